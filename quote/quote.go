@@ -1,0 +1,81 @@
+// Package quote finds what an article prints between quotation marks.
+//
+//	for _, q := range quote.Extract(article) {
+//		fmt.Println(q.Kind, q.Text(article))
+//	}
+package quote
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// A Span is a half-open range of byte offsets into the article.
+type Span = segment.Span
+
+// A Kind tells what the words between quotation marks are.
+type Kind uint8
+
+const (
+	Direct   Kind = iota + 1 // a whole utterance
+	Mixed                    // a fragment in the reporter's sentence
+	Indirect                 // reported speech, no marks
+	Term                     // marks, but nobody is quoted: a title, a nickname, a scare quote
+)
+
+var kindNames = [...]string{"", "direct", "mixed", "indirect", "term"}
+
+// String returns the kind's name in lower case, as the example programs write it.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return fmt.Sprintf("Kind(%d)", k)
+}
+
+// MarshalText writes the kind's name.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads a kind's name.
+func (k *Kind) UnmarshalText(b []byte) error {
+	for i, name := range kindNames {
+		if i > 0 && name == string(b) {
+			*k = Kind(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("quote: no kind %q", b)
+}
+
+// Marks are the places of the quotation marks around one span. A side without
+// a mark, as where a paragraph goes on in the next, is an empty span.
+type Marks struct {
+	Open, Close Span
+}
+
+// A Quote is one utterance as an article prints it.
+type Quote struct {
+	Kind   Kind
+	Spans  []Span  // what stands between the marks, in order, never overlapping
+	Marks  []Marks // the marks around each span; as long as Spans
+	Parent int     // index of the quote around this one in the same result, or -1
+}
+
+// Text returns the quote's words as printed, its spans joined by a space.
+func (q Quote) Text(article string) string {
+	if len(q.Spans) == 1 {
+		return q.Spans[0].In(article)
+	}
+	parts := make([]string, len(q.Spans))
+	for i, s := range q.Spans {
+		parts[i] = s.In(article)
+	}
+	return strings.Join(parts, " ")
+}
+
+// Extent runs from the first byte of the quote's first span to the last byte of its last.
+func (q Quote) Extent() Span {
+	return Span{Start: q.Spans[0].Start, End: q.Spans[len(q.Spans)-1].End}
+}
