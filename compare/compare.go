@@ -1,37 +1,40 @@
 // Package compare says whether two quotes report one utterance, and what
 // exactly differs between their wordings.
+//
+//	c := compare.Compare(a, b)
+//	for _, e := range c.Edits {
+//		fmt.Println(e.Severity, e)
+//	}
 package compare
 
-import "github.com/seed-e3d8b662/verbatim/quote"
+import (
+	"time"
+
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
 
 // A Span is a half-open range of byte offsets into one of the two texts.
 type Span = quote.Span
 
+// An Utterance is a wording with what its article tells of it. Only Text is
+// needed; the rest decides where the words alone do not.
+type Utterance struct {
+	Text      string     // the words between the marks
+	Speaker   string     // who is credited with them, or empty
+	Context   string     // the sentence around a fragment, the fragment included, or empty
+	Kind      quote.Kind // direct, mixed or indirect; 0 where unknown
+	Source    string     // the outlet, or empty
+	Published time.Time  // when the article appeared, or zero
+}
+
 // A Comparison is what differs between two wordings.
 type Comparison struct {
 	Same     bool     // whether both report one utterance
-	Score    float64  // 0..1: how likely that is; symmetric, 1 for identity
+	Relation Relation // how the two wordings hang together
+	Score    float64  // 0..1: how likely Same is; symmetric, 1 for identity
 	Severity Severity // the highest of the edits
 	Edits    []Edit   // in the order of the first text
 	Aligned  []Pair   // words and phrases that correspond, moved ones too
-}
-
-// A Severity says what is at stake in a difference.
-type Severity uint8
-
-const (
-	None     Severity = iota // no difference
-	Cosmetic                 // form only
-	Check                    // worth checking
-	Meaning                  // meaning at stake
-)
-
-// An Edit is one difference between two wordings.
-type Edit struct {
-	Class    Class
-	Severity Severity
-	A, B     Span   // the differing words in each text; empty where one has none
-	Evidence string // the table or rule that the class rests on
 }
 
 // A Pair is a word or phrase of one text with its counterpart in the other.
@@ -39,8 +42,23 @@ type Pair struct {
 	A, B Span
 }
 
-// A Class names a kind of difference.
-type Class uint8
+// A Comparer compares wordings. The zero Comparer is ready for use, and safe
+// for concurrent use.
+type Comparer struct{}
 
-// Compare compares two wordings.
-func Compare(a, b string) Comparison { return Comparison{} }
+// Compare compares two wordings with the zero Comparer.
+func Compare(a, b string) Comparison { return new(Comparer).Compare(a, b) }
+
+// Compare compares two wordings of which nothing else is known.
+func (c *Comparer) Compare(a, b string) Comparison {
+	return c.CompareUtterances(Utterance{Text: a}, Utterance{Text: b})
+}
+
+// CompareUtterances compares two wordings in the light of what their articles
+// tell of them. The spans of the result are offsets into a.Text and b.Text.
+func (c *Comparer) CompareUtterances(a, b Utterance) Comparison {
+	if a.Text == b.Text {
+		return Comparison{Same: true, Relation: Whole, Score: 1}
+	}
+	return Comparison{}
+}
