@@ -9,6 +9,8 @@
 package attribution
 
 import (
+	"fmt"
+
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
@@ -24,6 +26,19 @@ const (
 	Collective                          // several people: officials, two neighbours; written "group"
 	Unnamed                             // a source whose name the article withholds
 )
+
+var speakerTypeNames = [...]string{"", "person", "organization", "group", "unnamed"}
+
+// String returns the type's name in lower case, as the example programs write it.
+func (t SpeakerType) String() string {
+	if int(t) < len(speakerTypeNames) {
+		return speakerTypeNames[t]
+	}
+	return fmt.Sprintf("SpeakerType(%d)", t)
+}
+
+// MarshalText writes the type's name.
+func (t SpeakerType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // A Speaker is who said something, as far as one article tells. The
 // attributions of one article that share a speaker share the pointer.

@@ -1,0 +1,3 @@
+package input
+
+func readHTML(data []byte) Article { return readText(data) }
