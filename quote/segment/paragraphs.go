@@ -1,0 +1,113 @@
+package segment
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Paragraphs returns the paragraphs of text. See [AllParagraphs].
+func Paragraphs(text string) []Span {
+	var out []Span
+	for p := range AllParagraphs(text) {
+		out = append(out, p)
+	}
+	return out
+}
+
+// AllParagraphs returns an iterator over the paragraphs of text in order,
+// without the white space around them. A line break ends a paragraph, except
+// in text that was wrapped to a line length: there a blank line does.
+func AllParagraphs(text string) iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		lines := lines{text: text, plain: onlyLineFeeds(text)}
+		wrapped := lines.wrapped()
+		for start := 0; start < len(text); {
+			end, next := lines.end(start)
+			for wrapped && next < len(text) {
+				e, n := lines.end(next)
+				if isBlank(text[next:e]) {
+					break
+				}
+				end, next = e, n
+			}
+			if s := trim(text, Span{start, end}); !s.Empty() && !yield(s) {
+				return
+			}
+			start = next
+		}
+	}
+}
+
+// lines finds the ends of the lines of a text.
+type lines struct {
+	text  string
+	plain bool // all lines end in LF or CR LF
+}
+
+const lineSeparator, paragraphSeparator = "\u2028", "\u2029"
+
+func onlyLineFeeds(text string) bool {
+	return strings.Count(text, "\r") == strings.Count(text, "\r\n") &&
+		!strings.Contains(text, lineSeparator) && !strings.Contains(text, paragraphSeparator)
+}
+
+// end returns where the line that starts at byte i ends and where the next one
+// starts.
+func (l lines) end(i int) (end, next int) {
+	if l.plain {
+		if n := strings.IndexByte(l.text[i:], '\n'); n >= 0 {
+			return i + n, i + n + 1
+		}
+		return len(l.text), len(l.text)
+	}
+	for ; i < len(l.text); i++ {
+		switch rest := l.text[i:]; {
+		case rest[0] == '\n', rest[0] == '\r' && !strings.HasPrefix(rest, "\r\n"):
+			return i, i + 1
+		case rest[0] == lineSeparator[0] &&
+			(strings.HasPrefix(rest, lineSeparator) || strings.HasPrefix(rest, paragraphSeparator)):
+			return i, i + len(lineSeparator)
+		}
+	}
+	return i, i
+}
+
+// wrapped reports whether the text is prose that was wrapped to a line length:
+// its lines are short, and most of those that follow another without a blank
+// line between go on in lower case. The first lines of the text decide.
+func (l lines) wrapped() bool {
+	const (
+		sample  = 500 // lines looked at
+		longest = 120 // bytes; wrapped prose has lines of 60 to 80 characters
+		enough  = 3   // continued lines
+	)
+	var breaks, continued int
+	after := false // whether the line before was not blank
+	for i, n := 0, 0; i < len(l.text) && n < sample; n++ {
+		end, next := l.end(i)
+		line := strings.TrimSpace(l.text[i:min(end, i+2*longest)])
+		if len(line) > longest {
+			return false
+		}
+		if after && line != "" {
+			breaks++
+			if r, _ := utf8.DecodeRuneInString(line); unicode.IsLower(r) {
+				continued++
+			}
+		}
+		after = line != ""
+		i = next
+	}
+	return continued >= enough && 2*continued > breaks
+}
+
+func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
+
+func trim(text string, s Span) Span {
+	t := strings.TrimLeftFunc(text[s.Start:s.End], unicode.IsSpace)
+	s.Start = s.End - len(t)
+	s.End = s.Start + len(strings.TrimRightFunc(t, unicode.IsSpace))
+	return s
+}

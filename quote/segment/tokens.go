@@ -1,0 +1,242 @@
+package segment
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// A Kind tells what a token is made of.
+type Kind uint8
+
+const (
+	Word   Kind = iota // letters, with inner apostrophes, hyphens and dots as in "Erdoğan's", "air-defence", "U.S."
+	Number             // begins with a digit: "2,000", "3.5", "1990s"
+	Punct              // one mark of punctuation or another symbol
+)
+
+var kindNames = [...]string{"word", "number", "punct"}
+
+// String returns the kind's name in lower case.
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return "unknown"
+}
+
+// A Token is a word, a number or a mark of punctuation.
+type Token struct {
+	Span
+	Kind Kind
+}
+
+// Tokens returns the tokens of text in order; white space is left out.
+func Tokens(text string) []Token { return AppendTokens(nil, text) }
+
+// AppendTokens appends the tokens of text to dst. Words follow the default
+// rules of UAX #29, with these differences, made for names and numbers in news:
+//
+//   - a hyphen between letters joins them ("al-Assad", "COVID-19"), one after
+//     a number does not ("20-year-old" is "20", "-", "year-old");
+//   - initials keep their last full stop ("U.S.", "a.m."), also before a
+//     hyphen ("U.S.-led");
+//   - a full stop between words does not join them where the second begins a
+//     sentence ("over.The");
+//   - soft hyphens and other invisible characters inside a word belong to it,
+//     those between words are left out like white space.
+//
+// Ideographs, kana and South East Asian scripts follow UAX #29 alone.
+func AppendTokens(dst []Token, text string) []Token {
+	for i := 0; i < len(text); {
+		var t Token
+		switch c, n := classAt(text, i); c {
+		case space:
+			i += n
+			continue
+		case letter:
+			t = Token{Span{i, wordEnd(text, i)}, Word}
+		case digit:
+			t = Token{Span{i, numberEnd(text, i)}, Number}
+		case complexWord:
+			t = Token{Span{i, i + complexLen(text[i:])}, Word}
+		case symbol:
+			t = Token{Span{i, i + complexLen(text[i:])}, Punct}
+		case extend:
+			if r, _ := utf8.DecodeRuneInString(text[i:]); unicode.Is(unicode.Cf, r) {
+				i += n
+				continue
+			}
+			t = Token{Span{i, i + n}, Punct}
+		default:
+			t = Token{Span{i, i + n}, Punct}
+		}
+		dst = append(dst, t)
+		i = t.End
+	}
+	return dst
+}
+
+// A class says how a character takes part in tokens.
+type class uint8
+
+const (
+	other       class = iota // punctuation, and bytes that are no UTF-8
+	space                    // white space, and the zero width space
+	letter                   // of a script that writes words
+	digit                    // a digit or other number
+	extend                   // a combining mark or an invisible character
+	complexWord              // a letter of a script that does not part words
+	symbol                   // a symbol outside ASCII: emoji come in sequences
+)
+
+var asciiClass = func() (t [utf8.RuneSelf]class) {
+	for c := range t {
+		t[c] = runeClass(rune(c))
+	}
+	return t
+}()
+
+// classAt returns the class and the length of the character at text[i].
+func classAt(text string, i int) (class, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return asciiClass[c], 1
+	}
+	return wideClassAt(text, i)
+}
+
+func wideClassAt(text string, i int) (class, int) {
+	r, n := utf8.DecodeRuneInString(text[i:])
+	return runeClass(r), n
+}
+
+const (
+	firstComplex    = 0x0E00 // Thai: before it, every script parts its words
+	zeroWidthSpace  = 0x200B
+	byteOrderMark   = 0xFEFF
+	middleDot       = '·' // inside Catalan words: "col·lecció"
+	hebrewGershayim = '״'
+	hyphen          = '‐'
+	nonBreakingDash = '‑'
+	curlyApostrophe = '’'
+)
+
+var complexScripts = []*unicode.RangeTable{
+	unicode.Han, unicode.Hiragana, unicode.Katakana,
+	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar,
+}
+
+func runeClass(r rune) class {
+	switch {
+	case unicode.IsLetter(r):
+		if r >= firstComplex && unicode.In(r, complexScripts...) {
+			return complexWord
+		}
+		return letter
+	case unicode.IsSpace(r) || r == zeroWidthSpace || r == byteOrderMark:
+		return space
+	case unicode.IsNumber(r):
+		return digit
+	case unicode.IsMark(r) || unicode.Is(unicode.Cf, r):
+		return extend
+	case r >= utf8.RuneSelf && r != utf8.RuneError && unicode.IsSymbol(r):
+		return symbol
+	}
+	return other
+}
+
+// complexLen is the length of the first word of text by UAX #29.
+func complexLen(text string) int {
+	it := words.FromString(text)
+	it.Next()
+	return it.End()
+}
+
+// wordEnd returns the end of the word that starts with the letter at text[i].
+func wordEnd(text string, i int) int {
+	letters, dotted := 0, false // of the part since the last joiner; whether a dot joined
+	for i < len(text) {
+		if text[i] < utf8.RuneSelf && asciiClass[text[i]] == letter {
+			letters++
+			i++
+			continue
+		}
+		c, n := classAt(text, i)
+		switch c {
+		case letter, digit:
+			letters++
+		case extend:
+		default:
+			if !joins(text, i, n, letters) {
+				if dotted && letters == 1 && text[i] == '.' {
+					return afterInitials(text, i+1)
+				}
+				return i
+			}
+			dotted = dotted || text[i] == '.'
+			letters = 0
+		}
+		i += n
+	}
+	return i
+}
+
+// afterInitials returns the end of a word whose initials end at text[i]:
+// there, or after what a hyphen adds as in "U.S.-led".
+func afterInitials(text string, i int) int {
+	if i+1 < len(text) && text[i] == '-' {
+		if c, _ := classAt(text, i+1); c == letter {
+			return wordEnd(text, i+1)
+		}
+	}
+	return i
+}
+
+// joins reports whether the character of n bytes at text[i], which follows so
+// many letters, holds together what stands on its two sides.
+func joins(text string, i, n, letters int) bool {
+	if i+n >= len(text) || letters == 0 {
+		return false
+	}
+	switch r, _ := utf8.DecodeRuneInString(text[i:]); r {
+	case '\'', curlyApostrophe, middleDot, hebrewGershayim:
+		c, _ := classAt(text, i+n)
+		return c == letter
+	case '-', hyphen, nonBreakingDash, '_':
+		c, _ := classAt(text, i+n)
+		return c == letter || c == digit
+	case '.':
+		next, _ := utf8.DecodeRuneInString(text[i+n:])
+		return unicode.IsLetter(next) && runeClass(next) == letter && (letters == 1 || !unicode.IsUpper(next))
+	}
+	return false
+}
+
+// numberEnd returns the end of the number that starts with the digit at text[i].
+func numberEnd(text string, i int) int {
+	for afterDigit := false; i < len(text); {
+		c, n := classAt(text, i)
+		switch {
+		case c == digit:
+			afterDigit = true
+		case c == letter:
+			afterDigit = false
+		case c == extend:
+		case afterDigit && partsDigits(text[i]) && i+1 < len(text) && isDigitAt(text, i+1):
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// partsDigits reports whether c may stand between the digits of one number, as
+// in "2,000", "3.5" and the Swiss "2'000".
+func partsDigits(c byte) bool { return c == '.' || c == ',' || c == '\'' }
+
+func isDigitAt(text string, i int) bool {
+	c, _ := classAt(text, i)
+	return c == digit
+}
