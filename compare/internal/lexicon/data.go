@@ -1,0 +1,123 @@
+package lexicon
+
+import (
+	_ "embed"
+	"iter"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+var (
+	//go:embed words.txt
+	classData string
+	//go:embed forms.txt
+	formsData string
+	//go:embed spelling.txt
+	spellingData string
+)
+
+// dataLines yields the fields of each line that is neither empty nor a comment.
+func dataLines(data string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(data) {
+			if f := strings.Fields(line); len(f) > 0 && !strings.HasPrefix(f[0], "#") && !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// A Class is a set of grammatical classes.
+type Class uint32
+
+const (
+	Article Class = 1 << iota
+	Demonstrative
+	First // pronoun of the first person
+	Second
+	Third
+	Relative
+	Indefinite
+	Preposition
+	Conjunction
+	Condition
+	Be
+	Have
+	Do
+	Modal
+	Negation
+	Hedge
+	Intensifier
+	Filler
+	Particle
+	Month
+	Weekday
+	Unit
+	Quotative
+
+	Pronoun   = First | Second | Third
+	Auxiliary = Be | Have | Do | Modal
+	// Function is every class whose words carry grammar rather than content.
+	Function = Article | Demonstrative | Pronoun | Relative | Indefinite | Preposition | Conjunction | Condition |
+		Auxiliary | Negation | Intensifier | Filler | Particle
+)
+
+var classNames = map[string]Class{
+	"article": Article, "demonstrative": Demonstrative, "pronoun-1": First, "pronoun-2": Second, "pronoun-3": Third,
+	"relative": Relative, "indefinite": Indefinite, "preposition": Preposition, "conjunction": Conjunction,
+	"condition": Condition, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation, "hedge": Hedge,
+	"intensifier": Intensifier, "filler": Filler, "particle": Particle, "month": Month, "weekday": Weekday,
+	"unit": Unit, "quotative": Quotative,
+}
+
+var loadClasses = sync.OnceValue(func() map[string]Class {
+	classes := map[string]Class{}
+	for f := range dataLines(classData) {
+		for _, w := range f[1:] {
+			classes[w] |= classNames[strings.TrimSuffix(f[0], ":")]
+		}
+	}
+	return classes
+})
+
+// A spellingRule replaces an ending by that of the standard spelling.
+type spellingRule struct {
+	standard, variant string
+	stem              int // letters that must remain
+}
+
+type spellings struct {
+	rules []spellingRule
+	words map[string]string
+}
+
+var loadSpellings = sync.OnceValue(func() *spellings {
+	s := &spellings{words: map[string]string{}}
+	for f := range dataLines(spellingData) {
+		ending, ok := strings.CutPrefix(f[0], "-")
+		if !ok {
+			for _, w := range f[1:] {
+				s.words[w] = f[0]
+			}
+			continue
+		}
+		variant, stem, _ := strings.Cut(f[1][1:], ":")
+		n, _ := strconv.Atoi(stem)
+		s.rules = append(s.rules, spellingRule{ending, variant, n})
+	}
+	return s
+})
+
+// standard returns the spelling that stands for all spellings of a word.
+func (s *spellings) standard(form string) string {
+	if w, ok := s.words[form]; ok {
+		return w
+	}
+	for _, r := range s.rules {
+		if stem, ok := strings.CutSuffix(form, r.variant); ok && len(stem) >= r.stem {
+			return stem + r.standard
+		}
+	}
+	return form
+}

@@ -1,0 +1,147 @@
+// Package lexicon knows English words: their lemmas, stems, spellings,
+// grammatical classes, and how two of them are related.
+package lexicon
+
+import (
+	"hash/fnv"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"unicode"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A Word is what the tables know of one written form. Words are shared and
+// must not be changed; two lookups of one form may give different pointers.
+type Word struct {
+	Form   string // lower case, without diacritics, apostrophes straight
+	Class  Class
+	Rarity float32 // 0..1: 0 for "the", 1 for a word that WordNet's concordances lack
+	Known  bool    // whether WordNet's concordances hold the word
+
+	ID       uint32   // of Form
+	Stem     uint32   // of bleve's English analysis chain
+	Spelling uint32   // of the spelling that stands for all spellings
+	lemmas   []uint32 // sorted
+	synsets  []uint32 // sorted, like the rest
+	broader  []uint32
+	derived  []uint32
+	antonyms []uint32
+	links    uint64 // a bit for each id that another word must share to be related
+	key      string // consonants and vowels as transliterations leave them
+	frame    uint32 // the key's consonants
+}
+
+// Content reports whether the word carries content rather than grammar.
+func (w *Word) Content() bool { return w.Class&Function == 0 }
+
+// Is reports whether the word has one of the classes.
+func (w *Word) Is(c Class) bool { return w.Class&c != 0 }
+
+// maxCached bounds the cache, so that no text can fill the memory through it.
+const maxCached = 1 << 16
+
+var (
+	cache  sync.Map // string → *Word
+	cached atomic.Int64
+)
+
+// Lookup returns what is known of a written form. It is safe for concurrent use.
+func Lookup(form string) *Word {
+	if w, ok := cache.Load(form); ok {
+		return w.(*Word)
+	}
+	w := newWord(form)
+	if cached.Load() < maxCached {
+		cached.Add(1)
+		cache.Store(strings.Clone(form), w)
+	}
+	return w
+}
+
+func newWord(raw string) *Word {
+	form := fold(raw)
+	wn := loadWordnet()
+	standard := loadSpellings().standard(form)
+	w := &Word{Form: form, ID: hash(form), Spelling: hash(standard), Class: loadClasses()[form], key: soundKey(form)}
+	w.frame = hash(consonants(w.key))
+	w.Stem = hash(stem(standard))
+	var count int8
+	for _, lemma := range wn.lemmas(standard) {
+		w.lemmas = append(w.lemmas, hash(lemma))
+		e := wn.entries[lemma]
+		if e == nil {
+			continue
+		}
+		count = max(count, e.count)
+		w.synsets = append(w.synsets, e.synsets...)
+		w.broader = append(w.broader, e.broader...)
+		w.derived = append(w.derived, e.derived...)
+		w.antonyms = append(w.antonyms, e.antonyms...)
+	}
+	w.Known = count > 0
+	if w.Content() {
+		w.Rarity = 1 - float32(count)/16
+	} else {
+		w.Rarity = 0.05
+	}
+	for _, ids := range []*[]uint32{&w.lemmas, &w.synsets, &w.broader, &w.derived, &w.antonyms} {
+		slices.Sort(*ids)
+		*ids = slices.Compact(*ids)
+		for _, id := range *ids {
+			w.links |= 1 << (mix(id) & 63)
+		}
+	}
+	w.links |= 1<<(mix(w.Stem)&63) | 1<<(mix(w.ID)&63) | 1<<(mix(w.Spelling)&63)
+	return w
+}
+
+// mix spreads ids that are line numbers over all bits.
+func mix(id uint32) uint32 { return id * 2654435761 >> 16 }
+
+func hash(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32() | 1<<31 // apart from the numbers of synsets
+}
+
+// stem runs a word through the filters of bleve's English analyser, without
+// the one that drops stop words: "not" matters here.
+func stem(word string) string {
+	stream := analysis.TokenStream{{Term: []byte(word)}}
+	for _, f := range [...]analysis.TokenFilter{en.NewPossessiveFilter(), lowercase.NewLowerCaseFilter(), en.NewEnglishStemmerFilter()} {
+		stream = f.Filter(stream)
+	}
+	return string(stream[0].Term)
+}
+
+// letters that no decomposition turns into ASCII.
+var letters = strings.NewReplacer("ı", "i", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe", "’", "'", "‘", "'", "`", "'")
+
+// fold lower-cases a form and strips its diacritics.
+func fold(s string) string {
+	s = strings.ToLower(strings.ToValidUTF8(s, "\uFFFD"))
+	if isASCII(s) {
+		return s
+	}
+	return letters.Replace(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(s)))
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
