@@ -17,7 +17,7 @@ var (
 	ErrJSON       = errors.New("broken JSON")
 	ErrField      = errors.New("wrong type")
 	ErrNoText     = errors.New(`no field "text"`)
-	ErrNoArticles = errors.New("no articles (.txt, .html, .jsonl) in this directory")
+	ErrNoArticles = errors.New("no articles")
 )
 
 // An Error says which input could not be read. It wraps one of the errors

@@ -4,6 +4,7 @@ package input
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -138,7 +139,7 @@ func (w *walk) dir(root string) {
 		return nil
 	})
 	if !found {
-		w.fail(root, 0, ErrNoArticles)
+		w.fail(root, 0, fmt.Errorf("%w in this directory (.txt, .html, .jsonl)", ErrNoArticles))
 	}
 }
 
@@ -211,17 +212,16 @@ func stem(name string) string {
 	return base
 }
 
-// ids counts how often each ID was asked for.
+// ids holds for each ID given out the last number that was tried for another.
 type ids map[string]int
 
-// unique returns id, or where it is taken, id with a number.
+// unique returns id or, where it is taken, id with a number.
 func (s ids) unique(id string) string {
-	for try := id; ; {
-		s[try]++
-		if s[try] == 1 {
-			return try
-		}
+	free := id
+	for s[free] > 0 {
 		s[id]++
-		try = id + "#" + strconv.Itoa(s[id]-1)
+		free = id + "#" + strconv.Itoa(s[id])
 	}
+	s[free] = 1
+	return free
 }

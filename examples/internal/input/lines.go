@@ -57,7 +57,9 @@ func decode[T interface{ Check() error }](line []byte) (value T, err error) {
 
 // lines reads JSON Lines, one article a line.
 func (w *walk) lines(name string, r io.Reader) {
+	empty := true
 	for line, err := range Lines[articleLine](name, r) {
+		empty = false
 		if w.stopped() {
 			return
 		}
@@ -66,6 +68,9 @@ func (w *walk) lines(name string, r io.Reader) {
 		} else {
 			w.article(line.article(), name)
 		}
+	}
+	if empty {
+		w.fail(name, 0, ErrNoArticles)
 	}
 }
 

@@ -30,6 +30,16 @@ func (o *offsets) replaced(text, file, end int) {
 	o.runs = append(o.runs, run{text: text, file: file, end: end})
 }
 
+// continues tells whether the last stretch, going on, would have the file's
+// byte at file for the text's byte at text.
+func (o *offsets) continues(text, file int) bool {
+	if len(o.runs) == 0 {
+		return false
+	}
+	last := o.runs[len(o.runs)-1]
+	return last.copied && last.at(text) == file
+}
+
 // span maps a span of the text. Its ends are mapped by the bytes that they
 // enclose, so that markup beside the span stays outside.
 func (o *offsets) span(s quote.Span) quote.Span {
@@ -53,6 +63,8 @@ func (o *offsets) run(at int) run {
 	return o.runs[max(next-1, 0)]
 }
 
+// at returns the place in the file of a place in the stretch, of its beginning
+// where the stretch is not copied.
 func (r run) at(text int) int {
 	if r.copied {
 		return r.file + text - r.text
