@@ -235,6 +235,7 @@ func TestStreamIsReadNoFurtherThanAsked(t *testing.T) {
 	assert.Equal(t, 3, n)
 
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	for range (input.Reader{Stdin: endless}).Articles(ctx, []string{"-", "gone.txt"}) {
 		cancel()
 		n++

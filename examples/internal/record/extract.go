@@ -79,3 +79,11 @@ func newWords(a *input.Article, s quote.Span) *Words {
 	}
 	return &Words{Span: a.InFile(s), Text: s.In(a.Text)}
 }
+
+// String returns the words, or nothing for nil.
+func (w *Words) String() string {
+	if w == nil {
+		return ""
+	}
+	return w.Text
+}

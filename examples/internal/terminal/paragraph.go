@@ -1,0 +1,125 @@
+package terminal
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// A Run is a piece of text in one ink.
+type Run struct {
+	Ink  Ink
+	Text string
+}
+
+// A Paragraph is text to be broken into lines.
+type Paragraph struct {
+	First, Rest string // what the first line begins with, and every other
+	Runs        []Run
+}
+
+// Add appends text in ink.
+func (p *Paragraph) Add(ink Ink, text string) { p.Runs = append(p.Runs, Run{ink, text}) }
+
+// Lines writes the paragraph in lines of the style's width. White space in the
+// text counts as one space; a word longer than a line gets a line of its own.
+func (s Style) Lines(b *strings.Builder, p Paragraph) {
+	limit := s.Width
+	if limit == 0 {
+		limit = defaultWidth
+	}
+	b.WriteString(p.First)
+	column, fresh := Columns(p.First), true
+	for _, word := range words(p.Runs) {
+		size := word.columns()
+		switch {
+		case fresh:
+		case column+1+size > limit:
+			b.WriteString("\n" + p.Rest)
+			column = Columns(p.Rest)
+		default:
+			b.WriteString(s.paint(word.gap, " "))
+			column++
+		}
+		fresh = false
+		for _, run := range word.runs {
+			b.WriteString(s.paint(run.Ink, run.Text))
+		}
+		column += size
+	}
+	b.WriteByte('\n')
+}
+
+// A word is what stays on one line, in one ink or several.
+type word struct {
+	gap  Ink // of the space before it
+	runs []Run
+}
+
+func (w word) columns() int {
+	n := 0
+	for _, r := range w.runs {
+		n += Columns(r.Text)
+	}
+	return n
+}
+
+// words cuts runs at white space. Control characters, which could do things
+// to a terminal, become visible.
+func words(runs []Run) []word {
+	var out []word
+	var current word
+	space, gap := false, Plain
+	for _, r := range runs {
+		for text := strings.Map(visible, r.Text); text != ""; {
+			rest := strings.TrimLeftFunc(text, unicode.IsSpace)
+			if rest != text {
+				space, gap, text = true, r.Ink, rest
+				continue
+			}
+			end := strings.IndexFunc(text, unicode.IsSpace)
+			if end < 0 {
+				end = len(text)
+			}
+			if space && current.runs != nil {
+				out = append(out, current)
+				current = word{gap: gap}
+			}
+			space = false
+			current.runs = append(current.runs, Run{r.Ink, text[:end]})
+			text = text[end:]
+		}
+	}
+	if current.runs != nil {
+		out = append(out, current)
+	}
+	return out
+}
+
+func visible(r rune) rune {
+	if unicode.IsControl(r) && !unicode.IsSpace(r) {
+		return unicode.ReplacementChar
+	}
+	return r
+}
+
+// Columns returns how many columns a terminal takes for s.
+func Columns(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case wide(r):
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+func wide(r rune) bool {
+	k := width.LookupRune(r).Kind()
+	return k == width.EastAsianWide || k == width.EastAsianFullwidth
+}
