@@ -1,0 +1,54 @@
+package names
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+)
+
+// Fuller returns the one of two names of one person or body that says more: the
+// one with more words, more of them written out, in mixed case, with its
+// diacritics, longer. Titles do not count.
+func Fuller(a, b string) string {
+	x, y := Parse(a), Parse(b)
+	if c := x.compareFullness(&y); c < 0 || c == 0 && b < a {
+		return b
+	}
+	return a
+}
+
+func (n *Name) compareFullness(o *Name) int {
+	return cmp.Or(
+		cmp.Compare(n.writtenOut(), o.writtenOut()),
+		cmp.Compare(len(n.words), len(o.words)),
+		cmp.Compare(n.letterForms(), o.letterForms()),
+		cmp.Compare(len(n.text), len(o.text)),
+	)
+}
+
+// writtenOut counts the words that are no initials.
+func (n *Name) writtenOut() int {
+	count := 0
+	for i := range n.words {
+		if !n.words[i].initial {
+			count++
+		}
+	}
+	return count
+}
+
+// letterForms ranks the way a name is written: all in capitals or all in small
+// letters, in another alphabet than Latin, in plain Latin letters, with diacritics.
+func (n *Name) letterForms() int {
+	switch {
+	case strings.IndexFunc(n.text, unicode.IsLower) < 0, strings.IndexFunc(n.text, unicode.IsUpper) < 0:
+		return 0
+	case strings.IndexFunc(n.text, notLatin) >= 0:
+		return 1
+	case ascii(n.text):
+		return 2
+	}
+	return 3
+}
+
+func notLatin(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }

@@ -1,0 +1,46 @@
+package names
+
+import (
+	"slices"
+	"strconv"
+)
+
+// AppendKeys appends the name's index keys to dst: any two names that match with
+// Likely or Certain share at least one. Look a name up under its keys instead of
+// matching it with every other.
+func (n *Name) AppendKeys(dst []string) []string {
+	start := len(dst)
+	add := func(key string) {
+		if key != "" && !slices.Contains(dst[start:], key) {
+			dst = append(dst, key)
+		}
+	}
+	for i := range n.words {
+		w := &n.words[i]
+		if w.initial && i < n.given {
+			continue
+		}
+		if w.traits&particle == 0 || len(n.words) == 1 {
+			add(w.key())
+		}
+		for _, head := range w.heads {
+			add("=" + strconv.Itoa(int(head)))
+		}
+	}
+	add(n.acronym)
+	add(n.initials[0])
+	add(n.initials[1])
+	if n.alias != 0 {
+		add("@" + strconv.Itoa(n.alias))
+	}
+	return dst
+}
+
+// key is the same for all words that are spelled or loosely alike.
+func (w *word) key() string {
+	var store [32]byte
+	if key := appendConsonants(store[:0], w.skeleton); len(key) > 0 {
+		return string(key)
+	}
+	return w.fold
+}

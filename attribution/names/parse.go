@@ -1,0 +1,174 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxWords is how many words of a name are read; the rest of a longer one is
+// left out.
+const maxWords = 16
+
+// A word is one word of a name, prepared for comparison.
+type word struct {
+	fold     string  // lower-case, romanised, letters and digits only
+	skeleton string  // fold without differences of spelling
+	heads    []int32 // the lines of forms.txt that it stands in
+	traits   trait
+	initial  bool // a single letter
+
+	skeletonEnd int // in the skeletons of all words
+}
+
+// A token is a word where it stands in the text.
+type token struct {
+	start, end int
+	entry
+	fold    string
+	foldEnd int  // in the folds of all words
+	joined  bool // by a hyphen to the one before
+	dotted  bool // several letters with dots: "J.K.", "U.S."
+}
+
+func (t *token) is(x trait) bool { return t.traits&x != 0 }
+
+// Parse takes a name apart. It never fails: what is no name becomes one without
+// words, or one of a family name only.
+func Parse(s string) Name {
+	s = trimName(s)
+	var store [maxWords]token
+	tokens, definite := dropArticle(tokenize(store[:0], s), s)
+	if len(tokens) == 0 {
+		return Name{text: s}
+	}
+	var n Name
+	if isBody(tokens, definite) {
+		n = bodyName(s, tokens)
+	} else {
+		n = personName(s, tokens)
+	}
+	n.alias = aliasOf(tokens)
+	n.acronym = acronym(s, tokens)
+	return n
+}
+
+// trimName cuts off what follows the name: an apposition, a parenthesis, a
+// possessive.
+func trimName(s string) string {
+	for i := 0; i < len(s); i++ {
+		if strings.IndexByte("([;:", s[i]) >= 0 || s[i] == ',' && !suffixFollows(s[i+1:]) {
+			if strings.TrimSpace(s[:i]) != "" {
+				s = s[:i]
+			}
+			break
+		}
+	}
+	s = strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(`"“”„«»,!?*`, r)
+	})
+	for _, possessive := range []string{"'s", "’s", "'S", "’S"} {
+		s = strings.TrimSuffix(s, possessive)
+	}
+	return strings.TrimRight(s, "'’")
+}
+
+// suffixFollows reports whether s starts with a suffix: King, Jr.
+func suffixFollows(s string) bool {
+	s = strings.TrimSpace(s)
+	if i := strings.IndexAny(s, " ,"); i >= 0 {
+		s = s[:i]
+	}
+	var buf [16]byte
+	return len(s) <= len(buf) && lexicon().words[string(appendFold(buf[:0], s))].traits&(suffix|honour) != 0
+}
+
+// tokenize cuts s at white space, hyphens and commas. A word without letters is no token.
+func tokenize(dst []token, s string) []token {
+	var store [128]byte
+	folds := store[:0]
+	joined := false
+	for i := 0; i < len(s) && len(dst) < cap(dst); {
+		start := i
+		r, n := utf8.DecodeRuneInString(s[i:])
+		for i < len(s) && !separates(r) {
+			i += n
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		from := len(folds)
+		folds = appendFold(folds, s[start:i])
+		if letters := len(folds) - from; letters > 0 {
+			dots := strings.Count(s[start:i], ".")
+			dst = append(dst, token{
+				start: start, end: i, foldEnd: len(folds),
+				joined: joined && len(dst) > 0,
+				dotted: letters > 1 && dots >= letters-1 && letters+dots == i-start,
+			})
+		}
+		if i < len(s) {
+			joined = r != ',' && !unicode.IsSpace(r)
+			i += n
+		}
+	}
+	lex, all, from := lexicon(), string(folds), 0
+	for i := range dst {
+		t := &dst[i]
+		t.fold = all[from:t.foldEnd]
+		t.entry = lex.words[t.fold]
+		from = t.foldEnd
+	}
+	return dst
+}
+
+// separates reports whether r stands between words: white space, a hyphen, a comma.
+func separates(r rune) bool {
+	return r == '-' || r == ',' || r == '\u2010' || r == '\u2011' || unicode.IsSpace(r)
+}
+
+// dropArticle leaves out a leading article; A. Smith keeps his initial.
+func dropArticle(tokens []token, s string) (rest []token, definite bool) {
+	for len(tokens) > 1 {
+		switch t := &tokens[0]; t.fold {
+		case "the":
+			definite = true
+		case "a", "an":
+			if s[t.end-1] == '.' {
+				return tokens, definite
+			}
+		default:
+			return tokens, definite
+		}
+		tokens = tokens[1:]
+	}
+	return tokens, definite
+}
+
+// makeWords prepares the words of tokens for comparison.
+func makeWords(tokens []token, explode bool) []word {
+	var store [128]byte
+	skeletons := store[:0]
+	words := make([]word, 0, len(tokens)+2)
+	for i := range tokens {
+		t := &tokens[i]
+		if explode && t.dotted {
+			for j := range len(t.fold) {
+				words = append(words, word{fold: t.fold[j : j+1], initial: true})
+			}
+			continue
+		}
+		words = append(words, word{
+			fold: t.fold, heads: t.heads, traits: t.traits,
+			initial: t.isInitial(),
+		})
+	}
+	for i := range words {
+		skeletons = appendSkeleton(skeletons, words[i].fold)
+		words[i].skeletonEnd = len(skeletons)
+	}
+	all, from := string(skeletons), 0
+	for i := range words {
+		words[i].skeleton = all[from:words[i].skeletonEnd]
+		from = words[i].skeletonEnd
+	}
+	return words
+}
