@@ -1,7 +1,11 @@
 package quote
 
 import (
-	"strings"
+	"iter"
+	"slices"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -13,29 +17,145 @@ type Extractor struct{}
 // Extract returns the quotes of an article in the order of their first bytes.
 func Extract(article string) []Quote { return new(Extractor).Extract(article) }
 
+// All returns an iterator over the quotes of an article in the order of their
+// first bytes. It reads no further than the paragraph after the last quote
+// that it yields. Quote.Parent counts the quotes yielded before.
+func All(article string) iter.Seq[Quote] { return new(Extractor).All(article) }
+
 // Extract returns the quotes of an article in the order of their first bytes.
 func (x *Extractor) Extract(article string) []Quote {
-	var out []Quote
-	for _, p := range segment.Paragraphs(article) {
-		open := -1
-		var mark Span
-		for i, r := range article[p.Start:p.End] {
-			at := p.Start + i
-			switch {
-			case r == '“' || r == '"' && open < 0:
-				mark = Span{Start: at, End: at + len(string(r))}
-				open = mark.End
-			case open >= 0 && (r == '”' || r == '"'):
-				q := Quote{Kind: Direct, Parent: -1,
-					Spans: []Span{{Start: open, End: at}},
-					Marks: []Marks{{Open: mark, Close: Span{Start: at, End: at + len(string(r))}}}}
-				if strings.Count(article[open:at], " ") < 4 {
-					q.Kind = Mixed
-				}
-				out = append(out, q)
-				open = -1
+	return slices.Collect(x.All(article))
+}
+
+// All returns an iterator over the quotes of an article. See [All].
+func (x *Extractor) All(article string) iter.Seq[Quote] {
+	return func(yield func(Quote) bool) {
+		r := readers.Get().(*reader)
+		defer readers.Put(r)
+		r.reset(article, yield)
+		r.read()
+	}
+}
+
+var readers = sync.Pool{New: func() any { return &reader{pairer: pairer{markTable: marks()}} }}
+
+// reader turns the pairs of an article's paragraphs into quotes.
+type reader struct {
+	pairer
+	yield     func(Quote) bool
+	stopped   bool
+	count     int     // quotes yielded
+	held      []Quote // those that later text may add to, and those after them
+	index     []int   // by pair: its quote's index in the result, or -1
+	sentences []Span  // scratch
+	last      int     // index in the result of the last quote that stands in no other
+}
+
+func (r *reader) reset(article string, yield func(Quote) bool) {
+	p := r.pairer
+	*r = reader{yield: yield, held: r.held[:0], index: r.index}
+	r.pairer = pairer{markTable: p.markTable, text: article, seen: p.seen, pairs: p.pairs, stack: p.stack}
+}
+
+// read goes through the article, one paragraph behind the one it looks at: a
+// paragraph's last quote may go on in the next.
+func (r *reader) read() {
+	last := Span{}
+	for p := range segment.AllParagraphs(r.text) {
+		r.paragraph(last, p.Start)
+		if r.stopped {
+			return
+		}
+		last = p
+	}
+	r.paragraph(last, len(r.text))
+	r.flush()
+}
+
+// paragraph reads the quotes of one paragraph; the next starts at text[next].
+func (r *reader) paragraph(p Span, next int) {
+	for start := p.Start; start < p.End; {
+		goesOn := r.carried != 0
+		stop := r.pairer.paragraph(Span{Start: start, End: p.End}, goesOn, next)
+		r.collect(goesOn)
+		start = stop
+	}
+	if r.carried == 0 {
+		r.flush()
+	}
+}
+
+// collect makes quotes of the pairs that the pairer found. If goesOn, the
+// first belongs to the quote that the paragraph before left open.
+func (r *reader) collect(goesOn bool) {
+	r.index = r.index[:0]
+	before := -1 // the last pair that stands in no other
+	for i, p := range r.pairs {
+		at := -1
+		switch s := r.trim(p.inner()); {
+		case goesOn && i == 0:
+			at = r.last
+			r.extend(at, p, s)
+		case !hasWord(s.In(r.text)):
+			if p.parent >= 0 {
+				at = r.index[p.parent]
 			}
+		case before >= 0 && p.parent < 0 && r.isSplit(r.pairs[before], p):
+			at = r.index[before]
+			r.extend(at, p, s)
+		default:
+			at = r.add(p, s)
+		}
+		r.index = append(r.index, at)
+		if p.parent < 0 && at >= 0 {
+			before, r.last = i, at
 		}
 	}
-	return out
+}
+
+// add holds a new quote and returns its index in the result.
+func (r *reader) add(p pair, s Span) int {
+	q := Quote{Parent: -1, Spans: []Span{s}, Marks: []Marks{{Open: p.open, Close: p.close}}}
+	if p.parent >= 0 {
+		q.Parent = r.index[p.parent]
+	}
+	q.Kind = r.kindOf(p, s)
+	r.held = append(r.held, q)
+	return r.count + len(r.held) - 1
+}
+
+// extend adds a span to the quote with the given index in the result.
+func (r *reader) extend(at int, p pair, s Span) {
+	q := &r.held[at-r.count]
+	q.Spans = append(q.Spans, s)
+	q.Marks = append(q.Marks, Marks{Open: p.open, Close: p.close})
+}
+
+func (r *reader) flush() {
+	for _, q := range r.held {
+		if r.stopped = r.stopped || !r.yield(q); r.stopped {
+			break
+		}
+	}
+	r.count += len(r.held)
+	r.held = r.held[:0]
+}
+
+// trim cuts white space off a span's ends.
+func (r *reader) trim(s Span) Span {
+	for s.Start < s.End {
+		c, n := utf8.DecodeRuneInString(r.text[s.Start:s.End])
+		if !unicode.IsSpace(c) {
+			break
+		}
+		s.Start += n
+	}
+	for s.Start < s.End {
+		c, n := utf8.DecodeLastRuneInString(r.text[s.Start:s.End])
+		if !unicode.IsSpace(c) {
+			break
+		}
+		s.End -= n
+	}
+	return s
 }

@@ -1,0 +1,243 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxDepth bounds the marks that may be open at a time. Deeper ones leave the
+// outermost unclosed.
+const maxDepth = 32
+
+// A pair is a stretch of a paragraph between two marks.
+type pair struct {
+	open, close Span
+	glyph       glyph // the opening mark
+	closed      bool
+	parent      int // index of the pair around it, or -1
+}
+
+func (p pair) inner() Span { return Span{Start: p.open.End, End: p.close.Start} }
+
+// pairer pairs the marks of one article, a paragraph at a time.
+type pairer struct {
+	*markTable
+	text      string
+	primary   level        // of the marks around a quote that stands in no other
+	decided   bool         // whether primary is known
+	guillemet [2]glyph     // by level: the one that opens, if known
+	carried   glyph        // what opened the quote that the last paragraph left open, or 0
+	seen      []occurrence // scratch
+	pairs     []pair
+	stack     []int // indexes of the open pairs
+}
+
+// paragraph pairs the marks of text[p.Start:p.End], or of as much of it as
+// maxMarks allow, and returns where it stopped. The pairs are in the order of
+// their opening marks.
+//
+// If goesOn, the quote that the paragraph before left open is opened again by
+// the paragraph's first mark. If the next paragraph, from text[next] on, opens
+// again what this one leaves open, that pair ends with the paragraph and has no
+// closing mark.
+func (x *pairer) paragraph(p Span, goesOn bool, next int) (stop int) {
+	x.pairs, x.stack = x.pairs[:0], x.stack[:0]
+	x.seen, stop = x.scan(x.seen[:0], x.text, p)
+	for i, o := range x.seen {
+		if goesOn && i == 0 {
+			o.glyph = x.carried
+			x.open(o)
+			continue
+		}
+		x.mark(o)
+	}
+	x.carried = 0
+	if len(x.stack) > 0 {
+		outer := &x.pairs[x.stack[0]]
+		switch {
+		case stop < p.End && outer.open.Start > p.Start:
+			stop = outer.open.Start
+		case stop == p.End && x.opensAgain(outer.glyph, next):
+			outer.close, outer.closed = Span{Start: p.End, End: p.End}, true
+			x.carried = outer.glyph
+		}
+	}
+	x.nest()
+	return stop
+}
+
+// opensAgain reports whether the paragraph at text[next] begins with a mark
+// that goes on with a quote which the mark g opened: the same, or in Italian
+// and Spanish the guillemet that closes it.
+func (x *pairer) opensAgain(g glyph, next int) bool {
+	if next >= len(x.text) || x.info[g].level != x.primaryLevel() {
+		return false
+	}
+	again, _ := x.at(x.text, next)
+	return again == g || again != 0 && x.info[g].leaning == first && x.info[again].leaning == first
+}
+
+// mark reads one mark: it closes what is open, opens, or is none of both.
+func (x *pairer) mark(o occurrence) {
+	info := x.info[o.glyph]
+	depth := x.accepting(o.glyph)
+	opens, closes := info.closers != 0, depth >= 0
+	if info.level == single && !x.quotes(o, closes) {
+		return
+	}
+	switch x.leaningOf(o.glyph) {
+	case closing:
+		opens = opens && !closes && o.canOpen
+	case opening:
+		closes = closes && !o.canOpen
+	default:
+		opens = opens && !o.canClose || o.canOpen
+		closes = closes && (o.canClose || !o.canOpen)
+	}
+	switch {
+	case closes:
+		x.pairs[x.stack[depth]].close = o.Span
+		x.pairs[x.stack[depth]].closed = true
+		x.stack = x.stack[:depth]
+	case opens:
+		x.open(o)
+	}
+}
+
+// leaningOf decides, for marks that open in some countries and close in
+// others, by which of the two the article has first.
+func (x *pairer) leaningOf(g glyph) leaning {
+	info := x.info[g]
+	if info.leaning != first {
+		return info.leaning
+	}
+	if x.guillemet[info.level] == 0 {
+		x.guillemet[info.level] = g
+	}
+	if x.guillemet[info.level] == g {
+		return opening
+	}
+	return closing
+}
+
+// accepting returns the place in the stack of the innermost open mark that g
+// closes, or -1.
+func (x *pairer) accepting(g glyph) int {
+	for i := len(x.stack) - 1; i >= 0; i-- {
+		if x.info[x.pairs[x.stack[i]].glyph].closers&g.bit() != 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// quotes reports whether the single mark o can be a quotation mark here, and
+// no apostrophe; closes tells that it could close what is open.
+func (x *pairer) quotes(o occurrence, closes bool) bool {
+	switch {
+	case o.canOpen && !o.canClose:
+		return !x.isElision(o)
+	case x.info[o.glyph].leaning == opening:
+		return true
+	case closes:
+		return o.canClose && !(o.weak && o.closer)
+	}
+	return false
+}
+
+// isElision reports whether o is the apostrophe of a shortened word ('tis) or
+// number ('90s).
+func (x *pairer) isElision(o occurrence) bool {
+	const longest = 6
+	if g := x.info[o.glyph]; g.leaning == first || o.End == len(x.text) {
+		return false
+	}
+	if isDigit(x.text[o.End]) {
+		tail := strings.TrimLeft(x.text[o.End:min(len(x.text), o.End+4)], "0123456789")
+		return o.End+4 <= len(x.text) && len(tail) == 2 && !isDigit(tail[0])
+	}
+	w := x.text[o.End:]
+	for i := range longest {
+		if i == len(w) || !isWordRune(rune(w[i])) {
+			return x.elisions[strings.ToLower(w[:i])]
+		}
+	}
+	return false
+}
+
+// open puts o on the stack.
+func (x *pairer) open(o occurrence) {
+	if x.info[o.glyph].level == double && len(x.stack) > 0 {
+		outer := x.pairs[x.stack[0]]
+		if x.info[outer.glyph].level == single && x.primaryLevel() == double {
+			x.stack = x.stack[:0] // such articles have no double marks inside single ones
+		}
+	}
+	if len(x.stack) == maxDepth {
+		x.stack = x.stack[:copy(x.stack, x.stack[1:])]
+	}
+	x.stack = append(x.stack, len(x.pairs))
+	x.pairs = append(x.pairs, pair{open: o.Span, glyph: o.glyph, parent: -1})
+}
+
+// primaryLevel decides from the beginning of the article which level of marks
+// stands outside.
+func (x *pairer) primaryLevel() level {
+	if !x.decided {
+		x.primary, x.decided = x.decideLevel(), true
+	}
+	return x.primary
+}
+
+func (x *pairer) decideLevel() level {
+	const sample = 1 << 16 // bytes
+	var n [3]int
+	text := x.text[:min(len(x.text), sample)]
+	for i := 0; i < len(text); {
+		if !x.start[text[i]] {
+			i++
+			continue
+		}
+		g, size := x.at(text, i)
+		if g != 0 && x.info[g].closers != 0 && opensAt(text, i, size) {
+			n[x.info[g].level]++
+		}
+		i += size
+	}
+	if n[single] > n[double] {
+		return single
+	}
+	return double
+}
+
+// opensAt reports whether the mark of n bytes at text[i] stands between white
+// space and a capital letter, as one does that opens an utterance.
+func opensAt(text string, i, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i+n:])
+	return (i == 0 || unicode.IsSpace(before)) && unicode.IsUpper(after)
+}
+
+// nest drops the pairs that never closed and finds the pair around each of the
+// others.
+func (x *pairer) nest() {
+	var around [maxDepth]int
+	depth, kept := 0, 0
+	for _, p := range x.pairs {
+		if !p.closed {
+			continue
+		}
+		for depth > 0 && x.pairs[around[depth-1]].close.Start < p.open.Start {
+			depth--
+		}
+		if depth > 0 {
+			p.parent = around[depth-1]
+		}
+		around[depth] = kept
+		depth++
+		x.pairs[kept] = p
+		kept++
+	}
+	x.pairs = x.pairs[:kept]
+}
