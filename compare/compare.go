@@ -10,6 +10,8 @@ package compare
 import (
 	"time"
 
+	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/same"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
@@ -58,7 +60,27 @@ func (c *Comparer) Compare(a, b string) Comparison {
 // tell of them. The spans of the result are offsets into a.Text and b.Text.
 func (c *Comparer) CompareUtterances(a, b Utterance) Comparison {
 	if a.Text == b.Text {
-		return Comparison{Same: true, Relation: Whole, Score: 1}
+		return Comparison{Same: true, Relation: Whole, Score: 1, Aligned: wholePair(a.Text)}
 	}
-	return Comparison{}
+	x, y := align.Analyse(a.Text), align.Analyse(b.Text)
+	links := align.Default().Align(x, y)
+	features := same.Features(x, y, links)
+	out := Comparison{Score: same.Probability(same.Default().Odds(&features))}
+	out.Same = out.Score >= 0.5
+	out.Edits = newDiff(x, y, links).edits()
+	for _, e := range out.Edits {
+		out.Severity = max(out.Severity, e.Severity)
+	}
+	out.Aligned = make([]Pair, len(links))
+	for i, l := range links {
+		out.Aligned[i] = Pair{x.Tokens[l.A].Span, y.Tokens[l.B].Span}
+	}
+	return out
+}
+
+func wholePair(text string) []Pair {
+	if text == "" {
+		return nil
+	}
+	return []Pair{{Span{Start: 0, End: len(text)}, Span{Start: 0, End: len(text)}}}
 }

@@ -1,0 +1,335 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
+// A verdict is what an edit says beside its passages.
+type verdict struct {
+	class    Class
+	severity Severity
+	evidence string
+}
+
+// edits types each block.
+func (d *diff) edits() []Edit {
+	d.measure()
+	var out []Edit
+	for _, k := range d.blocks {
+		a, b := d.span(k)
+		if a.Text == b.Text {
+			continue
+		}
+		v := d.judge(k)
+		e := Edit{Class: v.class, Severity: v.severity, Evidence: v.evidence, A: a, B: b}
+		if n := len(out); n > 0 && d.continues(&out[n-1], &e) {
+			out[n-1] = d.join(out[n-1], e)
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// continues reports whether an edit of form follows one of the same class with
+// nothing but white space between: "GREAT SUPPORT" is one change of case.
+func (d *diff) continues(e, next *Edit) bool {
+	return e.Class == next.Class && (e.Class == Case || e.Class == Punctuation) &&
+		strings.TrimSpace(d.a.Source[e.A.End:next.A.Start]) == "" && strings.TrimSpace(d.b.Source[e.B.End:next.B.Start]) == ""
+}
+
+func (d *diff) join(e, next Edit) Edit {
+	e.A.End, e.B.End = next.A.End, next.B.End
+	e.A.Text, e.B.Text = e.A.In(d.a.Source), e.B.In(d.b.Source)
+	e.Severity = max(e.Severity, next.Severity)
+	return e
+}
+
+// A side is what one text has in a block.
+type side struct {
+	tokens                                                []align.Token
+	words, content, grammar                               int
+	negations, conditions, modals, hedges, numbers, names int
+	ellipsis, bracket                                     bool
+	moved                                                 int // content words whose counterpart stands elsewhere
+}
+
+func newSide(tokens []align.Token, mates []int) side {
+	s := side{tokens: tokens}
+	for i := range tokens {
+		k := &tokens[i]
+		if !k.IsWord() {
+			s.ellipsis = s.ellipsis || isEllipsis(k)
+			s.bracket = s.bracket || isBracket(k)
+			continue
+		}
+		s.words++
+		if k.Content() {
+			s.content++
+			if mates[i] >= 0 {
+				s.moved++
+			}
+		}
+		s.count(k)
+	}
+	return s
+}
+
+func (s *side) count(k *align.Token) {
+	switch {
+	case k.Numeric:
+		s.numbers++
+	case isName(k):
+		s.names++
+	case k.Word.Is(lexicon.Negation):
+		s.negations++
+	case k.Word.Is(lexicon.Hedge):
+		s.hedges++
+	case k.Word.Is(lexicon.Modal):
+		s.modals++
+	case k.Word.Is(lexicon.Condition):
+		s.conditions++
+	}
+}
+
+func (d *diff) sides(k block) (side, side) {
+	return newSide(d.a.Tokens[k.a0:k.a1], d.mateA[k.a0:k.a1]), newSide(d.b.Tokens[k.b0:k.b1], d.mateB[k.b0:k.b1])
+}
+
+// measure finds out whether the wordings differ throughout, and how many
+// negations of each have no counterpart.
+func (d *diff) measure() {
+	reworded, changed := 0, 0
+	for _, k := range d.blocks {
+		x, y := d.sides(k)
+		edge := k.a0 == 0 && k.b0 == 0 || k.a1 == len(d.a.Tokens) && k.b1 == len(d.b.Tokens)
+		if x.content > 0 && y.content > 0 && (!k.link || k.relation != lexicon.Identical) {
+			reworded++
+		}
+		if !edge || min(x.words, y.words) > 0 {
+			changed += max(x.content, y.content)
+		}
+		if !k.link || k.relation != lexicon.Inflected {
+			d.spareA += x.negations
+			d.spareB += y.negations
+		}
+	}
+	kept := 0
+	for i, ok := range d.kept {
+		if ok && d.a.Tokens[i].Content() {
+			kept++
+		}
+	}
+	d.loose = reworded >= 2 && changed*4 >= kept
+}
+
+// judge types one block.
+func (d *diff) judge(k block) verdict {
+	x, y := d.sides(k)
+	switch {
+	case x.words == 0 && y.words == 0 && len(x.tokens)+len(y.tokens) == 0:
+		return verdict{Punctuation, None, "white space"}
+	case x.bracket != y.bracket:
+		return d.bracket(x, y)
+	case x.ellipsis != y.ellipsis && x.words+y.words > 0:
+		return elision(x, y)
+	case x.words == 0 && y.words == 0:
+		return verdict{Punctuation, Cosmetic, "marks only"}
+	case len(x.tokens) == 1 && len(y.tokens) == 1:
+		return d.judgeWords(k, &x.tokens[0], &y.tokens[0])
+	case x.words == 0 || y.words == 0:
+		return d.oneSided(k, x, y)
+	}
+	return d.rephrased(k, x, y)
+}
+
+// bracket judges an editor's addition: another referent if it replaces one name by another.
+func (d *diff) bracket(x, y side) verdict {
+	if x.bracket {
+		x, y = y, x
+	}
+	if y.ellipsis {
+		return elision(x, y)
+	}
+	if x.names > 0 && y.names > 0 {
+		return verdict{Bracket, Check, "another name"}
+	}
+	return verdict{Bracket, Cosmetic, "brackets"}
+}
+
+// elision judges words left out and marked.
+func elision(x, y side) verdict {
+	if x.negations+x.conditions+y.negations+y.conditions > 0 {
+		return verdict{Elision, Meaning, "a negation or condition is left out"}
+	}
+	return verdict{Elision, Cosmetic, "ellipsis"}
+}
+
+// judgeWords types the change of one word to another.
+func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
+	r := lexicon.Relate(x.Word, y.Word)
+	switch {
+	case x.Numeric && y.Numeric:
+		return number(x, y)
+	case r == lexicon.Identical:
+		return d.form(x.In(d.a.Source), y.In(d.b.Source))
+	case r == lexicon.Variant || k.relation == lexicon.Translit:
+		return verdict{Spelling, Cosmetic, k.relation.String()}
+	case x.Word.Is(lexicon.Modal) && y.Word.Is(lexicon.Modal) && r != lexicon.Inflected:
+		return verdict{Modality, Check, "modal verb"}
+	case x.Word.Is(lexicon.Pronoun) && y.Word.Is(lexicon.Pronoun):
+		return pronoun(x, y)
+	case r == lexicon.Inflected:
+		return verdict{Inflection, Cosmetic, r.String()}
+	case r == lexicon.Antonym:
+		return verdict{Negation, Meaning, r.String()}
+	case isName(x) && isName(y) && r == lexicon.Unrelated:
+		return verdict{Name, Meaning, "another name"}
+	}
+	px, py := d.sides(k)
+	return d.rephrased(k, px, py)
+}
+
+// form judges one word written differently.
+func (d *diff) form(x, y string) verdict {
+	switch {
+	case plainMarks.Replace(x) == plainMarks.Replace(y):
+		return verdict{Punctuation, Cosmetic, "apostrophe"}
+	case strings.EqualFold(plainMarks.Replace(x), plainMarks.Replace(y)):
+		return verdict{Case, Cosmetic, "capital letters"}
+	}
+	return verdict{Spelling, Cosmetic, "diacritics"}
+}
+
+var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "`", "'")
+
+// pronoun judges a change of pronoun: reported speech turns the first and
+// second person into the third.
+func pronoun(x, y *align.Token) verdict {
+	speaker := lexicon.First | lexicon.Second
+	if x.Word.Is(speaker) != y.Word.Is(speaker) || lexicon.Relate(x.Word, y.Word) == lexicon.Inflected {
+		return verdict{Inflection, Cosmetic, "person of reported speech"}
+	}
+	return verdict{Rewording, Check, "another pronoun"}
+}
+
+// number judges two numbers: one may be the other rounded.
+func number(x, y *align.Token) verdict {
+	switch {
+	case x.Value == y.Value:
+		return verdict{Spelling, Cosmetic, "same value"}
+	case rounded(x.Value, y.Value) || rounded(y.Value, x.Value):
+		return verdict{Number, Cosmetic, "rounded"}
+	}
+	return verdict{Number, Meaning, "another value"}
+}
+
+// rounded reports whether y is x cut to fewer digits: 7,675 and 7,700, but not 24 and 20.
+func rounded(x, y float64) bool {
+	for unit := 10.0; unit*10 <= x; unit *= 10 {
+		if n := float64(int64(x/unit+0.5)) * unit; n == y && x != y {
+			return true
+		}
+	}
+	return x != float64(int64(x)) && y == float64(int64(x+0.5))
+}
+
+// oneSided judges words that one text has and the other lacks.
+func (d *diff) oneSided(k block, x, y side) verdict {
+	s, class := x, Omission
+	if x.words == 0 {
+		s, class = y, Insertion
+	}
+	switch {
+	case d.atEdge(k):
+		return d.fragment(k, s)
+	case s.negations > 0 && s.content <= 2 && s.words <= 3 && d.uncompensated(class):
+		return verdict{Negation, Meaning, "negation"}
+	case s.hedges > 0 && s.content <= 2:
+		return verdict{Modality, Check, "hedge"}
+	case s.content == 0 && s.negations+s.conditions+s.modals+s.hedges == 0 && s.words <= 2:
+		return verdict{Rewording, Cosmetic, "grammatical words"}
+	case s.negations > 0 && d.uncompensated(class), s.conditions > 0:
+		return verdict{class, Meaning, "a negation or condition goes with it"}
+	case s.moved*2 > s.content && s.content > 0:
+		return verdict{Rewording, Cosmetic, "moved"}
+	case d.loose:
+		return verdict{Rewording, Cosmetic, "reworded throughout"}
+	}
+	return verdict{class, Check, "unmarked"}
+}
+
+// uncompensated reports whether the text that has the words has more
+// negations without a counterpart than the other.
+func (d *diff) uncompensated(class Class) bool {
+	if class == Omission {
+		return d.spareA > d.spareB
+	}
+	return d.spareB > d.spareA
+}
+
+// atEdge reports whether a block lies before all that the texts share, or behind.
+func (d *diff) atEdge(k block) bool {
+	return k.a0 == 0 && k.b0 == 0 || k.a1 == len(d.a.Tokens) && k.b1 == len(d.b.Tokens)
+}
+
+// fragment judges what is cut off at the beginning or the end.
+func (d *diff) fragment(k block, s side) verdict {
+	const near = 1 // words between the negation and the cut
+	words := 0
+	if k.a0 == 0 && k.b0 == 0 {
+		for i := len(s.tokens) - 1; i >= 0 && words <= near; i-- {
+			if s.tokens[i].IsWord() {
+				words++
+			}
+			if s.tokens[i].Word.Is(lexicon.Negation) && words > 0 {
+				return verdict{Fragment, Meaning, "a negation is cut off"}
+			}
+		}
+	}
+	return verdict{Fragment, Cosmetic, "part of the other"}
+}
+
+// rephrased judges words that stand for other words.
+func (d *diff) rephrased(k block, x, y side) verdict {
+	switch {
+	case x.negations != y.negations && d.spareA != d.spareB && !d.loose:
+		return verdict{Negation, Meaning, "negation"}
+	case x.numbers > 0 && y.numbers > 0 && !d.loose:
+		if v := numbers(x, y); v.class != 0 {
+			return v
+		}
+	case x.names > 0 && y.names > 0 && x.names == x.content && y.names == y.content && !d.loose:
+		return verdict{Name, Meaning, "another name"}
+	case x.hedges != y.hedges && !d.loose:
+		return verdict{Modality, Check, "hedge"}
+	case k.link && k.relation >= lexicon.Derived && k.relation <= lexicon.Broader:
+		return verdict{Rewording, Cosmetic, k.relation.String()}
+	case (x.content == 0) != (y.content == 0) && !d.loose:
+		return verdict{Rewording, Check, "no table or context supports it"}
+	case max(x.content, y.content) > 3*min(x.content, y.content)+2 && !d.loose:
+		return verdict{Rewording, Check, "no table or context supports it"}
+	}
+	return verdict{Rewording, Cosmetic, "same place between the same words"}
+}
+
+// numbers compares the values of two sides.
+func numbers(x, y side) verdict {
+	a, b := firstNumber(x), firstNumber(y)
+	if a.Value == b.Value {
+		return verdict{}
+	}
+	return number(a, b)
+}
+
+func firstNumber(s side) *align.Token {
+	for i := range s.tokens {
+		if s.tokens[i].Numeric {
+			return &s.tokens[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,276 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
+// The stages of the alignment, each with weights of its own.
+const (
+	lexicalStage = iota // words that a table relates, one to one
+	contextStage        // words that their linked neighbours relate, one to one
+	phraseStage         // words that join a neighbour's link, many to many
+	stages
+)
+
+// A Link says that token A of the first text corresponds to token B of the second.
+type Link struct {
+	A, B     int
+	Relation lexicon.Relation
+	Strength float32 // 0..1: how likely the link is
+	Phrase   bool    // whether it joins a word to a neighbour's link
+}
+
+// A grid holds the state of one alignment. Grids are reused.
+type grid struct {
+	a, b               *Text
+	n, m               int
+	relations          []lexicon.Relation // n × m
+	rowCount, colCount []uint16           // related pairs in each row and column
+	toA, toB           []int32            // the one-to-one links so far, -1 for none
+	prevA, nextA       []int32            // nearest linked token on either side
+	prevB, nextB       []int32
+	linked             bool
+	candidates         []candidate
+}
+
+type candidate struct {
+	i, j  int32
+	score float32
+}
+
+var grids = sync.Pool{New: func() any { return new(grid) }}
+
+// Align returns the links between two texts, ordered by A, then B. It is
+// symmetric.
+func (m *Model) Align(a, b *Text) []Link {
+	swapped := inverse(a, b)
+	if swapped {
+		a, b = b, a
+	}
+	links := m.align(a, b)
+	if swapped {
+		for i := range links {
+			links[i].A, links[i].B = links[i].B, links[i].A
+		}
+	}
+	slices.SortFunc(links, func(x, y Link) int { return cmp.Or(x.A-y.A, x.B-y.B) })
+	return links
+}
+
+// inverse reports whether b is to be aligned with a rather than a with b: one
+// order for both, so that the caller's cannot matter.
+func inverse(a, b *Text) bool {
+	return cmp.Or(cmp.Compare(len(a.Tokens), len(b.Tokens)), cmp.Compare(a.Source, b.Source)) > 0
+}
+
+func (m *Model) align(a, b *Text) []Link {
+	if len(a.Tokens) == 0 || len(b.Tokens) == 0 {
+		return nil
+	}
+	g := grids.Get().(*grid)
+	defer grids.Put(g)
+	g.reset(a, b)
+	g.decide(&m[lexicalStage], g.related)
+	g.linked = true
+	for range 2 {
+		g.neighbours()
+		g.decide(&m[contextStage], g.unlinked)
+	}
+	g.neighbours()
+	return append(g.links(), g.phrases(&m[phraseStage])...)
+}
+
+func (g *grid) reset(a, b *Text) {
+	g.a, g.b, g.n, g.m = a, b, len(a.Tokens), len(b.Tokens)
+	g.linked = false
+	g.relations = zeroed(g.relations, g.n*g.m)
+	g.rowCount, g.colCount = zeroed(g.rowCount, g.n), zeroed(g.colCount, g.m)
+	g.toB, g.toA = filled(g.toB, g.n, -1), filled(g.toA, g.m, -1)
+	g.prevA, g.nextA = zeroed(g.prevA, g.n), zeroed(g.nextA, g.n)
+	g.prevB, g.nextB = zeroed(g.prevB, g.m), zeroed(g.nextB, g.m)
+	for i := range a.Tokens {
+		row := g.relations[i*g.m : (i+1)*g.m]
+		for j := range b.Tokens {
+			if r := relate(&a.Tokens[i], &b.Tokens[j]); r != lexicon.Unrelated {
+				row[j] = r
+				g.rowCount[i]++
+				g.colCount[j]++
+			}
+		}
+	}
+}
+
+func (g *grid) relation(i, j int) lexicon.Relation { return g.relations[i*g.m+j] }
+
+// relate says how two tokens are related: by their words, or as one number.
+func relate(x, y *Token) lexicon.Relation {
+	if r := lexicon.Relate(x.Word, y.Word); r != lexicon.Unrelated {
+		return r
+	}
+	switch {
+	case x.Numeric && y.Numeric && x.Value == y.Value:
+		return lexicon.Variant
+	case x.Capital && y.Capital && lexicon.Transliterated(x.Word, y.Word):
+		return lexicon.Translit
+	case !x.IsWord() && !y.IsWord() && markKind(x.Word.Form) != 0 && markKind(x.Word.Form) == markKind(y.Word.Form):
+		return lexicon.Variant
+	}
+	return lexicon.Unrelated
+}
+
+// markKind groups the marks that houses exchange for one another.
+func markKind(form string) byte {
+	switch form {
+	case "\"", "“", "”", "„", "«", "»", "''", "``", "'", "‘", "’":
+		return '"'
+	case "-", "--", "–", "—", "−":
+		return '-'
+	case "...", "…", "....", ". . .":
+		return '.'
+	}
+	return 0
+}
+
+// related yields the pairs that a table relates.
+func (g *grid) related(yield func(i, j int)) {
+	for i := range g.n {
+		if g.rowCount[i] == 0 {
+			continue
+		}
+		for j, r := range g.relations[i*g.m : (i+1)*g.m] {
+			if r != lexicon.Unrelated {
+				yield(i, j)
+			}
+		}
+	}
+}
+
+// unlinked yields the pairs of words that no link holds yet.
+func (g *grid) unlinked(yield func(i, j int)) {
+	for i, q := range g.toB {
+		if q >= 0 {
+			continue
+		}
+		for j, p := range g.toA {
+			if p < 0 && (g.relation(i, j) != lexicon.Unrelated || g.near(i, j)) {
+				yield(i, j)
+			}
+		}
+	}
+}
+
+// near reports whether linked neighbours put i and j close to each other.
+func (g *grid) near(i, j int) bool {
+	const most = 4
+	return g.shift(i, j) <= logs[most]
+}
+
+// decide links the candidates that the weights favour, the best first, one to one.
+func (g *grid) decide(w *vector, each func(func(i, j int))) {
+	var v vector
+	g.candidates = g.candidates[:0]
+	each(func(i, j int) {
+		g.fill(&v, i, j)
+		if s := w.dot(&v); s > 0 {
+			g.candidates = append(g.candidates, candidate{int32(i), int32(j), s})
+		}
+	})
+	slices.SortFunc(g.candidates, func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(abs(int(x.i)-int(x.j)), abs(int(y.i)-int(y.j))),
+			cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(x.i, y.i))
+	})
+	for _, c := range g.candidates {
+		if g.toB[c.i] < 0 && g.toA[c.j] < 0 {
+			g.toB[c.i], g.toA[c.j] = c.j, c.i
+		}
+	}
+}
+
+// neighbours finds the nearest linked tokens on both sides of each token.
+func (g *grid) neighbours() {
+	nearestLinked(g.toB, g.prevA, g.nextA)
+	nearestLinked(g.toA, g.prevB, g.nextB)
+}
+
+func nearestLinked(to, prev, next []int32) {
+	last := int32(-1)
+	for i := range to {
+		prev[i] = last
+		if to[i] >= 0 {
+			last = int32(i)
+		}
+	}
+	last = int32(len(to))
+	for i := len(to) - 1; i >= 0; i-- {
+		next[i] = last
+		if to[i] >= 0 {
+			last = int32(i)
+		}
+	}
+}
+
+// links returns the one-to-one links.
+func (g *grid) links() []Link {
+	out := make([]Link, 0, min(g.n, g.m))
+	for i, j := range g.toB {
+		if j >= 0 {
+			out = append(out, Link{A: i, B: int(j), Relation: g.relation(i, int(j))})
+		}
+	}
+	return out
+}
+
+// phrases returns the links that make words part of a neighbour's link, or two
+// runs of words between the same neighbours one phrase.
+func (g *grid) phrases(w *vector) []Link {
+	var out []Link
+	var v vector
+	g.joins(func(i, j int) {
+		g.fill(&v, i, j)
+		if w.dot(&v) > 0 {
+			out = append(out, Link{A: i, B: j, Relation: g.relation(i, j), Phrase: true})
+		}
+	})
+	return out
+}
+
+// joins yields the pairs of which at least one word has no link and whose
+// other word's link, or neighbours, are near.
+func (g *grid) joins(yield func(i, j int)) {
+	for i, q := range g.toB {
+		for j, p := range g.toA {
+			if (q < 0 || p < 0) && g.beside(i, j) {
+				yield(i, j)
+			}
+		}
+	}
+}
+
+// beside reports whether a link within two tokens of i leads to within two of j.
+func (g *grid) beside(i, j int) bool {
+	const reach = 2
+	for p := max(i-reach, 0); p <= min(i+reach, g.n-1); p++ {
+		if q := int(g.toB[p]); q >= 0 && abs(q-j) <= reach {
+			return true
+		}
+	}
+	return false
+}
+
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}
+
+func filled(s []int32, n int, v int32) []int32 {
+	s = slices.Grow(s[:0], n)[:n]
+	for i := range s {
+		s[i] = v
+	}
+	return s
+}

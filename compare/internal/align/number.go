@@ -1,0 +1,91 @@
+package align
+
+import (
+	"strconv"
+	"strings"
+)
+
+// numberWords are the words of cardinal numbers with their values.
+var numberWords = map[string]float64{
+	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+	"eighty": 80, "ninety": 90, "dozen": 12,
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}
+
+// scales are the words and letters that multiply what stands before them.
+var scales = map[string]float64{
+	"hundred": 100, "hundreds": 100, "thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
+	"billions": 1e9, "trillion": 1e12, "trillions": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9, "mln": 1e6, "tn": 1e12, "tln": 1e12,
+}
+
+// readNumbers gives each token of a number ("2,000", "two thousand", "3.5
+// million", "twenty-one") the value of the whole.
+func (t *Text) readNumbers() {
+	for i := 0; i < len(t.Tokens); {
+		end, value := t.number(i)
+		for k := i; k < end; k++ {
+			t.Tokens[k].Numeric, t.Tokens[k].Value = true, value
+		}
+		i = max(end, i+1)
+	}
+}
+
+// number reads the number that begins at token i and returns the token after
+// it, i itself where none begins.
+func (t *Text) number(i int) (end int, value float64) {
+	total, group := 0.0, 0.0
+	end = i
+	for k := i; k < len(t.Tokens); k++ {
+		tok := &t.Tokens[k]
+		form := tok.Word.Form
+		digits, isDigits := digitValue(form)
+		word, isWord := numberWords[form]
+		scale, isScale := scales[form]
+		switch {
+		case isDigits && k == i:
+			group = digits
+		case isWord && (k == i || group >= 20 && word < 20 && int(group)%10 == 0):
+			group += word
+		case isScale && k > i && len(form) < 3 && !tok.Part:
+			return end, total + group // "5 m" may be metres
+		case isScale && (k > i || len(form) > 3 && form[len(form)-1] != 's'):
+			total, group = scaled(total, max(group, 1), scale)
+		case k > i && (form == "-" || form == "and" && total+group >= 100) && t.continues(k+1):
+			continue
+		default:
+			return end, total + group
+		}
+		end = k + 1
+	}
+	return end, total + group
+}
+
+// scaled multiplies a group by its scale: hundreds stay in the group, larger
+// scales close it.
+func scaled(total, group, scale float64) (newTotal, newGroup float64) {
+	if scale == 100 {
+		return total, group * scale
+	}
+	return total + group*scale, 0
+}
+
+// continues reports whether token k is a number word.
+func (t *Text) continues(k int) bool {
+	if k >= len(t.Tokens) {
+		return false
+	}
+	_, ok := numberWords[t.Tokens[k].Word.Form]
+	return ok
+}
+
+// digitValue reads digits with commas between thousands, a decimal point, or
+// the ending of an ordinal or a decade.
+func digitValue(form string) (float64, bool) {
+	if form == "" || form[0] < '0' || form[0] > '9' {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(form, "abcdefghijklmnopqrstuvwxyz'"), ",", ""), 64)
+	return v, err == nil
+}

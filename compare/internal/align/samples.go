@@ -1,0 +1,37 @@
+package align
+
+// Samples calls yield for each pair of tokens that stage would judge, given
+// the earlier stages of m, with its features. Training uses it.
+func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, features []float32)) {
+	if len(a.Tokens) == 0 || len(b.Tokens) == 0 {
+		return
+	}
+	if inverse(a, b) {
+		m.Samples(b, a, stage, func(i, j int, f []float32) { yield(j, i, f) })
+		return
+	}
+	g := new(grid)
+	g.reset(a, b)
+	each := g.related
+	if stage > lexicalStage {
+		g.decide(&m[lexicalStage], g.related)
+		g.linked = true
+		g.neighbours()
+		each = g.unlinked
+	}
+	if stage > contextStage {
+		for range 2 {
+			g.decide(&m[contextStage], g.unlinked)
+			g.neighbours()
+		}
+		each = g.joins
+	}
+	each(func(i, j int) {
+		var v vector
+		g.fill(&v, i, j)
+		yield(i, j, v[:])
+	})
+}
+
+// Stages is how many stages a Model has.
+const Stages = stages
