@@ -30,12 +30,7 @@ const (
 var speakerTypeNames = [...]string{"", "person", "organization", "group", "unnamed"}
 
 // String returns the type's name in lower case, as the example programs write it.
-func (t SpeakerType) String() string {
-	if int(t) < len(speakerTypeNames) {
-		return speakerTypeNames[t]
-	}
-	return fmt.Sprintf("SpeakerType(%d)", t)
-}
+func (t SpeakerType) String() string { return nameOf(speakerTypeNames[:], uint8(t), "SpeakerType") }
 
 // MarshalText writes the type's name.
 func (t SpeakerType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
@@ -67,6 +62,21 @@ const (
 	Statement                    // a written statement
 )
 
+var viaTypeNames = [...]string{"", "outlet", "platform", "interview", "statement"}
+
+// String returns the type's name in lower case.
+func (t ViaType) String() string { return nameOf(viaTypeNames[:], uint8(t), "ViaType") }
+
+// MarshalText writes the type's name.
+func (t ViaType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+func nameOf(names []string, i uint8, typeName string) string {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("%s(%d)", typeName, i)
+}
+
 // An Attribution is a quote with its source.
 type Attribution struct {
 	quote.Quote          // kind and spans as the cue revised them
@@ -78,20 +88,12 @@ type Attribution struct {
 	Rule        string   // the rule that chose the speaker
 }
 
-// An Attributor credits quotes to speakers. The zero Attributor knows English.
-// It is safe for concurrent use.
+// An Attributor credits quotes to speakers. The zero Attributor decides from
+// each article which language it is in. It is safe for concurrent use.
 type Attributor struct{}
 
-// Attribute credits each quote of the article to its speaker.
+// Attribute credits each quote of the article to its speaker. See
+// [Attributor.Attribute].
 func Attribute(article string, quotes []quote.Quote) []Attribution {
 	return new(Attributor).Attribute(article, quotes)
-}
-
-// Attribute credits each quote of the article to its speaker.
-func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
-	out := make([]Attribution, len(quotes))
-	for i, q := range quotes {
-		out[i] = Attribution{Quote: q}
-	}
-	return out
 }

@@ -1,0 +1,77 @@
+package attribution
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+)
+
+// antecedent returns the entity that a pronoun stands for: looking back
+// sentence by sentence, first the subjects, then the other mentions, that agree
+// in gender and number (Hobbs 1978, without the trees). Nil where there is none.
+func (s *resolver) antecedent(m int) *entity {
+	const farthest = 12 // sentences
+	x := &s.Mentions[m]
+	end := m
+	for sentence := x.Sentence; sentence >= 0 && sentence > x.Sentence-farthest; sentence-- {
+		start := end
+		for start > 0 && s.Mentions[start-1].Sentence == sentence {
+			start--
+		}
+		for _, subjects := range [...]bool{true, false} {
+			for k := start; k < end; k++ {
+				if s.isSubject(k) == subjects && s.agrees(k, x) {
+					return s.entity(k)
+				}
+			}
+		}
+		end = start
+	}
+	return nil
+}
+
+// isSubject reports whether a mention is the subject of the verb after it.
+func (s *resolver) isSubject(m int) bool {
+	x := &s.Mentions[m]
+	if x.Possessor || x.Start > 0 && s.Tokens[x.Start-1].Class&lexicon.Preposition != 0 {
+		return false
+	}
+	for i := x.End; i < len(s.Tokens) && i < x.End+4; i++ {
+		if s.PredicateAt(i) != reading.None || s.Tokens[i].Class&lexicon.Auxiliary != 0 {
+			return true
+		}
+		if s.Tokens[i].Class&lexicon.Adverb == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// agrees reports whether mention k can be what pronoun p stands for.
+func (s *resolver) agrees(k int, p *reading.Mention) bool {
+	x := &s.Mentions[k]
+	if p.Class&lexicon.Plural != 0 {
+		return x.Type == reading.GroupNoun || x.Type == reading.BodyName || x.Type == reading.BodyNoun
+	}
+	switch x.Type {
+	case reading.PersonName:
+		g := s.named(k).gender
+		return g == names.Unknown || g == genderOf(p.Class)
+	case reading.PersonNoun:
+		g := genderOf(x.Class)
+		return g == names.Unknown || g == genderOf(p.Class)
+	case reading.Personal:
+		return genderOf(x.Class) == genderOf(p.Class) && x.Class&lexicon.Plural == 0
+	}
+	return false
+}
+
+func genderOf(c lexicon.Class) names.Gender {
+	switch {
+	case c&lexicon.Masculine != 0:
+		return names.Male
+	case c&lexicon.Feminine != 0:
+		return names.Female
+	}
+	return names.Unknown
+}

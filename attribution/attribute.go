@@ -1,0 +1,116 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// Attribute credits each quote of the article to its speaker. The quotes are
+// those of [quote.Extract], or found by other means; spans that do not lie in
+// the article or overlap are returned as they are. The result is in the order
+// of the article. It may hold fewer quotes than were given, where pieces of one
+// quote are joined, and others have their kind revised by the cue.
+func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
+	read, ranked, places := rank.Pieces(article, quotes)
+	r := reading.Read(article, read, lexicon.Detect(article))
+	d := &draft{
+		Reading:   r,
+		resolver:  newResolver(r),
+		quotes:    quotes,
+		places:    places,
+		decisions: rank.Default().DecideAll(r, ranked),
+	}
+	return d.attributions()
+}
+
+// A draft is an article on its way from decisions on pieces to attributions.
+type draft struct {
+	*reading.Reading
+	resolver  *resolver
+	quotes    []quote.Quote
+	places    []rank.Place    // of each piece
+	decisions []rank.Decision // of each piece
+}
+
+// attributions puts the attributions together: those of the pieces, joined
+// where they are one quote, then those of quotes inside others.
+func (d *draft) attributions() []Attribution {
+	out := make([]Attribution, 0, len(d.quotes))
+	at := make([]int, len(d.quotes)) // for each quote its attribution, or -1
+	for i := range at {
+		at[i] = -1
+	}
+	for p, place := range d.places {
+		if at[place.Quote] >= 0 {
+			continue // a further span of a quote that is there
+		}
+		if p > 0 && d.goesOn(p) {
+			into := at[d.places[p-1].Quote]
+			join(&out[into], &d.quotes[place.Quote])
+			at[place.Quote] = into
+			continue
+		}
+		at[place.Quote] = len(out)
+		out = append(out, d.attribution(p))
+	}
+	for i, q := range d.quotes {
+		if at[i] < 0 {
+			at[i] = len(out)
+			out = append(out, Attribution{Quote: q})
+		}
+	}
+	return inOrder(out, at)
+}
+
+// attribution makes the attribution of the quote that piece p begins.
+func (d *draft) attribution(p int) Attribution {
+	dec := &d.decisions[p]
+	a := Attribution{Quote: d.quotes[d.places[p].Quote], Confidence: dec.Probability, Rule: dec.Rule()}
+	a.Spans, a.Marks = slices.Clone(a.Spans), slices.Clone(a.Marks)
+	if dec.Mention == reading.None {
+		a.Kind = withoutSource(a.Kind, a.Text(d.Text))
+		return a
+	}
+	a.Kind = withSource(a.Kind)
+	a.Mention = d.Mentions[dec.Mention].Span
+	if dec.Predicate != reading.None {
+		x := &d.Predicates[dec.Predicate]
+		a.Cue = Span{Start: d.Tokens[x.Start].Start, End: d.Tokens[x.End-1].End}
+	}
+	a.Speaker = d.resolver.speaker(dec.Mention)
+	a.Via = d.via(p)
+	return a
+}
+
+// inOrder sorts attributions by their first byte and points each at the new
+// place of the quote around it; at holds the place of each quote so far.
+func inOrder(out []Attribution, at []int) []Attribution {
+	order := make([]int, len(out))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return start(&out[i]) - start(&out[j]) })
+	place := make([]int, len(out))
+	sorted := make([]Attribution, len(out))
+	for to, from := range order {
+		place[from] = to
+		sorted[to] = out[from]
+	}
+	for i := range sorted {
+		if p := sorted[i].Parent; p >= 0 && p < len(at) {
+			sorted[i].Parent = place[at[p]]
+		}
+	}
+	return sorted
+}
+
+func start(a *Attribution) int {
+	if len(a.Spans) == 0 {
+		return 0
+	}
+	return a.Spans[0].Start
+}

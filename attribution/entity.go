@@ -1,0 +1,141 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+)
+
+// gather makes the entities of all names in the article. Longer names come
+// first, so that a surname finds the full name wherever that stands.
+func (s *resolver) gather() {
+	type printed struct {
+		text  string
+		first int // mention
+		count int
+	}
+	counts := make(map[string]*printed)
+	var all []*printed
+	for m := range s.Mentions {
+		if !s.Mentions[m].Type.IsName() {
+			continue
+		}
+		text := s.printedName(m)
+		p := counts[text]
+		if p == nil {
+			p = &printed{text: text, first: m}
+			counts[text] = p
+			all = append(all, p)
+		}
+		p.count++
+	}
+	slices.SortStableFunc(all, func(a, b *printed) int {
+		return strings.Count(b.text, " ") - strings.Count(a.text, " ")
+	})
+	index := make(map[string][]*entity)
+	for _, p := range all {
+		s.addName(index, p.text, p.first, p.count)
+	}
+}
+
+// printedName is a mention's name with the title right before it, which tells
+// Mr. from Mrs.
+func (s *resolver) printedName(m int) string {
+	x := &s.Mentions[m]
+	name := s.Name(m)
+	i := x.NameStart
+	for i > x.Start && s.Tokens[i-1].Punct == '.' {
+		i--
+	}
+	if i > x.Start && s.Tokens[i-1].Class&(lexicon.Masculine|lexicon.Feminine) != 0 {
+		name.Start = s.Tokens[i-1].Start
+	}
+	return name.In(s.Text)
+}
+
+// addName adds a name to the entities that it can name, or makes a new one.
+func (s *resolver) addName(index map[string][]*entity, text string, mention, count int) {
+	n := names.Parse(text)
+	keys := n.AppendKeys(nil)
+	best := names.Different
+	var found []*entity
+	for _, key := range keys {
+		for _, e := range index[key] {
+			if slices.Contains(found, e) {
+				continue
+			}
+			switch c := e.match(&n); {
+			case c > best && c > names.Possible:
+				best, found = c, append(found[:0], e)
+			case c == best && c > names.Possible:
+				found = append(found, e)
+			}
+		}
+	}
+	if len(found) == 0 {
+		e := &entity{body: n.Body || s.Mentions[mention].Type == reading.BodyName}
+		e.speaker.Name, e.speaker.Type = n.String(), Person
+		if e.body {
+			e.speaker.Type = Organization
+		}
+		s.entities = append(s.entities, e)
+		found = append(found, e)
+	}
+	if len(found) == 1 {
+		found[0].add(n)
+	}
+	for _, e := range found {
+		e.mentions += count
+		for _, key := range keys {
+			if !slices.Contains(index[key], e) {
+				index[key] = append(index[key], e)
+			}
+		}
+	}
+	s.byName[text] = found
+}
+
+// match says how sure it is that a name is one of the entity's: nothing it is
+// called may speak against it.
+func (e *entity) match(n *names.Name) names.Certainty {
+	best := names.Different
+	for i := range e.names {
+		c := e.names[i].Match(n)
+		if c == names.Different {
+			return c
+		}
+		best = max(best, c)
+	}
+	return best
+}
+
+// add takes a name in.
+func (e *entity) add(n names.Name) {
+	e.names = append(e.names, n)
+	e.speaker.Name = names.Fuller(e.speaker.Name, n.String())
+	if e.gender == names.Unknown {
+		e.gender = n.Gender
+	}
+}
+
+// named returns the entity of a name; where it may name several, the one named
+// last before the mention.
+func (s *resolver) named(m int) *entity {
+	found := s.byName[s.printedName(m)]
+	if len(found) <= 1 {
+		return found[0]
+	}
+	const farthest = 200 // mentions
+	for k := m - 1; k >= 0 && k > m-farthest; k-- {
+		if !s.Mentions[k].Type.IsName() {
+			continue
+		}
+		if es := s.byName[s.printedName(k)]; len(es) == 1 && slices.Contains(found, es[0]) {
+			return es[0]
+		}
+	}
+	return slices.MaxFunc(found, func(a, b *entity) int { return a.mentions - b.mentions })
+}

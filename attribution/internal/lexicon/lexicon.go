@@ -1,0 +1,308 @@
+// Package lexicon holds what attribution knows of a language's words: one
+// commented data file for each language, parsed on first use. A further
+// language is a further file.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed data/*.txt
+var files embed.FS
+
+// A Class is a set of word classes. A word may be in several.
+type Class uint64
+
+// The word classes; a section of the same name in the data file lists each.
+const (
+	Determiner Class = 1 << iota
+	Possessive
+	Pronoun // as a subject
+	Personal
+	Object
+	Relative
+	First
+	Second
+	Masculine
+	Feminine
+	Plural
+	Preposition
+	Conjunction
+	Subordinator
+	Auxiliary
+	Adverb
+	Title
+	Calendar
+	Adjective
+	Person
+	Group
+	Organization
+	Document
+	Anonymity
+	Interview
+	Statement
+	Utterance
+	Platform
+	Outlet
+	OutletWord
+	OrganizationWord
+	Particle
+	Suffix
+	Say
+	Tell
+	Attitude
+	Think
+	Verb
+	Base // the forms of a verb, in the order of the columns
+	Present
+	Past
+	Participle
+	Gerund
+)
+
+// Sets of classes that are asked for together.
+const (
+	Cue      = Say | Tell | Attitude | Think
+	AnyVerb  = Cue | Verb
+	Finite   = Present | Past
+	Function = Determiner | Possessive | Pronoun | Object | Relative | Preposition | Conjunction | Subordinator | Auxiliary
+	Noun     = Person | Group | Organization | Document
+)
+
+var classNames = map[string]Class{
+	"determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun, "personal": Personal, "object": Object, "relative": Relative,
+	"first": First, "second": Second, "masculine": Masculine, "feminine": Feminine, "plural": Plural,
+	"preposition": Preposition, "conjunction": Conjunction, "subordinator": Subordinator, "auxiliary": Auxiliary, "adverb": Adverb,
+	"title": Title, "calendar": Calendar, "adjective": Adjective,
+	"person": Person, "group": Group, "organization": Organization, "document": Document, "anonymity": Anonymity,
+	"interview": Interview, "statement": Statement, "utterance": Utterance,
+	"platform": Platform, "outlet": Outlet, "outlet-word": OutletWord, "organization-word": OrganizationWord,
+	"particle": Particle, "suffix": Suffix,
+	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb,
+}
+
+// forms are the columns of a line in a section of verbs.
+var forms = [...]Class{Base, Present, Past, Participle, Gerund}
+
+// A Lexicon is what is known of one language's words. It is read-only and safe
+// for concurrent use.
+type Lexicon struct {
+	Language     string
+	SourceAfter  [][]string // phrases before the source: "according to"
+	SourceBefore [][]string // phrases after it
+	NounsCapital bool       // whether common nouns are capitalised
+
+	infinitive []string // words before an infinitive: "to"
+	passive    []string // forms of the auxiliary of the passive
+
+	words                    map[string]Class
+	lemmas                   map[string]string
+	adverbEnding, verbEnding []string
+	typical                  map[string]bool // words that show the language
+}
+
+var load = sync.OnceValue(func() []*Lexicon {
+	names, err := fs.Glob(files, "data/*.txt")
+	if err != nil {
+		panic(err) // the pattern is constant
+	}
+	var out []*Lexicon
+	for _, name := range names {
+		data, err := files.ReadFile(name)
+		if err != nil {
+			panic(err) // embedded
+		}
+		lex, err := parse(string(data))
+		if err != nil {
+			panic(fmt.Sprintf("lexicon: %s: %v", name, err)) // a test parses every file
+		}
+		lex.Language = strings.TrimSuffix(strings.TrimPrefix(name, "data/"), ".txt")
+		out = append(out, lex)
+	}
+	return out
+})
+
+// For returns the lexicon of a language ("en"), or nil where there is none.
+func For(language string) *Lexicon {
+	for _, lex := range load() {
+		if lex.Language == language {
+			return lex
+		}
+	}
+	return nil
+}
+
+// Detect returns the lexicon of the language whose most typical words the
+// beginning of the text holds most often, English where there are none.
+func Detect(text string) *Lexicon {
+	const sample = 2000 // bytes
+	best, most := For("en"), 0
+	words := strings.FieldsFunc(text[:min(len(text), sample)], func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, lex := range load() {
+		n := 0
+		for _, w := range words {
+			if lex.typical[w] {
+				n++
+			}
+		}
+		if n > most {
+			best, most = lex, n
+		}
+	}
+	return best
+}
+
+func parse(data string) (*Lexicon, error) {
+	lex := &Lexicon{words: make(map[string]Class), lemmas: make(map[string]string), typical: make(map[string]bool)}
+	section := ""
+	n := 0
+	for line := range strings.Lines(data) {
+		n++
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if line[0] == '[' {
+			section = strings.Trim(line, "[]")
+			continue
+		}
+		if err := lex.add(section, strings.Fields(line)); err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
+		}
+	}
+	return lex, nil
+}
+
+// add takes in one line of a section.
+func (lex *Lexicon) add(section string, fields []string) error {
+	switch section {
+	case "source-after":
+		lex.SourceAfter = append(lex.SourceAfter, fields)
+	case "source-before":
+		lex.SourceBefore = append(lex.SourceBefore, fields)
+	case "adverb-ending":
+		lex.adverbEnding = append(lex.adverbEnding, fields...)
+	case "verb-ending":
+		lex.verbEnding = append(lex.verbEnding, fields...)
+	case "infinitive":
+		lex.infinitive = append(lex.infinitive, fields...)
+	case "passive":
+		lex.passive = append(lex.passive, fields...)
+	case "nouns-capital":
+		lex.NounsCapital = true
+	case "language":
+		for _, w := range fields {
+			lex.typical[w] = true
+		}
+	default:
+		class, ok := classNames[section]
+		if !ok {
+			return fmt.Errorf("no section %q", section)
+		}
+		if class&AnyVerb != 0 {
+			return lex.addVerb(class, fields)
+		}
+		for _, w := range fields {
+			lex.words[w] |= class
+		}
+	}
+	return nil
+}
+
+func (lex *Lexicon) addVerb(class Class, columns []string) error {
+	if len(columns) != len(forms) {
+		return fmt.Errorf("verb %q has %d forms, not %d", columns[0], len(columns), len(forms))
+	}
+	lemma, _, _ := strings.Cut(columns[0], "/")
+	for i, column := range columns {
+		for w := range strings.SplitSeq(column, "/") {
+			lex.words[w] |= class | forms[i]
+			if lex.lemmas[w] == "" {
+				lex.lemmas[w] = lemma
+			}
+		}
+	}
+	return nil
+}
+
+// longest is the length in bytes of the longest word that is looked up.
+const longest = 32
+
+// Class returns the classes of a word as it is printed. A word that is not
+// listed may have classes by its ending.
+func (lex *Lexicon) Class(word string) Class {
+	if len(word) > longest {
+		return 0
+	}
+	var buf [2 * longest]byte
+	low := appendLower(buf[:0], word)
+	if c, ok := lex.words[string(low)]; ok {
+		return c
+	}
+	if i := slices.Index(low, '-'); i >= 0 { // "co-founder", "54-year-old"
+		return lex.words[string(low[i+1:])] & Noun
+	}
+	return lex.byEnding(string(low))
+}
+
+// byEnding guesses the class of a word that is not listed.
+func (lex *Lexicon) byEnding(low string) Class {
+	const stem = 3 // letters before an ending
+	for _, e := range lex.adverbEnding {
+		if len(low) > len(e)+stem && strings.HasSuffix(low, e) {
+			return Adverb
+		}
+	}
+	for i, e := range lex.verbEnding {
+		if len(low) >= len(e)+stem && strings.HasSuffix(low, e) {
+			if i == 0 {
+				return Past | Participle
+			}
+			return Gerund
+		}
+	}
+	return 0
+}
+
+// Infinitive reports whether a word marks an infinitive after it.
+func (lex *Lexicon) Infinitive(word string) bool { return slices.Contains(lex.infinitive, word) }
+
+// Passive reports whether a word is a form of the auxiliary of the passive.
+func (lex *Lexicon) Passive(word string) bool { return slices.Contains(lex.passive, word) }
+
+// Lemma returns the base form of a listed verb, or the empty string.
+func (lex *Lexicon) Lemma(word string) string {
+	if len(word) > longest {
+		return ""
+	}
+	var buf [2 * longest]byte
+	return lex.lemmas[string(appendLower(buf[:0], word))]
+}
+
+func appendLower(dst []byte, word string) []byte {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return appendLowerRunes(dst, word[i:])
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+func appendLowerRunes(dst []byte, word string) []byte {
+	for _, r := range word {
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+	}
+	return dst
+}

@@ -1,0 +1,402 @@
+package rank
+
+import (
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// An attribute is one thing said of a candidate. Its values are small numbers
+// with names.
+type attribute uint8
+
+const (
+	role     attribute = iota // of the mention to its predicate
+	verb                      // class of the predicate
+	side                      // of the predicate or mention
+	gap                       // tokens between predicate and piece
+	place                     // sentence of the mention
+	link                      // what stands before the piece
+	kind                      // type of the mention
+	opening                   // where the piece begins
+	closing                   // how the piece ends
+	size                      // words of the piece
+	before                    // the word before the mention
+	nearer                    // reporting predicates nearer to the piece
+	between                   // mentions nearer to the piece
+	again                     // the choice of the piece before
+	first                     // first mention of its sentence
+	voice                     // passive
+	reported                  // whether a reporting predicate touches the piece
+	form                      // of the piece: term or speech
+	next                      // what follows the piece
+	numAttributes
+)
+
+// attributes name the attributes and their values, as the file of weights
+// writes them.
+var attributes = [numAttributes]struct {
+	name   string
+	values []string
+}{
+	role: {"role", []string{"none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
+		"fronted", "labelled", "possessor", "agent", "object", "oblique", "owner", "plain"}},
+	verb:     {"verb", []string{"none", "say", "tell", "attitude", "think", "utterance", "verb", "other"}},
+	side:     {"side", []string{"before", "after", "around"}},
+	gap:      {"gap", []string{"none", "0", "1", "2", "3", "4-6", "7-12", "13+"}},
+	place:    {"place", []string{"same", "previous", "second", "next", "paragraph", "following", "far"}},
+	link:     {"link", []string{"start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other"}},
+	kind:     {"kind", []string{"person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"}},
+	opening:  {"opening", []string{"paragraph", "sentence", "clause", "inside"}},
+	closing:  {"closing", []string{"stop", "question", "comma", "open", "bare", "stop-after"}},
+	size:     {"size", []string{"1", "2", "3-4", "5-8", "9-16", "17+"}},
+	before:   {"before", []string{"start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other"}},
+	nearer:   {"nearer", []string{"0", "1", "2+"}},
+	between:  {"between", []string{"0", "1", "2", "3-4", "5+"}},
+	again:    {"again", []string{"no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"}},
+	first:    {"first", []string{"no", "yes"}},
+	voice:    {"voice", []string{"active", "passive"}},
+	reported: {"reported", []string{"no", "before", "after", "both"}},
+	form:     {"form", []string{"speech", "term"}},
+	next:     {"next", []string{"end", "verb", "mention", "comma", "stop", "other"}},
+}
+
+// Values of the attributes that the code names; the order is that of the names
+// above. Roles and kinds are those of package reading with these after them.
+const (
+	roleObject  = uint8(reading.Roles) + iota
+	roleOblique // after a preposition
+	roleOwner   // a possessor of no noun of saying
+	rolePlain
+)
+
+const kindNobody = uint8(reading.ObjectPronoun) + 1
+
+const (
+	placeSame = uint8(iota)
+	placePrevious
+	placeSecond
+	placeNext
+	placeParagraph
+	placeFollowing
+	placeFar
+)
+
+const (
+	againNo = uint8(iota)
+	againNoneBefore
+	againSentence
+	againParagraph
+	againNextParagraph
+	againJoined
+	againFar
+)
+
+// bucket returns the first limit that n does not exceed, as its index.
+func bucket(n int, limits ...int) uint8 {
+	for i, l := range limits {
+		if n <= l {
+			return uint8(i)
+		}
+	}
+	return uint8(len(limits))
+}
+
+// describePiece sets the attributes that the piece gives to all its candidates.
+func (d *describer) describePiece() {
+	a := &d.common
+	text := strings.TrimSpace(d.Tokens[d.token].In(d.Text))
+	a[opening] = d.opening()
+	a[closing] = d.closing(text)
+	a[size] = bucket(strings.Count(text, " ")+1, 1, 2, 4, 8, 16)
+	a[link] = d.link()
+	a[next] = d.next()
+	a[reported] = d.reported()
+	if d.Term {
+		a[form] = 1
+	}
+}
+
+func (d *describer) opening() uint8 {
+	switch {
+	case d.token == 0 || d.Sentences[d.Tokens[d.token-1].Sentence].Paragraph != d.sentence.Paragraph:
+		return 0
+	case d.token == d.sentence.Start:
+		return 1
+	case d.Tokens[d.token-1].Kind == segment.Punct:
+		return 2
+	}
+	return 3
+}
+
+// closing says how the piece ends; text is the piece with its marks.
+func (d *describer) closing(text string) uint8 {
+	inside := strings.TrimRight(text, "\"'”’“»« `")
+	if inside == text {
+		return 3
+	}
+	switch last := inside[max(0, len(inside)-1):]; last {
+	case ".":
+		return 0
+	case "!", "?":
+		return 1
+	case ",":
+		return 2
+	}
+	if d.token+1 < len(d.Tokens) && d.Tokens[d.token+1].Punct == '.' {
+		return 5
+	}
+	return 4
+}
+
+// link says what joins the piece to the words before it.
+func (d *describer) link() uint8 {
+	i := d.token - 1
+	if i < d.sentence.Start {
+		return 0
+	}
+	t := &d.Tokens[i]
+	switch {
+	case t.Piece != reading.None:
+		return 8
+	case t.Punct == ',':
+		return 1
+	case t.Punct == ':':
+		return 2
+	case t.Punct == '-':
+		return 10
+	case t.Class&(lexicon.Subordinator|lexicon.Relative) != 0:
+		return 3
+	case d.PredicateAt(i) != reading.None:
+		return 4
+	case t.Class&lexicon.Preposition != 0:
+		return 5
+	case t.Class&(lexicon.Determiner|lexicon.Possessive) != 0:
+		return 6
+	case t.Class&lexicon.Conjunction != 0:
+		return 9
+	case d.MentionBefore(d.token) != reading.None:
+		return 7
+	}
+	return 11
+}
+
+func (d *describer) next() uint8 {
+	i := d.token + 1
+	if i < d.sentence.End && d.Tokens[i].Punct == ',' {
+		i++
+	}
+	switch {
+	case i >= d.sentence.End:
+		return 0
+	case d.PredicateAt(i) != reading.None:
+		return 1
+	case d.MentionAt(i) != reading.None:
+		return 2
+	case i > d.token+1:
+		return 3
+	case d.Tokens[i].Punct == '.':
+		return 4
+	}
+	return 5
+}
+
+// reported says on which sides of the piece, in its sentence, a verb of saying
+// with a source touches it.
+func (d *describer) reported() uint8 {
+	const touch = 1
+	var out uint8
+	for _, p := range d.ties {
+		x := &d.Predicates[p]
+		if x.Class&(lexicon.Say|lexicon.Tell) == 0 || d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence || d.gap(p) > touch {
+			continue
+		}
+		if x.Verb < d.token {
+			out |= 1
+		} else {
+			out |= 2
+		}
+	}
+	return out
+}
+
+// nobody describes the candidate that nobody is quoted.
+func (d *describer) nobody() Candidate {
+	c := Candidate{Mention: reading.None, Predicate: reading.None, attributes: d.common}
+	c.attributes[kind] = kindNobody
+	c.attributes[again] = d.again(reading.None)
+	return c
+}
+
+// describe describes a mention as a candidate.
+func (d *describer) describe(m int) Candidate {
+	c := Candidate{Mention: m, Predicate: reading.None, attributes: d.common}
+	a := &c.attributes
+	x := &d.Mentions[m]
+	a[kind] = uint8(x.Type)
+	a[place] = d.placeOf(m)
+	a[before] = d.before(x)
+	a[again] = d.again(m)
+	if x.Start == d.Sentences[x.Sentence].Start {
+		a[first] = 1
+	}
+	if x.Start > d.token {
+		a[side] = 1
+	}
+	p, ok := d.ties[m]
+	if !ok {
+		a[role] = d.roleWithout(x)
+		return c
+	}
+	c.Predicate = p
+	d.describeTie(a, p)
+	return c
+}
+
+// describeTie sets the attributes of the predicate that ties a mention.
+func (d *describer) describeTie(a *[numAttributes]uint8, p int) {
+	x := &d.Predicates[p]
+	a[role] = uint8(x.Role)
+	a[verb] = verbClass(x.Class)
+	a[gap] = 1 + bucket(d.gap(p), 0, 1, 2, 3, 6, 12)
+	before := a[side] == 0
+	a[side] = 0
+	switch {
+	case before != (x.Verb < d.token):
+		a[side] = 2
+	case !before:
+		a[side] = 1
+	}
+	if x.Passive {
+		a[voice] = 1
+	}
+}
+
+func verbClass(c lexicon.Class) uint8 {
+	for i, class := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Utterance, lexicon.Verb} {
+		if c&class != 0 {
+			return uint8(i + 1)
+		}
+	}
+	return uint8(len(attributes[verb].values) - 1)
+}
+
+// roleWithout is the role of a mention that is no predicate's source.
+func (d *describer) roleWithout(x *reading.Mention) uint8 {
+	switch {
+	case x.Possessor || x.Type == reading.PossessivePronoun:
+		return roleOwner
+	case x.Start == 0:
+		return rolePlain
+	case d.Tokens[x.Start-1].Class&lexicon.Preposition != 0:
+		return roleOblique
+	case d.PredicateAt(x.Start-1) != reading.None:
+		return roleObject
+	}
+	return rolePlain
+}
+
+// before says what stands before a mention.
+func (d *describer) before(x *reading.Mention) uint8 {
+	i := x.Start - 1
+	if x.Start == d.Sentences[x.Sentence].Start {
+		return 0
+	}
+	t := &d.Tokens[i]
+	switch {
+	case t.Piece != reading.None:
+		return 10
+	case t.Punct == ',':
+		return 8
+	case t.Class&lexicon.Preposition != 0:
+		for k, w := range [...]string{"by", "of", "to", "from", "with"} {
+			if d.Word(i) == w {
+				return uint8(1 + k)
+			}
+		}
+		return 6
+	case d.PredicateAt(i) != reading.None:
+		return 7
+	case t.Class&lexicon.Conjunction != 0:
+		return 9
+	case t.Class&lexicon.Subordinator != 0:
+		return 11
+	}
+	return 12
+}
+
+// placeOf says in which sentence a mention stands, as seen from the piece.
+func (d *describer) placeOf(m int) uint8 {
+	x := &d.Mentions[m]
+	s := d.Tokens[d.token].Sentence
+	sameParagraph := d.Sentences[x.Sentence].Paragraph == d.sentence.Paragraph
+	switch {
+	case x.Sentence == s:
+		return placeSame
+	case x.Sentence == s-1 && sameParagraph:
+		return placePrevious
+	case x.Sentence == s-2 && sameParagraph:
+		return placeSecond
+	case x.Sentence == s+1 && sameParagraph:
+		return placeNext
+	case x.Sentence == s-1:
+		return placeParagraph
+	case x.Sentence == s+1:
+		return placeFollowing
+	}
+	return placeFar
+}
+
+// again says how a candidate stands to the choice of the piece before.
+func (d *describer) again(m int) uint8 {
+	if d.Index == 0 {
+		return againNoneBefore
+	}
+	if m != d.Previous.Mention {
+		return againNo
+	}
+	last := d.Tokens[d.Pieces[d.Index-1]].Sentence
+	paragraphs := d.sentence.Paragraph - d.Sentences[last].Paragraph
+	switch {
+	case d.Joined:
+		return againJoined
+	case last == d.Tokens[d.token].Sentence:
+		return againSentence
+	case paragraphs == 0:
+		return againParagraph
+	case paragraphs == 1:
+		return againNextParagraph
+	}
+	return againFar
+}
+
+// compare sets the attributes that depend on the other candidates.
+func (d *describer) compare(candidates []Candidate) {
+	for i := range candidates {
+		c := &candidates[i]
+		x := &d.Mentions[c.Mention]
+		mentions, cues := 0, 0
+		for j := range candidates {
+			o := &candidates[j]
+			if i == j || !d.isBetween(&d.Mentions[o.Mention], x) {
+				continue
+			}
+			mentions++
+			if o.Predicate != reading.None && d.Predicates[o.Predicate].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
+				cues++
+			}
+		}
+		c.attributes[between] = bucket(mentions, 0, 1, 2, 4)
+		c.attributes[nearer] = bucket(cues, 0, 1)
+	}
+}
+
+// isBetween reports whether mention o stands between x and the piece.
+func (d *describer) isBetween(o, x *reading.Mention) bool {
+	if x.Start < d.token {
+		return x.End <= o.Start && o.Start < d.token
+	}
+	return o.End <= x.Start && o.Start > d.token
+}

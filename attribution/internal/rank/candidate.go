@@ -1,0 +1,124 @@
+// Package rank chooses who is quoted. For each quoted span it lists the
+// mentions that could be the source, describes each by a handful of attributes
+// that a linguist would name (its role, the verb, the place, what joins the
+// quote to the clause), and weighs them with a linear model trained on
+// annotated news. "Nobody" is a candidate too.
+package rank
+
+import (
+	"sort"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// A Candidate is a mention that may be the source of a quoted span.
+type Candidate struct {
+	Mention    int // in the reading, or reading.None for nobody
+	Predicate  int // the cue that ties it to the quote, or reading.None
+	attributes [numAttributes]uint8
+}
+
+// Choice returns what choosing the candidate decides.
+func (c *Candidate) Choice() Choice { return Choice{c.Mention, c.Predicate} }
+
+// A Choice is what was decided for the quoted span before.
+type Choice struct {
+	Mention, Predicate int
+}
+
+// Nobody is the choice where nobody is quoted, or nothing was decided yet.
+var Nobody = Choice{reading.None, reading.None}
+
+// A Piece is what the candidates of one quoted span are described by besides
+// the reading.
+type Piece struct {
+	Index    int    // in the reading
+	Previous Choice // of the quoted span before
+	Term     bool   // whether its form is that of a term
+	Joined   bool   // whether it goes on from the span before: split, or over paragraphs
+}
+
+// reach is how far from a quoted span its source may stand, in tokens.
+const reach = 80
+
+// Candidates appends the candidates of a quoted span to dst, nobody first.
+func Candidates(dst []Candidate, r *reading.Reading, p Piece) []Candidate {
+	d := newDescriber(r, p)
+	first := len(dst)
+	dst = append(dst, d.nobody())
+	seen := false
+	from := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].Start >= d.token-reach })
+	for m := from; m < len(r.Mentions) && r.Mentions[m].Start < d.token+reach; m++ {
+		if d.placeOf(m) == placeFar {
+			continue
+		}
+		seen = seen || m == p.Previous.Mention
+		dst = append(dst, d.describe(m))
+	}
+	if !seen && p.Previous.Mention != reading.None {
+		dst = append(dst, d.describe(p.Previous.Mention))
+	}
+	d.compare(dst[first+1:])
+	return dst
+}
+
+// A describer describes the candidates of one quoted span.
+type describer struct {
+	*reading.Reading
+	Piece
+	token    int // of the piece
+	sentence reading.Sentence
+	common   [numAttributes]uint8 // what all candidates of the piece share
+	ties     map[int]int          // mention to its predicate nearest to the piece
+}
+
+func newDescriber(r *reading.Reading, p Piece) *describer {
+	d := &describer{Reading: r, Piece: p, token: r.Pieces[p.Index]}
+	d.sentence = r.Sentences[r.Tokens[d.token].Sentence]
+	d.tie()
+	d.describePiece()
+	return d
+}
+
+// tie finds for each mention near the piece the predicate that best ties it.
+func (d *describer) tie() {
+	d.ties = make(map[int]int)
+	from := sort.Search(len(d.Predicates), func(i int) bool { return d.Predicates[i].Verb >= d.token-reach })
+	for p := from; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
+		m := d.Predicates[p].Source
+		if m == reading.None {
+			continue
+		}
+		if old, ok := d.ties[m]; !ok || d.strain(p) < d.strain(old) {
+			d.ties[m] = p
+		}
+	}
+}
+
+// strain is how loosely a predicate is tied to the piece: tokens between,
+// with a surcharge for another sentence and for a verb that reports nothing.
+func (d *describer) strain(p int) int {
+	x := &d.Predicates[p]
+	strain := d.gap(p)
+	if d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence {
+		strain += reach
+	}
+	if x.Class&(lexicon.Cue|lexicon.Utterance) == 0 {
+		strain += reach / 4
+	}
+	return strain
+}
+
+// gap is the number of tokens between a predicate with its source and the piece.
+func (d *describer) gap(p int) int {
+	x := &d.Predicates[p]
+	start, end := x.Start, x.End
+	if m := &d.Mentions[x.Source]; d.Tokens[m.Start].Sentence == d.Tokens[x.Verb].Sentence && x.Role != reading.Shared && x.Role != reading.Participial && x.Role != reading.Infinitival {
+		start, end = min(start, m.Start), max(end, m.End)
+	}
+	if end <= d.token {
+		return d.token - end
+	}
+	return max(0, start-d.token-1)
+}

@@ -1,0 +1,65 @@
+package rank
+
+import (
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// A Place says which span of which quote a piece is.
+type Place struct {
+	Quote, Span int
+}
+
+// Pieces returns the spans of the quotes that stand in no other quote, in the
+// order of the text: how to read around each, how to rank for it, and whose it
+// is. Spans that overlap an earlier one or do not lie in the text are left out,
+// so that quotes found by other means do no harm.
+func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Place) {
+	var places []Place
+	for i, q := range quotes {
+		for j := range q.Spans {
+			if q.Parent < 0 && within(text, outside(&quotes[i], j)) {
+				places = append(places, Place{i, j})
+			}
+		}
+	}
+	slices.SortStableFunc(places, func(a, b Place) int {
+		return quotes[a.Quote].Spans[a.Span].Start - quotes[b.Quote].Spans[b.Span].Start
+	})
+	var read []reading.Piece
+	var ranked []Piece
+	end := 0
+	kept := places[:0]
+	for _, at := range places {
+		q := &quotes[at.Quote]
+		out := outside(q, at.Span)
+		if out.Start < end {
+			continue
+		}
+		end = out.End
+		ranked = append(ranked, Piece{Index: len(read), Previous: Nobody, Term: q.Kind == quote.Term, Joined: at.Span > 0})
+		read = append(read, reading.Piece{Inside: q.Spans[at.Span], Outside: out})
+		kept = append(kept, at)
+	}
+	return read, ranked, kept
+}
+
+// outside is a span of a quote with its marks.
+func outside(q *quote.Quote, i int) quote.Span {
+	out := q.Spans[i]
+	if i < len(q.Marks) {
+		if m := q.Marks[i].Open; !m.Empty() {
+			out.Start = min(out.Start, m.Start)
+		}
+		if m := q.Marks[i].Close; !m.Empty() {
+			out.End = max(out.End, m.End)
+		}
+	}
+	return out
+}
+
+func within(text string, s quote.Span) bool {
+	return 0 <= s.Start && s.Start < s.End && s.End <= len(text)
+}

@@ -1,0 +1,341 @@
+package reading
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// A MentionType says what the words of a mention are.
+type MentionType uint8
+
+// The types of mentions.
+const (
+	PersonName        MentionType = iota
+	BodyName                      // a name with a word for a body in it, or an acronym
+	PersonNoun                    // "the spokesman"
+	GroupNoun                     // "officials"
+	BodyNoun                      // "the ministry"
+	DocumentNoun                  // "a statement"
+	ThingNoun                     // any other noun
+	Personal                      // he, she, they
+	FirstPerson                   // I, we
+	OtherPronoun                  // it, you, some, one
+	RelativePronoun               // who, which, that
+	PossessivePronoun             // his, her
+	ObjectPronoun                 // him, her, them
+)
+
+// IsName reports whether the mention is or ends in a name.
+func (t MentionType) IsName() bool { return t <= BodyName }
+
+// IsNoun reports whether the mention is headed by a common noun.
+func (t MentionType) IsNoun() bool { return PersonNoun <= t && t <= ThingNoun }
+
+// A Mention is a noun phrase or pronoun of the reporter's.
+type Mention struct {
+	Span
+	Type               MentionType
+	Start, End         int           // tokens
+	NameStart, NameEnd int           // tokens of the name at its end; equal where it has none
+	Class              lexicon.Class // of its head
+	Sentence           int
+	Possessor          bool // ends in 's
+	Appositive         int  // the mention that it stands beside: "Smith, a former judge"; or None
+}
+
+// Name returns the span of the mention's name.
+func (r *Reading) Name(m int) Span {
+	x := &r.Mentions[m]
+	if x.NameStart == x.NameEnd {
+		return Span{}
+	}
+	s := r.span(x.NameStart, x.NameEnd)
+	if x.Possessor && x.NameEnd == x.End {
+		word, _ := cutPossessive(s.In(r.Text))
+		s.End = s.Start + len(word)
+	}
+	return s
+}
+
+// findMentions finds the noun phrases and pronouns of a sentence.
+func (r *Reading) findMentions(s Sentence) {
+	for i := s.Start; i < s.End; {
+		switch t := &r.Tokens[i]; {
+		case r.isPronoun(i, s):
+			r.addPronoun(i)
+			if t.Class&lexicon.Possessive != 0 {
+				i = r.chunk(i, s)
+			} else {
+				i++
+			}
+		case r.opensChunk(i, s):
+			i = r.chunk(i, s)
+		default:
+			i++
+		}
+	}
+}
+
+// isPronoun reports whether token i stands for a noun phrase by itself.
+func (r *Reading) isPronoun(i int, s Sentence) bool {
+	c := r.Tokens[i].Class
+	switch {
+	case c&(lexicon.Personal|lexicon.Possessive|lexicon.Object) != 0:
+		return true
+	case c&lexicon.Relative != 0:
+		return i > s.Start
+	case c&lexicon.Pronoun != 0: // "some said" but not "some voters"
+		return i+1 >= s.End || !r.continuesChunk(i+1, i, s)
+	}
+	return false
+}
+
+func (r *Reading) addPronoun(i int) {
+	t := &r.Tokens[i]
+	m := Mention{Span: t.Span, Start: i, End: i + 1, NameStart: i, NameEnd: i, Class: t.Class, Sentence: t.Sentence, Appositive: None}
+	word := r.Word(i)
+	switch {
+	case t.Class&lexicon.Possessive != 0 && t.Class&lexicon.Personal == 0:
+		m.Type = PossessivePronoun
+	case t.Class&lexicon.First != 0:
+		m.Type = FirstPerson
+	case t.Class&lexicon.Personal != 0 && t.Class&(lexicon.Masculine|lexicon.Feminine|lexicon.Plural) != 0:
+		m.Type = Personal
+	case t.Class&lexicon.Relative != 0:
+		m.Type = RelativePronoun
+	case t.Class&lexicon.Object != 0:
+		m.Type = ObjectPronoun
+	default:
+		m.Type = OtherPronoun
+	}
+	if rest, ok := cutContraction(word); ok { // "he's"
+		m.Span.End = m.Span.Start + len(rest)
+	}
+	r.addMention(m)
+}
+
+func cutContraction(word string) (string, bool) {
+	for i, c := range word {
+		if (c == '\'' || c == '’') && i > 0 {
+			return word[:i], true
+		}
+	}
+	return word, false
+}
+
+func (r *Reading) addMention(m Mention) int {
+	id := len(r.Mentions)
+	r.Mentions = append(r.Mentions, m)
+	if r.starts[m.Start] == None || r.Mentions[r.starts[m.Start]].End < m.End {
+		r.starts[m.Start] = id
+	}
+	r.ends[m.End-1] = id
+	return id
+}
+
+// opensChunk reports whether a noun phrase can start with token i.
+func (r *Reading) opensChunk(i int, s Sentence) bool {
+	t := &r.Tokens[i]
+	switch {
+	case t.Kind == segment.Punct:
+		return false
+	case t.Kind == segment.Number:
+		return true
+	case t.Class&(lexicon.Determiner|lexicon.Possessive) != 0:
+		return true
+	case t.Class&(lexicon.Function|lexicon.Calendar) != 0:
+		return false
+	case r.isVerb(i, None, s):
+		return false
+	}
+	return t.Capital || t.Class&lexicon.Adverb == 0
+}
+
+// continuesChunk reports whether the noun phrase that token prev belongs to
+// goes on with token i.
+func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
+	t := &r.Tokens[i]
+	switch {
+	case t.Kind == segment.Number:
+		return true
+	case t.Punct == '.':
+		return r.isAbbreviation(prev) && t.Start == r.Tokens[prev].End
+	case t.Punct == '-' || t.Punct == '&':
+		return t.Start == r.Tokens[prev].End && i+1 < s.End && t.End == r.Tokens[i+1].Start && r.Tokens[i+1].Kind != segment.Punct
+	case t.Kind == segment.Punct:
+		return false
+	case t.Class&lexicon.Calendar != 0:
+		return false
+	case t.Capital && r.Tokens[prev].Capital && t.Class&lexicon.Function == 0:
+		return true
+	case t.Class&lexicon.Function != 0:
+		return t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s) ||
+			t.Class&lexicon.Determiner != 0 && r.Tokens[prev].Class&lexicon.Determiner != 0
+	case t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s):
+		return true
+	case t.Class&lexicon.Adverb != 0:
+		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Possessive) != 0
+	}
+	return !r.isVerb(i, prev, s)
+}
+
+// betweenCapitals reports whether token i links two capitalised words, as the
+// "van" of "Ruth van Dam" does.
+func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
+	next := i + 1
+	for next < s.End && r.Tokens[next].Class&lexicon.Particle != 0 && !r.Tokens[next].Capital {
+		next++
+	}
+	return r.Tokens[prev].Capital && next < s.End && r.Tokens[next].Capital
+}
+
+// isAbbreviation reports whether a full stop after token i belongs to it.
+func (r *Reading) isAbbreviation(i int) bool {
+	t := &r.Tokens[i]
+	return t.Capital && (t.Len() == 1 || t.Class&(lexicon.Title|lexicon.Suffix) != 0)
+}
+
+// isVerb tells the verbs among the words that are verbs and nouns. prev is the
+// token before it in the same noun phrase, or None.
+func (r *Reading) isVerb(i, prev int, s Sentence) bool {
+	t := &r.Tokens[i]
+	form := t.Class & (lexicon.Base | lexicon.Present | lexicon.Past | lexicon.Participle | lexicon.Gerund)
+	if form == 0 || t.Possessive {
+		return false
+	}
+	if t.Capital && !(i == s.Start && form&(lexicon.Past|lexicon.Participle|lexicon.Gerund) != 0) {
+		return r.Lexicon.NounsCapital && i == s.Start
+	}
+	if i > s.Start && r.Tokens[i-1].Piece != None && form&(lexicon.Finite|lexicon.Base) != 0 {
+		return true // right after a quote: said Smith
+	}
+	if prev == None {
+		return form&(lexicon.Past|lexicon.Participle|lexicon.Gerund) != 0 || !r.nounPlace(i, s)
+	}
+	before := &r.Tokens[prev]
+	if before.Class&(lexicon.Determiner|lexicon.Possessive) != 0 || before.Possessive || before.Kind == segment.Number {
+		return false
+	}
+	switch {
+	case form&(lexicon.Past|lexicon.Participle) != 0:
+		return true
+	case form&lexicon.Gerund != 0:
+		return true
+	case form&lexicon.Present != 0:
+		return before.Capital || before.Class&lexicon.Noun != 0
+	case form&lexicon.Base != 0 && t.Class&lexicon.Noun == 0:
+		return before.Class&lexicon.Group != 0
+	}
+	return false
+}
+
+// nounPlace reports whether a word that is a verb and a noun stands where only
+// a noun can: after a preposition other than that of an infinitive.
+func (r *Reading) nounPlace(i int, s Sentence) bool {
+	if r.Tokens[i].Class&lexicon.Noun != 0 {
+		return i == s.Start || r.Tokens[i-1].Class&(lexicon.Auxiliary|lexicon.Personal|lexicon.Relative) == 0 && !r.isInfinitive(i, s)
+	}
+	return i > s.Start && r.Tokens[i-1].Class&lexicon.Preposition != 0 && !r.isInfinitive(i, s)
+}
+
+// isInfinitive reports whether "to" stands before token i.
+func (r *Reading) isInfinitive(i int, s Sentence) bool {
+	return i > s.Start && r.Tokens[i].Class&lexicon.Base != 0 && r.Lexicon.Infinitive(r.Word(i-1))
+}
+
+// chunk adds the noun phrase that starts with token i, and the possessor inside
+// it, and returns the token after it.
+func (r *Reading) chunk(i int, s Sentence) int {
+	const longest = 16 // tokens
+	end := i + 1
+	for end < s.End && end-i < longest && r.continuesChunk(end, end-1, s) {
+		if r.Tokens[end-1].Possessive {
+			r.addChunk(i, end)
+		}
+		end++
+	}
+	if end == i+1 && r.Tokens[i].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
+		return end // "that", "his" alone
+	}
+	r.addChunk(i, end)
+	return end
+}
+
+// addChunk adds the noun phrase of the tokens from start up to end.
+func (r *Reading) addChunk(start, end int) {
+	m := Mention{Span: r.span(start, end), Start: start, End: end, Sentence: r.Tokens[start].Sentence, Appositive: None}
+	head := &r.Tokens[end-1]
+	m.Class = head.Class
+	m.Possessor = head.Possessive
+	m.NameStart, m.NameEnd = r.nameIn(start, end)
+	if m.Possessor {
+		word, _ := cutPossessive(r.Word(end - 1))
+		m.Span.End = head.Start + len(word)
+	}
+	m.Type = r.typeOf(&m)
+	r.addMention(m)
+}
+
+// nameIn returns the tokens of the name that a noun phrase ends in: its last
+// capitalised words, without the titles and adjectives before them.
+func (r *Reading) nameIn(start, end int) (int, int) {
+	from := end
+	for from > start && r.inName(from-1) {
+		from--
+	}
+	for from < end && !r.Tokens[from].Capital {
+		from++
+	}
+	name := from
+	for name < end-1 && r.beforeName(name) {
+		name++
+	}
+	if r.isBody(name, end) && name > from && r.Tokens[name-1].Capital {
+		name = from // "Justice Department", "American Bar Association"
+	}
+	if name == end-1 && r.Tokens[name].Class&(lexicon.Group|lexicon.Adjective|lexicon.Title|lexicon.Person) != 0 && r.Tokens[name].Class&lexicon.OrganizationWord == 0 {
+		return end, end // "Republicans", "Senator"
+	}
+	return name, end
+}
+
+func (r *Reading) inName(i int) bool {
+	t := &r.Tokens[i]
+	return t.Capital || t.Class&lexicon.Particle != 0 || t.Punct == '.' || t.Punct == '-' || t.Punct == '&'
+}
+
+// beforeName reports whether token i is a title, role or adjective before a name.
+func (r *Reading) beforeName(i int) bool {
+	t := &r.Tokens[i]
+	return t.Punct == '.' || t.Punct == '-' || t.Class&(lexicon.Title|lexicon.Adjective|lexicon.Person|lexicon.Determiner) != 0
+}
+
+// isBody reports whether a name has a word in it that only bodies have.
+func (r *Reading) isBody(start, end int) bool {
+	for i := start; i < end; i++ {
+		if r.Tokens[i].Class&(lexicon.OrganizationWord|lexicon.Outlet|lexicon.Platform) != 0 {
+			return true
+		}
+	}
+	last := &r.Tokens[end-1]
+	return start < end && (last.Class&(lexicon.Organization|lexicon.OutletWord) != 0 && end-start > 1 || isUpper(r.Word(end-1)) && last.Len() > 1 && start == end-1)
+}
+
+func (r *Reading) typeOf(m *Mention) MentionType {
+	head := r.Tokens[m.End-1].Class
+	switch {
+	case m.NameStart < m.NameEnd && r.isBody(m.NameStart, m.NameEnd):
+		return BodyName
+	case m.NameStart < m.NameEnd:
+		return PersonName
+	case head&lexicon.Person != 0:
+		return PersonNoun
+	case head&lexicon.Group != 0:
+		return GroupNoun
+	case head&(lexicon.Organization|lexicon.Outlet|lexicon.OutletWord|lexicon.Platform) != 0:
+		return BodyNoun
+	case head&lexicon.Document != 0:
+		return DocumentNoun
+	}
+	return ThingNoun
+}

@@ -1,0 +1,356 @@
+package reading
+
+import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+
+// A Role is how a mention stands to a predicate.
+type Role uint8
+
+// The roles of a source. The surest stand first.
+const (
+	NoRole      Role = iota
+	Subject          // Smith said
+	Inverted         // said Smith
+	Detached         // Smith, a former judge, said; Smith, who heads the board, said
+	According        // according to Smith
+	Shared           // Smith rose and said
+	Relative         // Smith, who said
+	Participial      // Smith rose, saying
+	Infinitival      // Smith went on to say
+	Fronted          // Saying so, Smith rose
+	Labelled         // Smith: ...
+	Possessor        // Smith's claim
+	Agent            // was called so by Smith
+	Roles            // how many there are
+)
+
+// A Predicate is a verb or another cue, with the mention that is its source.
+type Predicate struct {
+	Start, End int           // tokens: the verb with its auxiliaries before it
+	Verb       int           // token of the verb or of the noun of saying
+	Class      lexicon.Class // of the verb
+	Source     int           // the mention that says it, or None
+	Role       Role
+	Passive    bool // was told, was called
+}
+
+// findPredicates finds the predicates of a sentence and their sources. Those
+// that have to borrow another's source come second.
+func (r *Reading) findPredicates(s Sentence) {
+	first := len(r.Predicates)
+	for i := s.Start; i < s.End; i++ {
+		t := &r.Tokens[i]
+		switch {
+		case r.isPredicate(i, s):
+			r.addPredicate(i, s)
+		case t.Class&lexicon.Utterance != 0:
+			r.addPossessor(i)
+		case t.Punct == ':':
+			r.addLabel(i, s)
+		default:
+			if n := r.phraseAt(i, s, r.Lexicon.SourceAfter); n > 0 {
+				r.addPhrase(i, n, r.MentionAt(i+n))
+			} else if n := r.phraseAt(i, s, r.Lexicon.SourceBefore); n > 0 {
+				r.addPhrase(i, n, r.MentionBefore(i))
+			}
+		}
+	}
+	for p := first; p < len(r.Predicates); p++ {
+		r.borrowSource(p, first)
+	}
+}
+
+// isPredicate reports whether token i is the verb of a predicate.
+func (r *Reading) isPredicate(i int, s Sentence) bool {
+	t := &r.Tokens[i]
+	if t.Class&lexicon.Auxiliary != 0 || t.Class&(lexicon.Base|lexicon.Present|lexicon.Past|lexicon.Participle|lexicon.Gerund) == 0 {
+		return false
+	}
+	return !r.inMention(i) && r.isVerb(i, None, s)
+}
+
+// inMention reports whether token i belongs to the noun phrase found last
+// before it.
+func (r *Reading) inMention(i int) bool {
+	for j := i; j >= 0 && j > i-16; j-- {
+		if m := r.starts[j]; m != None {
+			return r.Mentions[m].End > i
+		}
+	}
+	return false
+}
+
+// addPredicate adds the predicate of the verb at token v with the source that
+// word order gives it.
+func (r *Reading) addPredicate(v int, s Sentence) {
+	p := Predicate{Start: v, End: v + 1, Verb: v, Class: r.Tokens[v].Class, Source: None}
+	i := v - 1
+	aux := false
+	for ; i >= s.Start && r.Tokens[i].Class&(lexicon.Adverb|lexicon.Auxiliary) != 0 && r.ends[i] == None; i-- {
+		aux = aux || r.Tokens[i].Class&lexicon.Auxiliary != 0
+		p.Passive = p.Passive || r.isBe(i)
+	}
+	p.Start = i + 1
+	p.Passive = p.Passive && p.Class&lexicon.Participle != 0 && p.Class&lexicon.Gerund == 0
+	r.setSource(&p, i, s, aux)
+	r.addPredicateOf(p)
+}
+
+func (r *Reading) addPredicateOf(p Predicate) {
+	r.verbs[p.Verb] = len(r.Predicates)
+	r.Predicates = append(r.Predicates, p)
+}
+
+// isBe reports whether token i is a form of the auxiliary of the passive.
+func (r *Reading) isBe(i int) bool { return r.Lexicon.Passive(r.Word(i)) }
+
+// setSource finds the subject of a predicate from token i, the one before it.
+func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
+	gerund := p.Class&lexicon.Gerund != 0 && !aux
+	switch {
+	case !aux && p.Class&lexicon.Say != 0 && r.afterQuote(i, s) && r.followedBySubject(p, s):
+		p.Source, p.Role = r.MentionAt(p.End), Inverted
+	case i < s.Start:
+		if gerund {
+			p.Role = Fronted
+		}
+	case r.Lexicon.Infinitive(r.Word(i)) && p.Class&lexicon.Base != 0:
+		p.Role = Infinitival
+	case r.ends[i] != None && r.Mentions[r.ends[i]].Type == RelativePronoun:
+		p.Source, p.Role = r.ends[i], Relative
+		r.Mentions[p.Source].Appositive = r.antecedent(i, s)
+	case r.ends[i] != None && r.canBeSubject(r.ends[i], gerund):
+		p.Source, p.Role = r.headOf(r.ends[i], s), Subject
+		if gerund {
+			p.Role = Participial
+		}
+	case r.Tokens[i].Class&lexicon.Conjunction != 0:
+		p.Role = Shared
+	case r.Tokens[i].Punct == ',' && gerund:
+		p.Role = Participial
+	case r.Tokens[i].Punct == ',' || r.Tokens[i].Punct == ')' || r.Tokens[i].Punct == '-':
+		if p.Source = r.acrossApposition(i, s); p.Source != None {
+			p.Role = Detached
+		} else {
+			p.Role = Shared
+		}
+	case gerund:
+		p.Role = Participial
+	}
+}
+
+// canBeSubject reports whether a mention right before a verb is its subject.
+func (r *Reading) canBeSubject(m int, gerund bool) bool {
+	switch r.Mentions[m].Type {
+	case ObjectPronoun, PossessivePronoun:
+		return false
+	}
+	return !gerund || r.Mentions[m].Type != ThingNoun
+}
+
+// afterQuote reports whether a quoted span ends at or right before token i, or
+// the sentence begins after it: the place of an inverted predicate.
+func (r *Reading) afterQuote(i int, s Sentence) bool {
+	if i >= s.Start && r.Tokens[i].Punct == ',' {
+		i--
+	}
+	return i < s.Start || r.Tokens[i].Piece != None
+}
+
+// followedBySubject reports whether a mention follows a verb that can be its
+// inverted subject.
+func (r *Reading) followedBySubject(p *Predicate, s Sentence) bool {
+	if p.Class&lexicon.Gerund != 0 || p.End >= s.End {
+		return false
+	}
+	m := r.MentionAt(p.End)
+	if m == None {
+		return false
+	}
+	switch r.Mentions[m].Type {
+	case ObjectPronoun, PossessivePronoun, RelativePronoun:
+		return false
+	}
+	next := r.Mentions[m].End // "said Smith was": no inversion
+	return next >= s.End || r.Tokens[next].Class&lexicon.Auxiliary == 0 && !r.isVerb(next, None, s)
+}
+
+// headOf climbs from the end of a noun phrase to its head: from "the campaign"
+// to "a spokesman" in "a spokesman for the campaign".
+func (r *Reading) headOf(m int, s Sentence) int {
+	const highest = 3
+	for range highest {
+		x := &r.Mentions[m]
+		if x.Type >= Personal {
+			return m
+		}
+		before := x.Start - 1
+		if before <= s.Start || r.Tokens[before].Class&lexicon.Preposition == 0 || r.Tokens[before].Capital {
+			return r.appositionHead(m, s)
+		}
+		up := r.ends[before-1]
+		if up == None || r.Mentions[up].Type > ThingNoun {
+			return m
+		}
+		m = up
+	}
+	return m
+}
+
+// appositionHead returns the mention that an apposition right before the verb
+// stands beside, where no comma closes it, or the mention itself.
+func (r *Reading) appositionHead(m int, s Sentence) int { return m }
+
+// acrossApposition returns the mention before the comma, dash or bracket that
+// opens what token i closes: "Smith" in "Smith, a former judge,". None where
+// there is no such mention.
+func (r *Reading) acrossApposition(i int, s Sentence) int {
+	const farthest = 40 // tokens
+	open := r.Tokens[i].Punct
+	if open == ')' {
+		open = '('
+	}
+	found := None
+	for k := i - 1; k > s.Start && k > i-farthest; k-- {
+		if r.Tokens[k].Piece != None {
+			break
+		}
+		if r.Tokens[k].Punct != open || r.ends[k-1] == None {
+			continue
+		}
+		m := r.headOf(r.ends[k-1], s)
+		if r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun {
+			return found
+		}
+		found = m
+		if !r.insideApposition(m, s) {
+			break
+		}
+	}
+	r.linkApposition(found, i)
+	return found
+}
+
+// insideApposition reports whether a mention looks like a part of a longer
+// apposition, because it is indefinite and follows a comma itself.
+func (r *Reading) insideApposition(m int, s Sentence) bool {
+	x := &r.Mentions[m]
+	if x.Start <= s.Start || !x.Type.IsNoun() && x.Type != BodyName {
+		return false
+	}
+	before := &r.Tokens[x.Start-1]
+	return before.Punct == ',' || before.Class&(lexicon.Preposition|lexicon.Conjunction) != 0
+}
+
+// linkApposition notes that the noun phrase after a mention's comma says more
+// of it.
+func (r *Reading) linkApposition(m, end int) {
+	if m == None {
+		return
+	}
+	a := r.MentionAt(r.Mentions[m].End + 1)
+	if a != None && r.Mentions[a].End <= end && r.Mentions[a].Type.IsNoun() {
+		r.Mentions[a].Appositive = m
+	}
+}
+
+// antecedent returns the mention that a relative pronoun at token i refers to.
+func (r *Reading) antecedent(i int, s Sentence) int {
+	k := i - 1
+	if k > s.Start && r.Tokens[k].Punct == ',' {
+		k--
+	}
+	if k < s.Start || r.ends[k] == None {
+		return None
+	}
+	return r.headOf(r.ends[k], s)
+}
+
+// borrowSource gives a predicate without a subject of its own that of another
+// in the sentence, the nearest finite one before it; the next one after it
+// where it is fronted.
+func (r *Reading) borrowSource(p, first int) {
+	x := &r.Predicates[p]
+	if x.Source != None {
+		return
+	}
+	if x.Role == Fronted {
+		for _, y := range r.Predicates[p+1 : min(p+4, len(r.Predicates))] {
+			if y.Source != None && y.Role <= Detached {
+				x.Source = y.Source
+				return
+			}
+		}
+		return
+	}
+	if x.Role != Shared && x.Role != Participial && x.Role != Infinitival {
+		return
+	}
+	for q := p - 1; q >= first && q > p-6; q-- {
+		if y := &r.Predicates[q]; y.Source != None && y.Class&lexicon.Utterance == 0 {
+			x.Source = y.Source
+			return
+		}
+	}
+}
+
+// addPossessor adds a noun of saying with its possessor: "Smith's claim".
+func (r *Reading) addPossessor(i int) {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		m := r.ends[j]
+		if m != None && (r.Mentions[m].Possessor || r.Mentions[m].Type == PossessivePronoun) {
+			r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: m, Role: Possessor})
+			return
+		}
+	}
+}
+
+// addLabel adds a colon after a name as a cue: "Smith: ...".
+func (r *Reading) addLabel(i int, s Sentence) {
+	if m := r.MentionBefore(i); m != None && r.Mentions[m].Start == s.Start {
+		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Role: Labelled})
+	}
+}
+
+// addPhrase adds a phrase of n tokens as a cue: "according to".
+func (r *Reading) addPhrase(i, n, source int) {
+	if source != None {
+		r.addPredicateOf(Predicate{Start: i, End: i + n, Verb: i, Class: lexicon.Say, Source: source, Role: According})
+	}
+}
+
+// phraseAt returns the length in tokens of the phrase that starts with token i,
+// or 0.
+func (r *Reading) phraseAt(i int, s Sentence, phrases [][]string) int {
+	for _, phrase := range phrases {
+		if i+len(phrase) <= s.End && r.hasPhrase(i, phrase) {
+			return len(phrase)
+		}
+	}
+	return 0
+}
+
+func (r *Reading) hasPhrase(i int, phrase []string) bool {
+	for k, w := range phrase {
+		if !equalFold(r.Word(i+k), w) {
+			return false
+		}
+	}
+	return true
+}
+
+// equalFold compares a word with one in lower case.
+func equalFold(word, low string) bool {
+	if len(word) != len(low) {
+		return false
+	}
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != low[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,78 @@
+package attribution
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+)
+
+// A resolver finds the speakers behind the mentions of one article.
+type resolver struct {
+	*reading.Reading
+	entities  []*entity
+	byName    map[string][]*entity // every name as printed, with all that it may name
+	byMention map[int]*entity
+}
+
+// An entity is a person or body of the article.
+type entity struct {
+	speaker  Speaker
+	names    []names.Name // as printed, the fullest first
+	gender   names.Gender
+	body     bool
+	mentions int // how often it is named
+}
+
+func newResolver(r *reading.Reading) *resolver {
+	s := &resolver{Reading: r, byName: make(map[string][]*entity), byMention: make(map[int]*entity)}
+	s.gather()
+	return s
+}
+
+// speaker returns the speaker behind a mention.
+func (s *resolver) speaker(m int) *Speaker { return &s.entity(m).speaker }
+
+// entity returns the entity behind a mention; one of its own where the article
+// gives no more.
+func (s *resolver) entity(m int) *entity {
+	if e := s.byMention[m]; e != nil {
+		return e
+	}
+	e := s.resolve(m)
+	if e == nil {
+		e = s.nameless(m)
+	}
+	s.byMention[m] = e
+	return e
+}
+
+func (s *resolver) resolve(m int) *entity {
+	x := &s.Mentions[m]
+	switch {
+	case x.Type.IsName():
+		return s.named(m)
+	case x.Type == reading.RelativePronoun:
+		if x.Appositive != reading.None {
+			return s.entity(x.Appositive)
+		}
+		return nil
+	case x.Type == reading.Personal || x.Type == reading.PossessivePronoun || x.Type == reading.ObjectPronoun:
+		return s.antecedent(m)
+	case x.Type == reading.PersonNoun:
+		return s.byRole(m)
+	}
+	return nil
+}
+
+// nameless makes an entity of a mention that no name is found for.
+func (s *resolver) nameless(m int) *entity {
+	x := &s.Mentions[m]
+	e := &entity{speaker: Speaker{Name: x.In(s.Text), Type: Unnamed}}
+	switch {
+	case x.Type == reading.BodyNoun || x.Type == reading.BodyName:
+		e.speaker.Type = Organization
+	case x.Type == reading.GroupNoun || x.Type == reading.Personal && x.Class&lexicon.Plural != 0:
+		e.speaker.Type = Collective
+	}
+	return e
+}
