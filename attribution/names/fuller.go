@@ -11,13 +11,15 @@ import (
 // diacritics, longer. Titles do not count.
 func Fuller(a, b string) string {
 	x, y := Parse(a), Parse(b)
-	if c := x.compareFullness(&y); c < 0 || c == 0 && b < a {
+	if c := x.CompareFullness(&y); c < 0 || c == 0 && b < a {
 		return b
 	}
 	return a
 }
 
-func (n *Name) compareFullness(o *Name) int {
+// CompareFullness orders names of one person or body by how much they say:
+// negative where n says less than o. Fuller tells by which measures.
+func (n *Name) CompareFullness(o *Name) int {
 	return cmp.Or(
 		cmp.Compare(n.writtenOut(), o.writtenOut()),
 		cmp.Compare(len(n.words), len(o.words)),

@@ -1,0 +1,83 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/seed-e3d8b662/verbatim/attribution"
+)
+
+// An Article is one article with its quotes, as package attribution gives them.
+// Only Text and Quotes are needed.
+type Article struct {
+	ID        string
+	Source    string // the outlet
+	URL       string
+	Title     string
+	Published time.Time // zero where unknown
+	Text      string
+	Quotes    []attribution.Attribution
+}
+
+// A Group is one utterance as several places print it: in several articles, or
+// twice in one, as where the lead gives a fragment of what follows in full.
+//
+// Every member after the first has been compared with the first, the base, and
+// found to report the same utterance; or it is a part of a member that has.
+type Group struct {
+	Speaker     string   // the fullest name that any article gives, empty where nobody is credited
+	Members     []Member // the fullest wording first, then in the order of the articles
+	Comparisons []Link   // the base's first; each of two members that report the same
+	Severity    Severity // the highest of Comparisons
+	Earliest    int      // place in Members of what was published first, -1 where fewer than two times are known
+	Changed     int      // place of the first to depart from the earliest wording by more than form, -1 where none did or times are unknown
+}
+
+// A Member is a quote by its place: articles[Article].Quotes[Quote].
+type Member struct {
+	Article, Quote int
+}
+
+// A Link is the comparison of two members of a group, given by their places in Members.
+type Link struct {
+	A, B int
+	Comparison
+}
+
+// Groups finds the utterances that are printed more than once, with the zero Comparer.
+func Groups(articles []Article) []Group { return new(Comparer).Groups(articles) }
+
+// Groups finds the utterances that the articles print more than once. The groups
+// of gravest differences come first, then those that most articles print. Terms
+// and reported speech are no members. The result depends on nothing but the
+// articles and their order.
+func (c *Comparer) Groups(articles []Article) []Group {
+	g := newGrouping(c, articles)
+	g.verifyCandidates()
+	groups := g.form()
+	sortGroups(groups)
+	return groups
+}
+
+// sortGroups puts the worst first, then the most widely printed.
+func sortGroups(groups []Group) {
+	slices.SortStableFunc(groups, func(a, b Group) int {
+		return cmp.Or(
+			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(b.articles(), a.articles()),
+			cmp.Compare(len(b.Members), len(a.Members)),
+		)
+	})
+}
+
+// articles counts the articles that print the group's utterance.
+func (g *Group) articles() int {
+	n := 0
+	for i, m := range g.Members {
+		if !slices.ContainsFunc(g.Members[:i], func(o Member) bool { return o.Article == m.Article }) {
+			n++
+		}
+	}
+	return n
+}

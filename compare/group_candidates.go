@@ -1,0 +1,195 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// Comparing each quote with each other would take hours for the quotes of some
+// thousand articles. Two quotes become candidates if they share a feature: a
+// stem, two stems in a row, or a stem and the speaker. Each quote meets only the
+// last few before it that have the feature, which keeps the number of pairs
+// linear and the quotes of one utterance connected.
+const (
+	maxMet        = 24   // quotes met for one feature
+	maxCandidates = 32   // kept for one quote
+	minShared     = 0.25 // of the rarity of the shorter's words
+)
+
+// A printed is a quote prepared for grouping.
+type printed struct {
+	Utterance
+	place   Member
+	extent  Span
+	speaker int       // in the cast, -1 where nobody is named
+	sure    float64   // of the speaker
+	stems   []uint32  // of its content words, or of all where it has none; sorted
+	order   []uint32  // the same as they stand
+	words   int       // how many there are, function words too
+	weights []float64 // the rarity of each stem
+	weight  float64   // of all
+}
+
+// collect prepares the direct and mixed quotes of the articles.
+func collect(articles []Article, speakers *cast) []printed {
+	var out []printed
+	for i := range articles {
+		a := &articles[i]
+		var sentences []Span
+		for j := range a.Quotes {
+			q := &a.Quotes[j]
+			if q.Kind != quote.Direct && q.Kind != quote.Mixed || len(q.Spans) == 0 {
+				continue
+			}
+			if sentences == nil {
+				sentences = segment.Sentences(a.Text)
+			}
+			p := printed{
+				Utterance: Utterance{
+					Text: q.Text(a.Text), Context: around(a.Text, sentences, q.Extent()),
+					Kind: q.Kind, Source: a.Source, Published: a.Published,
+				},
+				place: Member{i, j}, extent: q.Extent(), speaker: speakers.of(q.Speaker), sure: q.Confidence,
+			}
+			if p.speaker >= 0 {
+				p.Speaker = q.Speaker.Name
+			}
+			if p.readWords(); p.words > 0 {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// around returns the sentences that the span touches.
+func around(text string, sentences []Span, s Span) string {
+	i, _ := slices.BinarySearchFunc(sentences, s.Start, func(t Span, at int) int { return cmp.Compare(t.End, at+1) })
+	j := i
+	for j < len(sentences) && sentences[j].End < s.End {
+		j++
+	}
+	if j >= len(sentences) || sentences[i].Start > s.Start {
+		return s.In(text)
+	}
+	return text[sentences[i].Start:max(sentences[j].End, s.End)]
+}
+
+func (p *printed) readWords() {
+	var all []uint32
+	for _, t := range segment.Tokens(p.Text) {
+		if t.Kind == segment.Punct {
+			continue
+		}
+		w := lexicon.Lookup(t.In(p.Text))
+		all = append(all, w.Stem)
+		if w.Content() {
+			p.order = append(p.order, w.Stem)
+		}
+	}
+	p.words = len(all)
+	if len(p.order) == 0 {
+		p.order = all
+	}
+	p.stems = slices.Clone(p.order)
+	slices.Sort(p.stems)
+	p.stems = slices.Compact(p.stems)
+}
+
+// weigh gives each stem the weight of how few of the quotes have it.
+func weigh(quotes []printed) {
+	count := make(map[uint32]int)
+	for i := range quotes {
+		for _, s := range quotes[i].stems {
+			count[s]++
+		}
+	}
+	for i := range quotes {
+		q := &quotes[i]
+		q.weights = make([]float64, len(q.stems))
+		for j, s := range q.stems {
+			q.weights[j] = math.Log1p(float64(len(quotes)) / float64(count[s]))
+			q.weight += q.weights[j]
+		}
+	}
+}
+
+// shared is the weight of the stems that both have, as a share of the weight of
+// the lighter's: 0..1.
+func shared(a, b *printed) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a.stems) && j < len(b.stems); {
+		switch {
+		case a.stems[i] == b.stems[j]:
+			sum += a.weights[i]
+			i++
+			j++
+		case a.stems[i] < b.stems[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return sum / min(a.weight, b.weight)
+}
+
+// A candidate is another quote that may report the same.
+type candidate struct {
+	quote  int
+	shared float64
+}
+
+// candidates returns for each quote the earlier ones that it may report the same as.
+func candidates(quotes []printed) [][]candidate {
+	out := make([][]candidate, len(quotes))
+	met := make([]int, len(quotes)) // 1 + the last quote that met this one
+	last := make(map[uint64][]int)  // the last quotes of each feature
+	for i := range quotes {
+		var found []candidate
+		for f := range quotes[i].features {
+			list := last[f]
+			for _, j := range list {
+				if met[j] == i+1 || quotes[i].overlaps(&quotes[j]) {
+					continue
+				}
+				met[j] = i + 1
+				if s := shared(&quotes[i], &quotes[j]); s >= minShared {
+					found = append(found, candidate{j, s})
+				}
+			}
+			if len(list) == maxMet {
+				copy(list, list[1:])
+				list = list[:maxMet-1]
+			}
+			last[f] = append(list, i)
+		}
+		slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.shared, a.shared) })
+		out[i] = found[:min(len(found), maxCandidates)]
+	}
+	return out
+}
+
+// features yields what a quote may share with a wording of the same utterance.
+func (p *printed) features(yield func(uint64) bool) {
+	for i, s := range p.order {
+		if !yield(uint64(s)) {
+			return
+		}
+		if i > 0 && !yield(uint64(p.order[i-1])<<32|uint64(s)) { // both stems have their top bit set, no speaker has
+			return
+		}
+		if p.speaker >= 0 && !yield(uint64(p.speaker+1)<<32|uint64(s)) {
+			return
+		}
+	}
+}
+
+// overlaps reports whether both stand in one place: a quote and one inside it.
+func (p *printed) overlaps(q *printed) bool {
+	return p.place.Article == q.place.Article && p.extent.Overlaps(q.extent)
+}

@@ -1,0 +1,238 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+)
+
+// A grouping is the state of one call of Groups.
+type grouping struct {
+	comparer *Comparer
+	articles []Article
+	cast     *cast
+	quotes   []printed
+	verified map[[2]int]Comparison // by two places in quotes, the fuller wording first
+	near     [][]int               // for each quote those verified to report the same
+}
+
+func newGrouping(c *Comparer, articles []Article) *grouping {
+	g := &grouping{comparer: c, articles: articles, cast: newCast(articles), verified: make(map[[2]int]Comparison)}
+	g.quotes = collect(articles, g.cast)
+	weigh(g.quotes)
+	g.near = make([][]int, len(g.quotes))
+	return g
+}
+
+// verifyCandidates compares every quote with its candidates.
+func (g *grouping) verifyCandidates() {
+	for i, list := range candidates(g.quotes) {
+		for _, c := range list {
+			if g.compare(i, c.quote).Same {
+				g.near[i] = append(g.near[i], c.quote)
+				g.near[c.quote] = append(g.near[c.quote], i)
+			}
+		}
+	}
+}
+
+// compare compares two quotes, the fuller one as the first, unless it has done so before.
+func (g *grouping) compare(i, j int) Comparison {
+	if g.fuller(j, i) {
+		i, j = j, i
+	}
+	key := [2]int{i, j}
+	c, done := g.verified[key]
+	if !done {
+		c = g.judge(&g.quotes[i], &g.quotes[j])
+		g.verified[key] = c
+	}
+	return c
+}
+
+// fuller orders wordings: more words, then the earlier place.
+func (g *grouping) fuller(i, j int) bool {
+	return cmp.Or(cmp.Compare(g.quotes[i].words, g.quotes[j].words), cmp.Compare(j, i)) > 0
+}
+
+// judge compares two quotes in the light of who is credited with them.
+func (g *grouping) judge(a, b *printed) Comparison {
+	x, y := a.Utterance, b.Utterance
+	differ := g.cast.match(a.speaker, b.speaker) == names.Different
+	if differ { // the words alone must show that they are the same
+		x.Speaker, y.Speaker = "", ""
+	}
+	c := g.comparer.CompareUtterances(x, y)
+	if !c.Same || differ && !distinctive(a, b) {
+		return Comparison{}
+	}
+	if differ && g.cast.persons(a.speaker, b.speaker) && min(a.sure, b.sure) >= sureSpeaker {
+		c.Edits = append(c.Edits, Edit{
+			Class: Speaker, Severity: Meaning, A: Passage{Text: a.Speaker}, B: Passage{Text: b.Speaker},
+			Evidence: "the names cannot be one person's",
+		})
+		c.Severity = Meaning
+	}
+	return c
+}
+
+const (
+	sureSpeaker      = 0.5 // confidence in both speakers from which a conflict is reported
+	distinctiveStems = 4   // shared by quotes of different speakers
+	distinctiveShare = 0.7 // of the rarity of the shorter's words
+)
+
+// distinctive reports whether two quotes share words that two people would not
+// say by chance.
+func distinctive(a, b *printed) bool {
+	return min(len(a.stems), len(b.stems)) >= distinctiveStems && shared(a, b) >= distinctiveShare
+}
+
+// form builds the groups around the fullest wordings.
+func (g *grouping) form() []Group {
+	order := make([]int, len(g.quotes))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		if g.fuller(i, j) {
+			return -1
+		}
+		return 1
+	})
+	taken := make([]bool, len(g.quotes))
+	var out []Group
+	for _, base := range order {
+		if taken[base] || len(g.near[base]) == 0 {
+			continue
+		}
+		if members := g.gather(base, taken); len(members) > 1 {
+			out = append(out, g.group(members))
+		}
+	}
+	return out
+}
+
+// gather collects the free quotes that report the same as the base, itself first.
+// Those that are near a member count if they hold against the base as well, or
+// else if they are a part of that member and it is near the base.
+func (g *grouping) gather(base int, taken []bool) []int {
+	members := []int{base}
+	taken[base] = true
+	tried := map[int]bool{base: true}
+	var left [][2]int // quotes that do not hold against the base, with a member near them
+	for i := 0; i < len(members); i++ {
+		for _, q := range g.near[members[i]] {
+			if taken[q] || tried[q] || g.closerElsewhere(q, members[i], taken) {
+				continue
+			}
+			tried[q] = true
+			if !g.compare(base, q).Same {
+				left = append(left, [2]int{q, members[i]})
+				continue
+			}
+			taken[q] = true
+			members = append(members, q)
+		}
+	}
+	for _, l := range left {
+		if c := g.compare(l[0], l[1]); !taken[l[0]] && c.Relation == Part && g.fuller(l[1], l[0]) {
+			taken[l[0]] = true
+			members = append(members, l[0])
+		}
+	}
+	return members
+}
+
+// closerElsewhere reports whether q holds better against a free quote that is
+// unlike the member than against the member.
+func (g *grouping) closerElsewhere(q, member int, taken []bool) bool {
+	score := g.compare(q, member).Score
+	for _, o := range g.near[q] {
+		if o != member && !taken[o] && g.compare(q, o).Score > score && !g.compare(o, member).Same {
+			return true
+		}
+	}
+	return false
+}
+
+// group makes the result of its members, the base first.
+func (g *grouping) group(members []int) Group {
+	slices.Sort(members[1:])
+	out := Group{Members: make([]Member, len(members)), Speaker: g.speaker(members)}
+	place := make(map[int]int, len(members))
+	for i, q := range members {
+		out.Members[i] = g.quotes[q].place
+		place[q] = i
+	}
+	link := func(i, j int) {
+		if g.fuller(j, i) {
+			i, j = j, i
+		}
+		if c := g.compare(i, j); c.Same {
+			out.Comparisons = append(out.Comparisons, Link{place[i], place[j], c})
+			out.Severity = max(out.Severity, c.Severity)
+		}
+	}
+	for _, q := range members[1:] {
+		link(members[0], q)
+	}
+	for _, q := range members[1:] {
+		near := slices.Clone(g.near[q])
+		slices.Sort(near)
+		for _, o := range near {
+			if i, in := place[o]; in && i > 0 && o > q {
+				link(q, o)
+			}
+		}
+	}
+	out.Earliest, out.Changed = g.chronology(members)
+	return out
+}
+
+// speaker is the fullest name of those credited, as far as they can be the one whom
+// the base credits.
+func (g *grouping) speaker(members []int) string {
+	first := -1
+	for _, q := range members {
+		switch s := g.quotes[q].speaker; {
+		case s < 0:
+		case first < 0:
+			first = s
+		}
+	}
+	if first < 0 {
+		return ""
+	}
+	full := g.cast.whole[first]
+	for _, q := range members {
+		if s := g.quotes[q].speaker; s >= 0 && g.cast.match(first, s) >= names.Likely {
+			full = names.Fuller(full, g.cast.whole[s])
+		}
+	}
+	return full
+}
+
+// chronology returns the places of the member published first, and of the first
+// after it whose wording departs from its by more than form; -1 for none.
+func (g *grouping) chronology(members []int) (earliest, changed int) {
+	var dated []int // places
+	for i, q := range members {
+		if !g.quotes[q].Published.IsZero() {
+			dated = append(dated, i)
+		}
+	}
+	if len(dated) < 2 {
+		return -1, -1
+	}
+	slices.SortStableFunc(dated, func(i, j int) int {
+		return g.quotes[members[i]].Published.Compare(g.quotes[members[j]].Published)
+	})
+	for _, i := range dated[1:] {
+		if c := g.compare(members[dated[0]], members[i]); c.Same && c.Severity >= Check {
+			return dated[0], i
+		}
+	}
+	return dated[0], -1
+}

@@ -1,0 +1,104 @@
+package compare
+
+import (
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/attribution"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+)
+
+// A cast is everybody whom the articles credit by name.
+type cast struct {
+	number map[string]int // of each name as its article gives it
+	names  []names.Name
+	whole  []string // the fullest name of the same person in any article
+}
+
+func newCast(articles []Article) *cast {
+	c := &cast{number: make(map[string]int)}
+	var printed []string
+	for i := range articles {
+		for j := range articles[i].Quotes {
+			s := articles[i].Quotes[j].Speaker
+			if !named(s) {
+				continue
+			}
+			if _, known := c.number[s.Name]; !known {
+				c.number[s.Name] = len(printed)
+				printed = append(printed, s.Name)
+			}
+		}
+	}
+	c.names = make([]names.Name, len(printed))
+	for i, p := range printed {
+		c.names[i] = names.Parse(p)
+	}
+	c.unite(printed)
+	return c
+}
+
+// named reports whether the speaker is somebody with a name, whom another article
+// can name too.
+func named(s *attribution.Speaker) bool {
+	return s != nil && s.Name != "" && (s.Type == attribution.Person || s.Type == attribution.Organization)
+}
+
+// of returns the speaker's number, or -1.
+func (c *cast) of(s *attribution.Speaker) int {
+	if !named(s) {
+		return -1
+	}
+	return c.number[s.Name]
+}
+
+// unite finds the fullest name of each person: fuller names come first, and a name
+// joins the one before it that it likely means, unless it may mean several.
+func (c *cast) unite(printed []string) {
+	c.whole = make([]string, len(printed))
+	order := make([]int, len(printed))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return c.names[j].CompareFullness(&c.names[i]) })
+	heads := make(map[string][]int) // by index key
+	var keys []string
+	for _, i := range order {
+		keys = c.names[i].AppendKeys(keys[:0])
+		head, best, several := i, names.Possible, false
+		for _, k := range keys {
+			for _, h := range heads[k] {
+				switch m := c.names[i].Match(&c.names[h]); {
+				case m > best:
+					head, best, several = h, m, false
+				case m == best && h != head:
+					several = true
+				}
+			}
+		}
+		if best > names.Possible && !several {
+			c.whole[i] = printed[head]
+			continue
+		}
+		c.whole[i] = printed[i]
+		for _, k := range keys {
+			heads[k] = append(heads[k], i)
+		}
+	}
+}
+
+// match says how sure it is that two speakers are one; with nobody named,
+// nothing speaks against it.
+func (c *cast) match(a, b int) names.Certainty {
+	switch {
+	case a < 0 || b < 0:
+		return names.Possible
+	case c.whole[a] == c.whole[b]:
+		return names.Certain
+	}
+	return c.names[a].Match(&c.names[b])
+}
+
+// persons reports whether both are persons by their names.
+func (c *cast) persons(a, b int) bool {
+	return a >= 0 && b >= 0 && !c.names[a].Body && !c.names[b].Body
+}

@@ -1,0 +1,193 @@
+package compare_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-e3d8b662/verbatim/attribution"
+	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// A said is a quote of a test article.
+type said struct {
+	speaker, text string
+	kind          quote.Kind
+}
+
+// article writes an article in which each quote is a paragraph with its cue.
+func article(source string, quotes ...said) compare.Article {
+	a := compare.Article{ID: source, Source: source}
+	var text strings.Builder
+	speakers := make(map[string]*attribution.Speaker)
+	for _, q := range quotes {
+		if speakers[q.speaker] == nil {
+			speakers[q.speaker] = &attribution.Speaker{Name: q.speaker, Type: attribution.Person}
+		}
+		text.WriteString("“")
+		span := quote.Span{Start: text.Len(), End: text.Len() + len(q.text)}
+		text.WriteString(q.text + "” " + q.speaker + " said.\n")
+		at := attribution.Attribution{Speaker: speakers[q.speaker], Confidence: 0.9}
+		at.Kind, at.Spans, at.Marks, at.Parent = q.kind, []quote.Span{span}, make([]quote.Marks, 1), -1
+		a.Quotes = append(a.Quotes, at)
+	}
+	a.Text = text.String()
+	return a
+}
+
+func direct(speaker, text string) said { return said{speaker, text, quote.Direct} }
+func mixed(speaker, text string) said  { return said{speaker, text, quote.Mixed} }
+
+const (
+	bridge      = "The old bridge over the Lorne will stay closed to lorries until the engineers finish their survey in March,"
+	bridgeAgain = "The old bridge over the Lorne stays closed to trucks until engineers have finished their survey in March,"
+	schools     = "No school in this district will lose a single teacher because of the new budget,"
+)
+
+func TestGroups(t *testing.T) {
+	type place = compare.Member
+	for name, c := range map[string]struct {
+		articles []compare.Article
+		want     [][]place
+	}{
+		"none":       {nil, nil},
+		"one of all": {[]compare.Article{article("A", direct("Ada Berk", bridge), direct("Ada Berk", schools))}, nil},
+		"two outlets, two wordings": {
+			[]compare.Article{
+				article("A", direct("Ada Berk", bridge), direct("Ada Berk", schools)),
+				article("B", direct("Berk", bridgeAgain)),
+			},
+			[][]place{{{0, 0}, {1, 0}}},
+		},
+		"the fullest first, a fragment of it later": {
+			[]compare.Article{
+				article("A", mixed("Ada Berk", "closed to lorries until the engineers finish their survey")),
+				article("B", direct("Mayor Ada Berk", bridge)),
+			},
+			[][]place{{{1, 0}, {0, 0}}},
+		},
+		"the lead's fragment and the whole in one article": {
+			[]compare.Article{article("A", mixed("Ada Berk", "lose a single teacher"), direct("Ada Berk", schools))},
+			[][]place{{{0, 1}, {0, 0}}},
+		},
+		"unlike quotes of one speaker": {
+			[]compare.Article{article("A", direct("Ada Berk", bridge)), article("B", direct("Ada Berk", schools))},
+			nil,
+		},
+		"terms and reported speech are no members": {
+			[]compare.Article{
+				article("A", said{"Ada Berk", bridge, quote.Term}, said{"Ada Berk", schools, quote.Indirect}),
+				article("B", direct("Ada Berk", bridge), direct("Ada Berk", schools)),
+			},
+			nil,
+		},
+		"two groups of two articles": {
+			[]compare.Article{
+				article("A", direct("Ada Berk", bridge), direct("Ada Berk", schools)),
+				article("B", direct("Ada Berk", schools), direct("Ada Berk", bridge)),
+			},
+			[][]place{{{0, 0}, {1, 1}}, {{0, 1}, {1, 0}}},
+		},
+	} {
+		var got [][]place
+		for _, g := range compare.Groups(c.articles) {
+			got = append(got, g.Members)
+		}
+		assert.Equal(t, c.want, got, name)
+	}
+}
+
+func TestGroupsSpeaker(t *testing.T) {
+	groups := compare.Groups([]compare.Article{
+		article("A", direct("Zelensky", bridge), direct("Zelensky", schools)),
+		article("B", direct("Volodymyr Zelenskyy", bridge)),
+		article("C", direct("President Zelenskiy", schools)),
+	})
+	require.Len(t, groups, 2)
+	for _, g := range groups {
+		assert.Equal(t, "Volodymyr Zelenskyy", g.Speaker)
+		assert.Equal(t, compare.None, g.Severity)
+	}
+}
+
+// The same words credited to two people are one group, with the conflict as an edit.
+func TestGroupsSpeakerConflict(t *testing.T) {
+	groups := compare.Groups([]compare.Article{
+		article("A", direct("Ada Berk", bridge)),
+		article("B", direct("Tom Rask", bridge)),
+	})
+	require.Len(t, groups, 1)
+	require.Len(t, groups[0].Comparisons, 1)
+	assert.Equal(t, compare.Meaning, groups[0].Severity)
+	edits := groups[0].Comparisons[0].Edits
+	require.NotEmpty(t, edits)
+	conflict := edits[len(edits)-1]
+	assert.Equal(t, compare.Speaker, conflict.Class)
+	assert.Equal(t, compare.Meaning, conflict.Severity)
+	assert.Equal(t, "speaker changed: Ada Berk → Tom Rask", conflict.String())
+}
+
+// Few common words prove nothing of two speakers, and a doubtful speaker is no conflict.
+func TestGroupsNoSpeakerConflict(t *testing.T) {
+	assert.Empty(t, compare.Groups([]compare.Article{
+		article("A", mixed("Ada Berk", "very important")),
+		article("B", mixed("Tom Rask", "very important")),
+	}))
+	doubtful := []compare.Article{article("A", direct("Ada Berk", bridge)), article("B", direct("Tom Rask", bridge))}
+	doubtful[1].Quotes[0].Confidence = 0.2
+	groups := compare.Groups(doubtful)
+	require.Len(t, groups, 1)
+	assert.Equal(t, compare.None, groups[0].Severity)
+}
+
+// What is like a member but not like the base stays out.
+func TestGroupsDoNotChain(t *testing.T) {
+	other := "We shall repair the town hall and paint the station before the summer guests arrive."
+	groups := compare.Groups([]compare.Article{
+		article("A", direct("Ada Berk", bridge)),
+		article("B", direct("Ada Berk", bridge+" "+other)),
+		article("C", direct("Ada Berk", other)),
+	})
+	require.Len(t, groups, 1)
+	assert.Equal(t, []compare.Member{{Article: 1}, {Article: 0}, {Article: 2}}, groups[0].Members)
+	for _, l := range groups[0].Comparisons {
+		assert.Zero(t, l.A, "only the base is like both")
+	}
+}
+
+func TestGroupsChronology(t *testing.T) {
+	day := func(a compare.Article, d int) compare.Article {
+		a.Published = time.Date(2031, 5, d, 0, 0, 0, 0, time.UTC)
+		return a
+	}
+	number := strings.Replace(bridge, "March", "April", 1)
+	groups := compare.Groups([]compare.Article{
+		day(article("A", direct("Ada Berk", number)), 3),
+		day(article("B", direct("Ada Berk", bridge)), 2),
+		day(article("C", direct("Ada Berk", bridge)), 1),
+		article("D", direct("Ada Berk", bridge)),
+	})
+	require.Len(t, groups, 1)
+	g := groups[0]
+	assert.Equal(t, "C", []string{"A", "B", "C", "D"}[g.Members[g.Earliest].Article])
+	require.GreaterOrEqual(t, g.Changed, 0)
+	assert.Equal(t, "A", []string{"A", "B", "C", "D"}[g.Members[g.Changed].Article])
+
+	undated := compare.Groups([]compare.Article{article("A", direct("Ada Berk", bridge)), article("B", direct("Ada Berk", bridge))})
+	require.Len(t, undated, 1)
+	assert.Equal(t, -1, undated[0].Earliest)
+	assert.Equal(t, -1, undated[0].Changed)
+}
+
+func TestGroupsNested(t *testing.T) {
+	a := article("A", direct("Ada Berk", "My father used to say that "+bridge))
+	inner := a.Quotes[0]
+	inner.Spans = []quote.Span{{Start: a.Quotes[0].Spans[0].End - len(bridge), End: a.Quotes[0].Spans[0].End}}
+	inner.Parent = 0
+	a.Quotes = append(a.Quotes, inner)
+	assert.Empty(t, compare.Groups([]compare.Article{a}), "a quote inside a quote is not printed twice")
+}
