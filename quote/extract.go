@@ -77,7 +77,7 @@ func (r *reader) paragraph(p Span, next int) {
 	for start := p.Start; start < p.End; {
 		goesOn := r.carried != 0
 		stop := r.pairer.paragraph(Span{Start: start, End: p.End}, goesOn, next)
-		r.collect(goesOn)
+		r.collect(p, goesOn)
 		start = stop
 	}
 	if r.carried == 0 {
@@ -87,7 +87,7 @@ func (r *reader) paragraph(p Span, next int) {
 
 // collect makes quotes of the pairs that the pairer found. If goesOn, the
 // first belongs to the quote that the paragraph before left open.
-func (r *reader) collect(goesOn bool) {
+func (r *reader) collect(paragraph Span, goesOn bool) {
 	r.index = r.index[:0]
 	before := -1 // the last pair that stands in no other
 	for i, p := range r.pairs {
@@ -104,7 +104,7 @@ func (r *reader) collect(goesOn bool) {
 			at = r.index[before]
 			r.extend(at, p, s)
 		default:
-			at = r.add(p, s)
+			at = r.add(p, s, paragraph)
 		}
 		r.index = append(r.index, at)
 		if p.parent < 0 && at >= 0 {
@@ -114,12 +114,12 @@ func (r *reader) collect(goesOn bool) {
 }
 
 // add holds a new quote and returns its index in the result.
-func (r *reader) add(p pair, s Span) int {
+func (r *reader) add(p pair, s, paragraph Span) int {
 	q := Quote{Parent: -1, Spans: []Span{s}, Marks: []Marks{{Open: p.open, Close: p.close}}}
 	if p.parent >= 0 {
 		q.Parent = r.index[p.parent]
 	}
-	q.Kind = r.kindOf(p, s)
+	q.Kind = r.kindOf(p, s, paragraph)
 	r.held = append(r.held, q)
 	return r.count + len(r.held) - 1
 }

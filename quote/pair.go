@@ -2,8 +2,9 @@ package quote
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // maxDepth bounds the marks that may be open at a time. Deeper ones leave the
@@ -58,24 +59,44 @@ func (x *pairer) paragraph(p Span, goesOn bool, next int) (stop int) {
 		switch {
 		case stop < p.End && outer.open.Start > p.Start:
 			stop = outer.open.Start
-		case stop == p.End && x.opensAgain(outer.glyph, next):
+		case stop < p.End:
+		case x.opensAgain(outer.glyph, next):
 			outer.close, outer.closed = Span{Start: p.End, End: p.End}, true
 			x.carried = outer.glyph
+		case x.isUtterance(x.stack[0], p):
+			outer.close, outer.closed = Span{Start: p.End, End: p.End}, true
 		}
 	}
 	x.nest()
 	return stop
 }
 
+// isUtterance reports whether the pair i, which never closes, is speech that
+// ends with its paragraph for all that: it begins as an utterance and holds no
+// other pair.
+func (x *pairer) isUtterance(i int, paragraph Span) bool {
+	p := x.pairs[i]
+	if i != len(x.pairs)-1 || !x.isPrimary(p.glyph) {
+		return false
+	}
+	before := blank
+	if p.open.Start > paragraph.Start {
+		r, _ := utf8.DecodeLastRuneInString(x.text[:p.open.Start])
+		before = sideOf(r)
+	}
+	rest := x.text[p.open.End:paragraph.End]
+	return before == blank && sideAfter(rest) != blank && beginsUtterance(rest)
+}
+
 // opensAgain reports whether the paragraph at text[next] begins with a mark
 // that goes on with a quote which the mark g opened: the same, or in Italian
 // and Spanish the guillemet that closes it.
 func (x *pairer) opensAgain(g glyph, next int) bool {
-	if next >= len(x.text) || x.info[g].level != x.primaryLevel() {
+	if next >= len(x.text) {
 		return false
 	}
 	again, _ := x.at(x.text, next)
-	return again == g || again != 0 && x.info[g].leaning == first && x.info[again].leaning == first
+	return x.isPrimary(g) && again != 0 && (again == g || x.info[g].leaning == first && x.info[again].leaning == first)
 }
 
 // mark reads one mark: it closes what is open, opens, or is none of both.
@@ -181,6 +202,9 @@ func (x *pairer) open(o occurrence) {
 	x.pairs = append(x.pairs, pair{open: o.Span, glyph: o.glyph, parent: -1})
 }
 
+// isPrimary reports whether g is of the level that stands outside.
+func (x *pairer) isPrimary(g glyph) bool { return x.info[g].level == x.primaryLevel() }
+
 // primaryLevel decides from the beginning of the article which level of marks
 // stands outside.
 func (x *pairer) primaryLevel() level {
@@ -190,33 +214,30 @@ func (x *pairer) primaryLevel() level {
 	return x.primary
 }
 
+// decideLevel counts the opening marks that no other mark is open around.
 func (x *pairer) decideLevel() level {
 	const sample = 1 << 16 // bytes
-	var n [3]int
+	var n [title + 1]int
 	text := x.text[:min(len(x.text), sample)]
-	for i := 0; i < len(text); {
-		if !x.start[text[i]] {
-			i++
-			continue
+	var list []occurrence
+	for p := range segment.AllParagraphs(text) {
+		list, _ = x.scan(list[:0], text, p)
+		inside := false
+		var outer level
+		for _, o := range list {
+			switch l := x.info[o.glyph].level; {
+			case inside && l == outer && o.canClose && !(o.weak && o.closer):
+				inside = false
+			case !inside && o.canOpen && !o.canClose && !x.isElision(o):
+				inside, outer = true, l
+				n[l]++
+			}
 		}
-		g, size := x.at(text, i)
-		if g != 0 && x.info[g].closers != 0 && opensAt(text, i, size) {
-			n[x.info[g].level]++
-		}
-		i += size
 	}
 	if n[single] > n[double] {
 		return single
 	}
 	return double
-}
-
-// opensAt reports whether the mark of n bytes at text[i] stands between white
-// space and a capital letter, as one does that opens an utterance.
-func opensAt(text string, i, n int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	after, _ := utf8.DecodeRuneInString(text[i+n:])
-	return (i == 0 || unicode.IsSpace(before)) && unicode.IsUpper(after)
 }
 
 // nest drops the pairs that never closed and finds the pair around each of the

@@ -1,0 +1,51 @@
+// Package kind tells speech between quotation marks from terms: titles, names,
+// nicknames, scare quotes, words as words. It is a logistic regression over
+// features that a linguist would name; internal/kind/train derives its weights.
+package kind
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed weights.txt
+var weightsFile string
+
+// Weights are the model's weights, by feature.
+type Weights [features]float64
+
+var load = sync.OnceValue(func() *Weights {
+	byName := make(map[string]feature, features)
+	for f, name := range names {
+		byName[name] = feature(f)
+	}
+	var w Weights
+	for line := range strings.Lines(weightsFile) {
+		name, value, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if f, known := byName[name]; ok && known {
+			w[f], _ = strconv.ParseFloat(value, 64)
+		}
+	}
+	return &w
+})
+
+// Speech returns the probability that somebody is credited with the words
+// between the marks.
+func Speech(s Site) float64 {
+	var v vector
+	v.extract(s, lexicon())
+	return load().probability(&v)
+}
+
+func (w *Weights) probability(v *vector) float64 {
+	sum := 0.0
+	for f, has := range v {
+		if has {
+			sum += w[f]
+		}
+	}
+	return 1 / (1 + math.Exp(-sum))
+}

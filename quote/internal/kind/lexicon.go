@@ -1,0 +1,72 @@
+package kind
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed words.txt
+var wordsFile string
+
+// classes is a set of word classes.
+type classes uint16
+
+const (
+	first classes = 1 << iota
+	second
+	third
+	verb
+	negation
+	determiner
+	preposition
+	conjunction
+	subordinator
+	as
+	namer
+	expression
+	work
+)
+
+var sections = map[string]classes{
+	"[first]": first, "[second]": second, "[third]": third, "[verb]": verb, "[negation]": negation,
+	"[determiner]": determiner, "[preposition]": preposition, "[conjunction]": conjunction,
+	"[subordinator]": subordinator, "[as]": as, "[namer]": namer, "[expression]": expression, "[work]": work,
+}
+
+var lexicon = sync.OnceValue(func() map[string]classes {
+	words := make(map[string]classes)
+	var class classes
+	for line := range strings.Lines(wordsFile) {
+		switch line = strings.TrimSpace(line); {
+		case strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "["):
+			class = sections[line]
+		default:
+			for _, w := range strings.Fields(line) {
+				words[w] |= class
+			}
+		}
+	}
+	return words
+})
+
+// classesOf returns the classes of a word, without regard to case and to the
+// shape of its apostrophes.
+func classesOf(words map[string]classes, word string) classes {
+	const longest = 16 // bytes
+	if len(word) > longest {
+		return 0
+	}
+	var buf [2 * longest]byte
+	low := buf[:0]
+	for _, r := range word {
+		if r == '’' {
+			r = '\''
+		}
+		low = utf8.AppendRune(low, unicode.ToLower(r))
+	}
+	return words[string(low)]
+}

@@ -1,0 +1,203 @@
+// Train derives the weights that tell speech from terms, weights.txt, from
+// annotated articles, and prints how well weights derived in the same way from
+// the other articles do on each tenth of them.
+//
+//	go run ./quote/internal/kind/train -o quote/internal/kind/weights.txt FILE.jsonl...
+//
+// An article is one line of JSON, offsets in code points:
+//
+//	{"id", "text", "quotes": [{"kind", "spans": [[s, e]], "quoted": [[s, e]]}], "ignore": [[s, e]]}
+//
+// where quoted lists the parts between marks; a quote without it is quoted as a
+// whole if its kind is direct or mixed. All else between marks is a term.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/quote"
+	"github.com/seed-e3d8b662/verbatim/quote/internal/kind"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+func main() {
+	out := flag.String("o", "", "write the weights to this file")
+	penalty := flag.Float64("penalty", 2, "weight of the L2 penalty")
+	flag.Parse()
+	if err := run(*out, *penalty, flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// article is an annotated article.
+type article struct {
+	ID     string   `json:"id"`
+	Text   string   `json:"text"`
+	Ignore [][2]int `json:"ignore"`
+	Quotes []struct {
+		Kind   quote.Kind `json:"kind"`
+		Spans  [][2]int   `json:"spans"`
+		Quoted *[][2]int  `json:"quoted"`
+	} `json:"quotes"`
+}
+
+const folds = 10
+
+func run(out string, penalty float64, files []string) error {
+	var examples [folds][]kind.Example
+	var texts [folds][]string
+	for _, name := range files {
+		if err := read(name, func(a *article) {
+			h := fnv.New32a()
+			io.WriteString(h, a.ID)
+			f := h.Sum32() % folds
+			e, t := a.examples()
+			examples[f] = append(examples[f], e...)
+			texts[f] = append(texts[f], t...)
+		}); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	validate(&examples, &texts, penalty)
+	if out == "" {
+		return nil
+	}
+	var all []kind.Example
+	for _, e := range examples {
+		all = append(all, e...)
+	}
+	w, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "# Weights of the model that tells speech from terms: feature, tab, log odds of speech.\n")
+	fmt.Fprintf(w, "# Derived by quote/internal/kind/train from %d examples; holds no text of them.\n", len(all))
+	if err := kind.Train(all, penalty).Write(w); err != nil {
+		return err
+	}
+	return w.Close()
+}
+
+func read(name string, each func(*article)) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines := bufio.NewReader(f)
+	for {
+		line, err := lines.ReadBytes('\n')
+		if len(line) > 0 {
+			var a article
+			if err := json.Unmarshal(line, &a); err != nil {
+				return err
+			}
+			each(&a)
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// examples returns the article's short quoted texts that stand in no other.
+func (a *article) examples() (out []kind.Example, texts []string) {
+	speech := a.speech()
+	index := quote.NewIndex(a.Text)
+	var ignored []quote.Span
+	for _, s := range a.Ignore {
+		ignored = append(ignored, quote.Span{Start: index.FromRunes(s[0]), End: index.FromRunes(s[1])})
+	}
+	paragraphs := segment.Paragraphs(a.Text)
+	for _, q := range quote.Extract(a.Text) {
+		for i, s := range q.Spans {
+			if q.Parent >= 0 || len(strings.Fields(s.In(a.Text))) > kind.MaxWords || overlaps(ignored, s) {
+				continue
+			}
+			for paragraphs[0].End <= s.Start {
+				paragraphs = paragraphs[1:]
+			}
+			outer := quote.Span{Start: q.Marks[i].Open.Start, End: q.Marks[i].Close.End}
+			single := strings.ContainsAny(q.Marks[i].Open.In(a.Text)[:1], "'") && q.Marks[i].Open.Len() == 1
+			site := kind.NewSite(a.Text, paragraphs[0], outer, s, single)
+			out = append(out, kind.NewExample(site, overlaps(speech, s)))
+			texts = append(texts, a.Text[max(0, outer.Start-40):outer.Start]+"[["+s.In(a.Text)+"]]"+a.Text[outer.End:min(len(a.Text), outer.End+30)])
+		}
+	}
+	return out, texts
+}
+
+// speech returns the parts between marks that somebody is credited with.
+func (a *article) speech() []quote.Span {
+	index := quote.NewIndex(a.Text)
+	var out []quote.Span
+	for _, q := range a.Quotes {
+		parts := q.Spans
+		if q.Quoted != nil {
+			parts = *q.Quoted
+		} else if q.Kind == quote.Indirect {
+			continue
+		}
+		for _, s := range parts {
+			out = append(out, quote.Span{Start: index.FromRunes(s[0]), End: index.FromRunes(s[1])})
+		}
+	}
+	return out
+}
+
+// overlaps reports whether s shares more than half of its bytes with one of list.
+func overlaps(list []quote.Span, s quote.Span) bool {
+	for _, t := range list {
+		if 2*(min(s.End, t.End)-max(s.Start, t.Start)) > s.Len() {
+			return true
+		}
+	}
+	return false
+}
+
+// validate prints how the weights derived from the other folds do on each.
+func validate(examples *[folds][]kind.Example, texts *[folds][]string, penalty float64) {
+	var speech, right, terms, rejected int
+	for f := range examples {
+		var others []kind.Example
+		for g, e := range examples {
+			if g != f {
+				others = append(others, e...)
+			}
+		}
+		w := kind.Train(others, penalty)
+		for i := range examples[f] {
+			e := &examples[f][i]
+			p := w.Speech(e)
+			if os.Getenv("DEBUG") != "" && (p >= 0.5) != e.Speech {
+				fmt.Printf("%v %.2f %q\n", e.Speech, p, texts[f][i])
+			}
+			if e.Speech {
+				speech++
+				if p >= 0.5 {
+					right++
+				}
+			} else {
+				terms++
+				if p < 0.5 {
+					rejected++
+				}
+			}
+		}
+	}
+	fmt.Printf("speech %d, kept %.3f; terms %d, told %.3f\n",
+		speech, ratio(right, speech), terms, ratio(rejected, terms))
+}
+
+func ratio(a, b int) float64 { return float64(a) / float64(max(1, b)) }
