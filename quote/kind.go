@@ -1,9 +1,6 @@
 package quote
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/seed-e3d8b662/verbatim/quote/internal/kind"
 )
 
@@ -11,15 +8,10 @@ import (
 func (r *reader) kindOf(p pair, s, paragraph Span) Kind {
 	level := r.info[p.glyph].level
 	switch {
-	case level == title:
-		return Term
-	case p.parent >= 0:
-		if r.isIntroduced(p, s, paragraph) {
-			return Direct
-		}
-		return Term
+	case level == title, p.parent >= 0:
+		return Term // inside a quote, the article credits nobody but the speaker of all of it
 	case level == single && !r.isPrimary(p.glyph):
-		return Term // doubly marked speech is all around
+		return Term // the article puts speech between double marks
 	}
 	if words := s.In(r.text); isShort(words) {
 		outer := Span{Start: p.open.Start, End: p.close.End}
@@ -32,16 +24,6 @@ func (r *reader) kindOf(p pair, s, paragraph Span) Kind {
 		return Direct
 	}
 	return Mixed
-}
-
-// isIntroduced reports whether a comma or colon leads to the marks, and a whole
-// sentence stands between them: then it is speech within speech.
-func (r *reader) isIntroduced(p pair, s, paragraph Span) bool {
-	before := Span{Start: paragraph.Start, End: p.open.Start}
-	lead, _ := utf8.DecodeLastRuneInString(r.trim(before).In(r.text))
-	words := s.In(r.text)
-	end, _ := utf8.DecodeLastRuneInString(words)
-	return (lead == ',' || lead == ':') && beginsUtterance(words) && unicode.IsPunct(end)
 }
 
 // isShort reports whether text has no more words than a term may have.
