@@ -44,6 +44,6 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return status
 	}
 	log := &cli.Log{Program: "extract", Out: stderr}
-	write := formats[flags.Format()]
+	write := formats[flags.FormatOr("text")]
 	return log.Status(ctx, write(stdout, cli.Articles(ctx, log, flags.Args(), stdin)))
 }

@@ -18,11 +18,11 @@ func writeText(w io.Writer, articles iter.Seq[cli.Article]) error {
 	style := terminal.StyleOf(w)
 	for a := range articles {
 		var b strings.Builder
-		style.Lines(&b, heading(&a))
+		style.Write(&b, heading(&a))
 		for _, q := range a.Quotes {
 			b.WriteByte('\n')
-			style.Lines(&b, words(&a, q))
-			style.Lines(&b, credit(&a, q))
+			style.Write(&b, words(&a, q))
+			style.Write(&b, credit(&a, q))
 		}
 		b.WriteByte('\n')
 		if _, err := io.WriteString(w, b.String()); err != nil {
@@ -46,7 +46,7 @@ func heading(a *cli.Article) terminal.Paragraph {
 
 // words shows what is quoted, the places where the reporter cut in marked.
 func words(a *cli.Article, q attribution.Attribution) terminal.Paragraph {
-	p := terminal.Paragraph{First: "  ", Rest: "  "}
+	p := terminal.Paragraph{Column: 2}
 	ink := terminal.Quoted
 	if q.Kind == quote.Term {
 		ink = terminal.Faint
@@ -62,7 +62,7 @@ func words(a *cli.Article, q attribution.Attribution) terminal.Paragraph {
 
 // credit shows who is credited and on what grounds.
 func credit(a *cli.Article, q attribution.Attribution) terminal.Paragraph {
-	p := terminal.Paragraph{First: "      ", Rest: "      "}
+	p := terminal.Paragraph{Column: 6}
 	add := func(ink terminal.Ink, label, text string) {
 		if text != "" {
 			p.Add(terminal.Faint, " · "+label)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -9,18 +10,18 @@ import (
 	"strings"
 )
 
-// Flags are a command line: flags, then paths. The usage text stands before
-// the list of flags.
+// Flags are a command line: flags, -format among them, then paths.
 type Flags struct {
 	*flag.FlagSet
 	formats []string
 	format  *string
 }
 
-// NewFlags returns flags with -format, of which the first is the default.
+// NewFlags returns flags for a program that writes some formats. The usage text
+// stands before the list of flags.
 func NewFlags(program, usage string, formats ...string) *Flags {
 	f := &Flags{FlagSet: flag.NewFlagSet(program, flag.ContinueOnError), formats: formats}
-	f.format = f.String("format", formats[0], "what to write: "+strings.Join(formats, ", "))
+	f.format = f.String("format", "", "what to write, a `format` of "+strings.Join(formats, ", "))
 	f.Usage = func() {
 		fmt.Fprint(f.Output(), usage, "\nFlags:\n")
 		f.PrintDefaults()
@@ -28,8 +29,8 @@ func NewFlags(program, usage string, formats ...string) *Flags {
 	return f
 }
 
-// Format is the format asked for.
-func (f *Flags) Format() string { return *f.format }
+// FormatOr returns the format asked for, or the default.
+func (f *Flags) FormatOr(format string) string { return cmp.Or(*f.format, format) }
 
 // Parse reads the command line. If the program is to stop at that, it returns
 // false and the exit status: help goes to stdout, what is wrong to stderr.
@@ -41,15 +42,25 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (status int, ok b
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(stdout, said.String())
 		return OK, false
-	case err != nil:
-		return usageError(stderr, f.Name(), err), false
-	case !slices.Contains(f.formats, *f.format):
-		return usageError(stderr, f.Name(), fmt.Errorf("no format %q; there are %s", *f.format, strings.Join(f.formats, ", "))), false
+	case err == nil:
+		err = f.CheckFormat(f.formats...)
+	}
+	if err != nil {
+		return f.Fail(stderr, err), false
 	}
 	return OK, true
 }
 
-func usageError(stderr io.Writer, program string, err error) int {
-	fmt.Fprintf(stderr, "%s: %v\nRun %s -h for help.\n", program, err, program)
+// CheckFormat returns an error if the format asked for is none of these.
+func (f *Flags) CheckFormat(formats ...string) error {
+	if *f.format == "" || slices.Contains(formats, *f.format) {
+		return nil
+	}
+	return fmt.Errorf("no format %q here; there are %s", *f.format, strings.Join(formats, ", "))
+}
+
+// Fail reports what is wrong with the command line.
+func (f *Flags) Fail(stderr io.Writer, err error) (status int) {
+	fmt.Fprintf(stderr, "%s: %v\nRun %[1]s -h for help.\n", f.Name(), err)
 	return Usage
 }

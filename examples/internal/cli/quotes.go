@@ -20,46 +20,29 @@ type Article struct {
 }
 
 // Articles reads what the paths name, or the samples if they name nothing, and
-// attributes the quotes, several articles at a time. The order is kept; the log
-// gets the errors.
+// attributes the quotes. See Each.
 func Articles(ctx context.Context, log *Log, paths []string, stdin io.Reader) iter.Seq[Article] {
 	reader := input.Reader{Stdin: stdin}
 	if len(paths) == 0 {
 		reader.Files, paths = samples.Files, []string{samples.Root}
 	}
-	return func(yield func(Article) bool) {
-		inputs := pairs(reader.Articles(ctx, paths))
-		for r := range parallel.Map(ctx, runtime.GOMAXPROCS(0), inputs, attribute) {
-			if r.err != nil {
-				log.Error(r.err)
-			} else if !yield(r.Article) {
+	return Each(ctx, log, reader.Articles(ctx, paths), func(a input.Article) Article {
+		return Article{Article: a, Quotes: attribution.Attribute(a.Text, quote.Extract(a.Text))}
+	})
+}
+
+// Each yields f of each value of in, in order, several at work at a time. The
+// log gets the errors.
+func Each[T, R any](ctx context.Context, log *Log, in iter.Seq2[T, error], f func(T) R) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		for r, err := range parallel.Map(ctx, runtime.GOMAXPROCS(0), in, f) {
+			if err != nil {
+				log.Error(err)
+			} else if !yield(r) {
 				return
 			}
 		}
 	}
-}
-
-// A result is an article or the error in its place.
-type result struct {
-	Article
-	err error
-}
-
-func pairs(inputs iter.Seq2[input.Article, error]) iter.Seq[result] {
-	return func(yield func(result) bool) {
-		for a, err := range inputs {
-			if !yield(result{Article{Article: a}, err}) {
-				return
-			}
-		}
-	}
-}
-
-func attribute(r result) result {
-	if r.err == nil {
-		r.Quotes = attribution.Attribute(r.Text, quote.Extract(r.Text))
-	}
-	return r
 }
 
 // Marked puts words between quotation marks, unless the article prints them

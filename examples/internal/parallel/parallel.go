@@ -6,38 +6,48 @@ import (
 	"iter"
 )
 
-// Map yields f of each item of in, in the order of in, with at most n calls of
-// f running or waiting to be taken. It ends early when ctx is cancelled, and
-// does not wait for in to notice, which may be reading a terminal.
-func Map[T, R any](ctx context.Context, n int, in iter.Seq[T], f func(T) R) iter.Seq[R] {
-	return func(yield func(R) bool) {
+// Map yields f of each value of in, and each error of in as it is, in the order
+// of in, with at most n calls of f running or waiting to be taken. It ends early
+// when ctx is cancelled, and does not wait for in to notice, which may be
+// reading a terminal.
+func Map[T, R any](ctx context.Context, n int, in iter.Seq2[T, error], f func(T) R) iter.Seq2[R, error] {
+	return func(yield func(R, error) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
-		queue := make(chan chan R, n)
+		queue := make(chan chan outcome[R], n)
 		go produce(ctx, queue, in, f)
 		for {
-			r, ok := receive(ctx, queue)
+			next, ok := receive(ctx, queue)
 			if !ok {
 				return
 			}
-			result, ok := receive(ctx, r)
-			if !ok || !yield(result) {
+			r, ok := receive(ctx, next)
+			if !ok || !yield(r.value, r.err) {
 				return
 			}
 		}
 	}
 }
 
-// produce starts a call of f for each item as soon as the queue has room.
-func produce[T, R any](ctx context.Context, queue chan<- chan R, in iter.Seq[T], f func(T) R) {
+type outcome[R any] struct {
+	value R
+	err   error
+}
+
+// produce starts a call of f for each value as soon as the queue has room.
+func produce[T, R any](ctx context.Context, queue chan<- chan outcome[R], in iter.Seq2[T, error], f func(T) R) {
 	defer close(queue)
-	for item := range in {
-		result := make(chan R, 1)
+	for value, err := range in {
+		result := make(chan outcome[R], 1)
 		select {
 		case queue <- result:
-			go func() { result <- f(item) }()
 		case <-ctx.Done():
 			return
+		}
+		if err != nil {
+			result <- outcome[R]{err: err}
+		} else {
+			go func() { result <- outcome[R]{value: f(value)} }()
 		}
 	}
 }

@@ -13,42 +13,54 @@ type Run struct {
 	Text string
 }
 
-// A Paragraph is text to be broken into lines.
+// A Paragraph is text to be broken into lines: a margin, then a label that
+// hangs at the left of the first line, then the text in a column of its own.
 type Paragraph struct {
-	First, Rest string // what the first line begins with, and every other
-	Runs        []Run
+	Margin int // columns left of the label
+	Label  Run // may be empty; a long one gets a line of its own
+	Column int // columns left of the text
+	Runs   []Run
 }
 
 // Add appends text in ink.
 func (p *Paragraph) Add(ink Ink, text string) { p.Runs = append(p.Runs, Run{ink, text}) }
 
-// Lines writes the paragraph in lines of the style's width. White space in the
-// text counts as one space; a word longer than a line gets a line of its own.
-func (s Style) Lines(b *strings.Builder, p Paragraph) {
-	limit := s.Width
-	if limit == 0 {
-		limit = defaultWidth
-	}
-	b.WriteString(p.First)
-	column, fresh := Columns(p.First), true
-	for _, word := range words(p.Runs) {
+// Write appends the paragraph to b in lines of the style's width. White space
+// in the text counts as one space; a word longer than a line gets its own.
+func (s Style) Write(b *strings.Builder, p Paragraph) {
+	indent := strings.Repeat(" ", p.Column)
+	b.WriteString(s.label(p))
+	at := p.Column
+	for i, word := range words(p.Runs) {
 		size := word.columns()
 		switch {
-		case fresh:
-		case column+1+size > limit:
-			b.WriteString("\n" + p.Rest)
-			column = Columns(p.Rest)
+		case i == 0:
+		case at+1+size > s.Columns():
+			b.WriteString("\n" + indent)
+			at = p.Column
 		default:
 			b.WriteString(s.paint(word.gap, " "))
-			column++
+			at++
 		}
-		fresh = false
 		for _, run := range word.runs {
 			b.WriteString(s.paint(run.Ink, run.Text))
 		}
-		column += size
+		at += size
 	}
 	b.WriteByte('\n')
+}
+
+// label returns what the first line begins with, as wide as the column.
+func (s Style) label(p Paragraph) string {
+	margin := strings.Repeat(" ", p.Margin)
+	room := p.Column - p.Margin - Columns(p.Label.Text)
+	switch {
+	case p.Label.Text == "":
+		return strings.Repeat(" ", p.Column)
+	case room < 1:
+		return margin + s.paint(p.Label.Ink, p.Label.Text) + "\n" + strings.Repeat(" ", p.Column)
+	}
+	return margin + s.paint(p.Label.Ink, p.Label.Text) + strings.Repeat(" ", room)
 }
 
 // A word is what stays on one line, in one ink or several.

@@ -43,6 +43,14 @@ func StyleOf(w io.Writer) Style {
 	return s
 }
 
+// Columns returns the width of lines.
+func (s Style) Columns() int {
+	if s.Width == 0 {
+		return defaultWidth
+	}
+	return s.Width
+}
+
 // An Ink is a way to print words.
 type Ink int
 
@@ -64,9 +72,9 @@ var inks = [...][]color.Attribute{
 	Faint:   {color.Faint},
 	Name:    {color.FgCyan},
 	Quoted:  {color.FgGreen},
-	Mild:    {color.FgBlue, color.Underline},
-	Warning: {color.FgYellow, color.Underline},
-	Alarm:   {color.FgRed, color.Bold, color.Underline},
+	Mild:    {color.FgBlue},
+	Warning: {color.FgYellow},
+	Alarm:   {color.FgRed, color.Bold},
 }
 
 // paint returns s in ink.

@@ -1,0 +1,236 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/report"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/terminal"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// writeText shows for people what several articles report, worst first.
+func writeText(w io.Writer, r *result) error {
+	p := printer{style: terminal.StyleOf(w)}
+	p.summary(r)
+	for i := range r.utterances {
+		p.utterance(&r.utterances[i])
+	}
+	_, err := io.WriteString(w, p.out.String())
+	return err
+}
+
+// A printer lays out utterances for a terminal or a pipe.
+type printer struct {
+	style terminal.Style
+	out   strings.Builder
+}
+
+func (p *printer) line(runs ...terminal.Run) { p.paragraph(terminal.Paragraph{Runs: runs}) }
+
+func (p *printer) paragraph(para terminal.Paragraph) { p.style.Write(&p.out, para) }
+
+// summary counts what follows and explains the marks.
+func (p *printer) summary(r *result) {
+	said := fmt.Sprintf("%s, %s. ", count(len(r.articles), "article"), count(r.quotes(), "quote"))
+	if len(r.utterances) == 0 {
+		p.line(terminal.Run{Text: said + "No utterance stands in more than one article."})
+		return
+	}
+	said += fmt.Sprintf("More than one article has %s: %s.", count(len(r.utterances), "utterance"), r.severities())
+	p.line(terminal.Run{Text: said})
+	p.out.WriteByte('\n')
+	legend := report.Piece{Text: "like this", Severity: compare.Check, Opens: 1, Closes: []int{1}}
+	missing := report.Piece{Severity: compare.Check, Opens: 1, Closes: []int{2}}
+	runs := append([]terminal.Run{{Text: "Words that differ are marked "}}, p.piece(legend)...)
+	runs = append(append(runs, terminal.Run{Text: ", words that are missing "}), p.piece(missing)...)
+	p.line(append(runs, terminal.Run{Text: ". The notes below say how."})...)
+}
+
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return strconv.Itoa(n) + " " + what
+}
+
+const (
+	margin     = 3
+	widestName = 22 // of an outlet, before it gets a line of its own
+
+	// Widths of the columns of a note.
+	numberColumn  = 3
+	verdictColumn = 18
+	classColumn   = 13
+)
+
+func (p *printer) utterance(u *report.Utterance) {
+	p.out.WriteByte('\n')
+	p.heading(u)
+	names := 0
+	for _, w := range u.Wordings {
+		names = max(names, min(terminal.Columns(w.Outlet), widestName))
+	}
+	for i := range u.Wordings {
+		w := &u.Wordings[i]
+		p.paragraph(terminal.Paragraph{
+			Margin: margin,
+			Label:  terminal.Run{Ink: terminal.Name, Text: w.Outlet},
+			Column: margin + names + 2,
+			Runs:   append(p.words(w), aside(u, w)...),
+		})
+	}
+	for i := range u.Notes {
+		p.note(i+1, &u.Notes[i])
+	}
+}
+
+// heading names the speaker at the left and the severity at the right.
+func (p *printer) heading(u *report.Utterance) {
+	speaker := u.Speaker
+	if speaker == "" {
+		speaker = "Nobody is credited"
+	}
+	verdict := strings.ToUpper(verdicts[u.Severity])
+	room := p.style.Columns() - terminal.Columns(speaker+verdict) - 2
+	p.line(
+		terminal.Run{Ink: terminal.Strong, Text: speaker + " "},
+		terminal.Run{Ink: terminal.Faint, Text: strings.Repeat("─", max(room, 1)) + " "},
+		terminal.Run{Ink: inks[u.Severity], Text: verdict})
+}
+
+// words are what the outlet has, between quotation marks if it quotes.
+func (p *printer) words(w *report.Wording) []terminal.Run {
+	var runs []terminal.Run
+	for i, piece := range w.Pieces {
+		if piece.Text != "" {
+			runs = append(runs, p.piece(piece)...)
+			continue
+		}
+		if i > 0 && !endsInSpace(w.Pieces[i-1].Text) {
+			runs = append(runs, terminal.Run{Text: " "})
+		}
+		runs = append(runs, p.piece(piece)...)
+		if i+1 < len(w.Pieces) && startsWord(w.Pieces[i+1].Text) {
+			runs = append(runs, terminal.Run{Text: " "})
+		}
+	}
+	if w.Kind == quote.Indirect {
+		return runs
+	}
+	return append(append([]terminal.Run{{Text: "“"}}, runs...), terminal.Run{Text: "”"})
+}
+
+func endsInSpace(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// piece shows one stretch of words: in colour by its ink, elsewhere by braces,
+// which unlike brackets no newspaper prints. A caret stands for missing words.
+func (p *printer) piece(piece report.Piece) []terminal.Run {
+	opened, closed, text := "{", "}", piece.Text
+	if p.style.Color || text == "" {
+		opened, closed = "", ""
+	}
+	if text == "" {
+		text = "^"
+	}
+	ink := inks[piece.Severity]
+	runs := []terminal.Run{{Text: strings.Repeat(opened, piece.Opens)}, {Ink: ink, Text: text}}
+	for _, n := range piece.Closes {
+		runs = append(runs, terminal.Run{Text: closed}, terminal.Run{Ink: ink, Text: superscript(n)})
+	}
+	return runs
+}
+
+// aside is what a reader must know of a wording besides its words.
+func aside(u *report.Utterance, w *report.Wording) []terminal.Run {
+	var said []string
+	if w.Kind == quote.Indirect {
+		said = append(said, "reported, not quoted")
+	}
+	if w.Speaker != u.Speaker && w.Speaker != "" {
+		said = append(said, w.Speaker)
+	}
+	if w.Via != "" {
+		said = append(said, "via "+w.Via)
+	}
+	if w.Alike {
+		said = append(said, "the same words")
+	}
+	if said == nil {
+		return nil
+	}
+	return []terminal.Run{{Ink: terminal.Faint, Text: " (" + strings.Join(said, "; ") + ")"}}
+}
+
+// note says what differs: severity, class, and who has which words.
+func (p *printer) note(n int, note *report.Note) {
+	number := pad(superscript(n), numberColumn)
+	para := terminal.Paragraph{
+		Margin: margin,
+		Label:  terminal.Run{Ink: inks[note.Severity], Text: number + pad(verdicts[note.Severity], verdictColumn) + note.Class.String()},
+		Column: margin + numberColumn + verdictColumn + classColumn,
+	}
+	for i, r := range note.Readings {
+		if i > 0 {
+			para.Add(terminal.Plain, "; ")
+		}
+		para.Add(terminal.Plain, reading(note, r))
+	}
+	p.paragraph(para)
+}
+
+func reading(n *report.Note, r report.Reading) string {
+	outlets := strings.Join(r.Outlets, " and ")
+	switch {
+	case n.Part:
+		return "only a part in " + outlets
+	case r.Words == "":
+		return "missing in " + outlets
+	case n.Class == compare.Speaker:
+		return r.Words + " in " + outlets
+	}
+	return cli.Marked(quote.Direct, r.Words) + " in " + outlets
+}
+
+func pad(s string, columns int) string {
+	return s + strings.Repeat(" ", max(columns-terminal.Columns(s), 0))
+}
+
+// verdicts are the severities in a reader's words.
+var verdicts = [...]string{
+	compare.None:     "word for word",
+	compare.Cosmetic: "form only",
+	compare.Check:    "worth checking",
+	compare.Meaning:  "meaning at stake",
+}
+
+var inks = [...]terminal.Ink{
+	compare.None:     terminal.Plain,
+	compare.Cosmetic: terminal.Mild,
+	compare.Check:    terminal.Warning,
+	compare.Meaning:  terminal.Alarm,
+}
+
+var superscripts = [...]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
+
+// superscript returns n as a note's number.
+func superscript(n int) string {
+	if n < 10 {
+		return superscripts[n]
+	}
+	return superscript(n/10) + superscripts[n%10]
+}

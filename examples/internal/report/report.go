@@ -1,0 +1,166 @@
+// Package report arranges what outlets make of one utterance as a page shows
+// it: one wording as the base, the others beside it, the places where they
+// differ marked and numbered, a note to each number.
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// An Utterance is one utterance in all its wordings.
+type Utterance struct {
+	Speaker  string
+	Severity compare.Severity // the worst of the notes
+	Wordings []Wording        // the base first, then worst first
+	Notes    []Note           // worst first; marks count them from 1
+}
+
+// A Wording is what one outlet prints.
+type Wording struct {
+	Outlet  string // the source, or the article's ID where it has none
+	Article string // the article's ID
+	Speaker string // as this article names the speaker
+	Via     string // the relaying outlet, or empty
+	Kind    quote.Kind
+	Text    string
+
+	Severity compare.Severity // the worst difference from the base
+	Alike    bool             // no difference from the base at all
+	Pieces   []Piece          // the text, cut where marks begin and end
+}
+
+// A Note explains one difference.
+type Note struct {
+	Class    compare.Class
+	Severity compare.Severity
+	Readings []Reading // the base's first
+	Part     bool      // the readings' outlets give only a part of the utterance
+}
+
+// A Reading is what some outlets have in the place of a difference.
+type Reading struct {
+	Words   string // empty where they have nothing
+	Outlets []string
+}
+
+// New arranges the wordings of one utterance, of which the first is the base,
+// by how they compare. A wording that the base was not compared with stands
+// beside the first one that it was compared with.
+func New(speaker string, wordings []Wording, links []compare.Link) Utterance {
+	u := Utterance{Speaker: speaker, Wordings: slices.Clone(wordings)}
+	marks := make([][]mark, len(wordings))
+	for i, d := range collect(wordings, links) {
+		number := i + 1
+		u.Severity = max(u.Severity, d.severity)
+		u.Notes = append(u.Notes, d.note(wordings))
+		if !d.part() {
+			marks[d.base] = append(marks[d.base], mark{d.span, number, d.severity})
+		}
+		for _, o := range d.others {
+			marks[o.wording] = append(marks[o.wording], mark{o.span, number, d.severity})
+			u.Wordings[o.wording].Severity = max(u.Wordings[o.wording].Severity, d.severity)
+		}
+	}
+	for i := range u.Wordings {
+		w := &u.Wordings[i]
+		w.Alike = i > 0 && len(marks[i]) == 0
+		w.Pieces = cut(w.Text, marks[i])
+	}
+	slices.SortStableFunc(u.Wordings[1:], func(a, b Wording) int { return cmp.Compare(b.Severity, a.Severity) })
+	return u
+}
+
+// A difference is one place where one or more wordings depart from another.
+type difference struct {
+	place
+	others []departure
+}
+
+// A place says where and how wordings differ. Those that depart from one place
+// in the same way share a difference.
+type place struct {
+	base     int // the wording departed from
+	class    compare.Class
+	severity compare.Severity
+	span     compare.Span // in the base
+}
+
+// part tells whether the others just give less of the utterance, which needs no
+// mark on what they do not give.
+func (p place) part() bool { return p.class == compare.Fragment && p.severity <= compare.Cosmetic }
+
+// A departure is one wording's part in a difference.
+type departure struct {
+	wording int
+	span    compare.Span
+}
+
+// collect gathers the differences, worst first, then in the order of the base.
+func collect(wordings []Wording, links []compare.Link) []*difference {
+	at := map[place]*difference{}
+	seen := make([]bool, len(wordings))
+	var out []*difference
+	for _, l := range links {
+		if seen[l.B] {
+			continue
+		}
+		seen[l.B] = true
+		for _, e := range l.Edits {
+			p := place{l.A, e.Class, e.Severity, trim(wordings[l.A].Text, e.A.Span)}
+			if p.part() {
+				p.span = compare.Span{}
+			}
+			if at[p] == nil {
+				at[p] = &difference{place: p}
+				out = append(out, at[p])
+			}
+			at[p].others = append(at[p].others, departure{l.B, trim(wordings[l.B].Text, e.B.Span)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *difference) int {
+		return cmp.Or(cmp.Compare(b.severity, a.severity), cmp.Compare(a.base, b.base),
+			cmp.Compare(a.span.Start, b.span.Start))
+	})
+	return out
+}
+
+// note puts the difference into words.
+func (d *difference) note(wordings []Wording) Note {
+	n := Note{Class: d.class, Severity: d.severity, Part: d.part()}
+	if !n.Part {
+		n.add(d.reading(wordings[d.base], d.span), wordings[d.base].Outlet)
+	}
+	for _, o := range d.others {
+		n.add(d.reading(wordings[o.wording], o.span), wordings[o.wording].Outlet)
+	}
+	return n
+}
+
+// reading is what a wording has in the place of the difference. Where the
+// speaker is another, the words are the same and the name is what differs.
+func (d *difference) reading(w Wording, s compare.Span) string {
+	switch {
+	case d.class == compare.Speaker:
+		return w.Speaker
+	case d.part():
+		return ""
+	}
+	return s.In(w.Text)
+}
+
+// add notes that outlet has words, with others that have the same.
+func (n *Note) add(words, outlet string) {
+	for i := range n.Readings {
+		if r := &n.Readings[i]; r.Words == words {
+			if !slices.Contains(r.Outlets, outlet) {
+				r.Outlets = append(r.Outlets, outlet)
+			}
+			return
+		}
+	}
+	n.Readings = append(n.Readings, Reading{Words: words, Outlets: []string{outlet}})
+}
