@@ -37,7 +37,8 @@ type draft struct {
 }
 
 // attributions puts the attributions together: those of the pieces, joined
-// where they are one quote, then those of quotes inside others.
+// where they are one quote and parted where they are not, then those of quotes
+// inside others.
 func (d *draft) attributions() []Attribution {
 	out := make([]Attribution, 0, len(d.quotes))
 	at := make([]int, len(d.quotes)) // for each quote its attribution, or -1
@@ -45,17 +46,14 @@ func (d *draft) attributions() []Attribution {
 		at[i] = -1
 	}
 	for p, place := range d.places {
-		if at[place.Quote] >= 0 {
-			continue // a further span of a quote that is there
-		}
 		if p > 0 && d.goesOn(p) {
-			into := at[d.places[p-1].Quote]
-			join(&out[into], &d.quotes[place.Quote])
-			at[place.Quote] = into
-			continue
+			d.join(&out[len(out)-1], place)
+		} else {
+			out = append(out, d.attribution(p))
 		}
-		at[place.Quote] = len(out)
-		out = append(out, d.attribution(p))
+		if at[place.Quote] < 0 {
+			at[place.Quote] = len(out) - 1
+		}
 	}
 	for i, q := range d.quotes {
 		if at[i] < 0 {
@@ -69,8 +67,10 @@ func (d *draft) attributions() []Attribution {
 // attribution makes the attribution of the quote that piece p begins.
 func (d *draft) attribution(p int) Attribution {
 	dec := &d.decisions[p]
-	a := Attribution{Quote: d.quotes[d.places[p].Quote], Confidence: dec.Probability, Rule: dec.Rule()}
-	a.Spans, a.Marks = slices.Clone(a.Spans), slices.Clone(a.Marks)
+	at := d.places[p]
+	q := &d.quotes[at.Quote]
+	a := Attribution{Quote: quote.Quote{Kind: q.Kind, Parent: q.Parent}, Confidence: dec.Probability, Rule: dec.Rule()}
+	d.join(&a, at)
 	if dec.Mention == reading.None {
 		a.Kind = withoutSource(a.Kind, a.Text(d.Text))
 		return a
@@ -84,6 +84,15 @@ func (d *draft) attribution(p int) Attribution {
 	a.Speaker = d.resolver.speaker(dec.Mention)
 	a.Via = d.via(p)
 	return a
+}
+
+// join adds a span of a quote to an attribution.
+func (d *draft) join(a *Attribution, at rank.Place) {
+	q := &d.quotes[at.Quote]
+	a.Spans = append(a.Spans, q.Spans[at.Span])
+	if at.Span < len(q.Marks) {
+		a.Marks = append(a.Marks, q.Marks[at.Span])
+	}
 }
 
 // inOrder sorts attributions by their first byte and points each at the new

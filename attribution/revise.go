@@ -30,18 +30,15 @@ func withoutSource(k quote.Kind, text string) quote.Kind {
 // reporter's between them but that cue.
 func (d *draft) goesOn(p int) bool {
 	before, here := &d.decisions[p-1], &d.decisions[p]
-	if here.Mention == reading.None || before.Choice() != here.Choice() {
+	if before.Mention != here.Mention {
 		return false
 	}
-	if d.quotes[d.places[p-1].Quote].Kind != quote.Direct || d.quotes[d.places[p].Quote].Kind != quote.Direct {
+	at, last := d.places[p], d.places[p-1]
+	if at.Quote == last.Quote {
+		return true
+	}
+	if here.Mention == reading.None || d.quotes[last.Quote].Kind != quote.Direct || d.quotes[at.Quote].Kind != quote.Direct {
 		return false
 	}
-	last, next := d.Tokens[d.Pieces[p-1]].Sentence, d.Tokens[d.Pieces[p]].Sentence
-	return next-last <= 1
-}
-
-// join adds the spans of a quote to an attribution.
-func join(a *Attribution, q *quote.Quote) {
-	a.Spans = append(a.Spans, q.Spans...)
-	a.Marks = append(a.Marks, q.Marks...)
+	return d.Tokens[d.Pieces[p]].Sentence-d.Tokens[d.Pieces[p-1]].Sentence <= 1
 }

@@ -103,35 +103,41 @@ type Lexicon struct {
 	passive    []string // forms of the auxiliary of the passive
 
 	words                    map[string]Class
-	lemmas                   map[string]string
+	lemmas                   map[string]uint16 // form to the place of its base form among all verbs
 	adverbEnding, verbEnding []string
 	typical                  map[string]bool // words that show the language
 }
 
-var load = sync.OnceValue(func() []*Lexicon {
+// A store is what all the data files hold together.
+type store struct {
+	lexicons []*Lexicon
+	verbs    []string // base forms of the verbs of all languages; the first is none
+}
+
+var load = sync.OnceValue(func() *store {
 	names, err := fs.Glob(files, "data/*.txt")
 	if err != nil {
 		panic(err) // the pattern is constant
 	}
-	var out []*Lexicon
+	out := &store{verbs: []string{"none"}}
 	for _, name := range names {
 		data, err := files.ReadFile(name)
 		if err != nil {
 			panic(err) // embedded
 		}
-		lex, err := parse(string(data))
+		lex, err := out.parse(string(data))
 		if err != nil {
 			panic(fmt.Sprintf("lexicon: %s: %v", name, err)) // a test parses every file
 		}
 		lex.Language = strings.TrimSuffix(strings.TrimPrefix(name, "data/"), ".txt")
-		out = append(out, lex)
+		out.lexicons = append(out.lexicons, lex)
 	}
 	return out
 })
 
 // For returns the lexicon of a language ("en"), or nil where there is none.
 func For(language string) *Lexicon {
-	for _, lex := range load() {
+	for _, lex := range load().lexicons {
 		if lex.Language == language {
 			return lex
 		}
@@ -145,7 +151,7 @@ func Detect(text string) *Lexicon {
 	const sample = 2000 // bytes
 	best, most := For("en"), 0
 	words := strings.FieldsFunc(text[:min(len(text), sample)], func(r rune) bool { return !unicode.IsLetter(r) })
-	for _, lex := range load() {
+	for _, lex := range load().lexicons {
 		n := 0
 		for _, w := range words {
 			if lex.typical[w] {
@@ -159,8 +165,8 @@ func Detect(text string) *Lexicon {
 	return best
 }
 
-func parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{words: make(map[string]Class), lemmas: make(map[string]string), typical: make(map[string]bool)}
+func (all *store) parse(data string) (*Lexicon, error) {
+	lex := &Lexicon{words: make(map[string]Class), lemmas: make(map[string]uint16), typical: make(map[string]bool)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -173,7 +179,7 @@ func parse(data string) (*Lexicon, error) {
 			section = strings.Trim(line, "[]")
 			continue
 		}
-		if err := lex.add(section, strings.Fields(line)); err != nil {
+		if err := all.add(lex, section, strings.Fields(line)); err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
@@ -181,7 +187,7 @@ func parse(data string) (*Lexicon, error) {
 }
 
 // add takes in one line of a section.
-func (lex *Lexicon) add(section string, fields []string) error {
+func (all *store) add(lex *Lexicon, section string, fields []string) error {
 	switch section {
 	case "source-after":
 		lex.SourceAfter = append(lex.SourceAfter, fields)
@@ -207,7 +213,7 @@ func (lex *Lexicon) add(section string, fields []string) error {
 			return fmt.Errorf("no section %q", section)
 		}
 		if class&AnyVerb != 0 {
-			return lex.addVerb(class, fields)
+			return all.addVerb(lex, class, fields)
 		}
 		for _, w := range fields {
 			lex.words[w] |= class
@@ -216,15 +222,20 @@ func (lex *Lexicon) add(section string, fields []string) error {
 	return nil
 }
 
-func (lex *Lexicon) addVerb(class Class, columns []string) error {
+func (all *store) addVerb(lex *Lexicon, class Class, columns []string) error {
 	if len(columns) != len(forms) {
 		return fmt.Errorf("verb %q has %d forms, not %d", columns[0], len(columns), len(forms))
 	}
-	lemma, _, _ := strings.Cut(columns[0], "/")
+	base, _, _ := strings.Cut(columns[0], "/")
+	lemma, known := lex.lemmas[base]
+	if !known {
+		lemma = uint16(len(all.verbs))
+		all.verbs = append(all.verbs, base)
+	}
 	for i, column := range columns {
 		for w := range strings.SplitSeq(column, "/") {
 			lex.words[w] |= class | forms[i]
-			if lex.lemmas[w] == "" {
+			if lex.lemmas[w] == 0 {
 				lex.lemmas[w] = lemma
 			}
 		}
@@ -277,14 +288,17 @@ func (lex *Lexicon) Infinitive(word string) bool { return slices.Contains(lex.in
 // Passive reports whether a word is a form of the auxiliary of the passive.
 func (lex *Lexicon) Passive(word string) bool { return slices.Contains(lex.passive, word) }
 
-// Lemma returns the base form of a listed verb, or the empty string.
-func (lex *Lexicon) Lemma(word string) string {
+// Lemma returns the place in [Verbs] of a listed verb's base form, or 0.
+func (lex *Lexicon) Lemma(word string) uint16 {
 	if len(word) > longest {
-		return ""
+		return 0
 	}
 	var buf [2 * longest]byte
 	return lex.lemmas[string(appendLower(buf[:0], word))]
 }
+
+// Verbs returns the base forms of the verbs of all languages.
+func Verbs() []string { return load().verbs }
 
 func appendLower(dst []byte, word string) []byte {
 	for i := 0; i < len(word); i++ {

@@ -32,6 +32,9 @@ const (
 	reported                  // whether a reporting predicate touches the piece
 	form                      // of the piece: term or speech
 	next                      // what follows the piece
+	outer                     // reporting predicates around that of the mention
+	verbs                     // predicates between that of the mention and the piece
+	lemma                     // the predicate's verb
 	numAttributes
 )
 
@@ -61,21 +64,26 @@ var attributes = [numAttributes]struct {
 	reported: {"reported", []string{"no", "before", "after", "both"}},
 	form:     {"form", []string{"speech", "term"}},
 	next:     {"next", []string{"end", "verb", "mention", "comma", "stop", "other"}},
+	outer:    {"outer", []string{"0", "1", "2+"}},
+	lemma:    {name: "lemma"},
+	verbs:    {"verbs", []string{"0", "1", "2", "3+"}},
 }
+
+func init() { attributes[lemma].values = lexicon.Verbs() }
 
 // Values of the attributes that the code names; the order is that of the names
 // above. Roles and kinds are those of package reading with these after them.
 const (
-	roleObject  = uint8(reading.Roles) + iota
+	roleObject  = uint16(reading.Roles) + iota
 	roleOblique // after a preposition
 	roleOwner   // a possessor of no noun of saying
 	rolePlain
 )
 
-const kindNobody = uint8(reading.ObjectPronoun) + 1
+const kindNobody = uint16(reading.ObjectPronoun) + 1
 
 const (
-	placeSame = uint8(iota)
+	placeSame = uint16(iota)
 	placePrevious
 	placeSecond
 	placeNext
@@ -85,7 +93,7 @@ const (
 )
 
 const (
-	againNo = uint8(iota)
+	againNo = uint16(iota)
 	againNoneBefore
 	againSentence
 	againParagraph
@@ -95,13 +103,13 @@ const (
 )
 
 // bucket returns the first limit that n does not exceed, as its index.
-func bucket(n int, limits ...int) uint8 {
+func bucket(n int, limits ...int) uint16 {
 	for i, l := range limits {
 		if n <= l {
-			return uint8(i)
+			return uint16(i)
 		}
 	}
-	return uint8(len(limits))
+	return uint16(len(limits))
 }
 
 // describePiece sets the attributes that the piece gives to all its candidates.
@@ -119,7 +127,7 @@ func (d *describer) describePiece() {
 	}
 }
 
-func (d *describer) opening() uint8 {
+func (d *describer) opening() uint16 {
 	switch {
 	case d.token == 0 || d.Sentences[d.Tokens[d.token-1].Sentence].Paragraph != d.sentence.Paragraph:
 		return 0
@@ -132,7 +140,7 @@ func (d *describer) opening() uint8 {
 }
 
 // closing says how the piece ends; text is the piece with its marks.
-func (d *describer) closing(text string) uint8 {
+func (d *describer) closing(text string) uint16 {
 	inside := strings.TrimRight(text, "\"'”’“»« `")
 	if inside == text {
 		return 3
@@ -152,7 +160,7 @@ func (d *describer) closing(text string) uint8 {
 }
 
 // link says what joins the piece to the words before it.
-func (d *describer) link() uint8 {
+func (d *describer) link() uint16 {
 	i := d.token - 1
 	if i < d.sentence.Start {
 		return 0
@@ -183,7 +191,7 @@ func (d *describer) link() uint8 {
 	return 11
 }
 
-func (d *describer) next() uint8 {
+func (d *describer) next() uint16 {
 	i := d.token + 1
 	if i < d.sentence.End && d.Tokens[i].Punct == ',' {
 		i++
@@ -205,9 +213,9 @@ func (d *describer) next() uint8 {
 
 // reported says on which sides of the piece, in its sentence, a verb of saying
 // with a source touches it.
-func (d *describer) reported() uint8 {
+func (d *describer) reported() uint16 {
 	const touch = 1
-	var out uint8
+	var out uint16
 	for _, p := range d.ties {
 		x := &d.Predicates[p]
 		if x.Class&(lexicon.Say|lexicon.Tell) == 0 || d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence || d.gap(p) > touch {
@@ -235,11 +243,11 @@ func (d *describer) describe(m int) Candidate {
 	c := Candidate{Mention: m, Predicate: reading.None, attributes: d.common}
 	a := &c.attributes
 	x := &d.Mentions[m]
-	a[kind] = uint8(x.Type)
+	a[kind] = uint16(x.Type)
 	a[place] = d.placeOf(m)
 	a[before] = d.before(x)
 	a[again] = d.again(m)
-	if x.Start == d.Sentences[x.Sentence].Start {
+	if d.isFirst(m) {
 		a[first] = 1
 	}
 	if x.Start > d.token {
@@ -256,10 +264,11 @@ func (d *describer) describe(m int) Candidate {
 }
 
 // describeTie sets the attributes of the predicate that ties a mention.
-func (d *describer) describeTie(a *[numAttributes]uint8, p int) {
+func (d *describer) describeTie(a *[numAttributes]uint16, p int) {
 	x := &d.Predicates[p]
-	a[role] = uint8(x.Role)
+	a[role] = uint16(x.Role)
 	a[verb] = verbClass(x.Class)
+	a[lemma] = d.Lexicon.Lemma(d.Word(x.Verb))
 	a[gap] = 1 + bucket(d.gap(p), 0, 1, 2, 3, 6, 12)
 	before := a[side] == 0
 	a[side] = 0
@@ -272,19 +281,80 @@ func (d *describer) describeTie(a *[numAttributes]uint8, p int) {
 	if x.Passive {
 		a[voice] = 1
 	}
+	a[outer] = bucket(d.outer(p), 0, 1)
+	a[verbs] = bucket(d.predicatesBetween(p), 0, 1, 2)
 }
 
-func verbClass(c lexicon.Class) uint8 {
-	for i, class := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Utterance, lexicon.Verb} {
-		if c&class != 0 {
-			return uint8(i + 1)
+// outer counts the predicates of saying with another source that stand before
+// predicate p in its sentence: in "Smith said Jones called it a trap" there is
+// one around "called".
+func (d *describer) outer(p int) int {
+	n := 0
+	for q := p - 1; q >= 0 && p-q < nearby && d.sameSentence(p, q); q-- {
+		x := &d.Predicates[q]
+		if x.Class&(lexicon.Say|lexicon.Tell) != 0 && x.Source != reading.None && x.Source != d.Predicates[p].Source && x.Verb < d.Predicates[p].Verb {
+			n++
 		}
 	}
-	return uint8(len(attributes[verb].values) - 1)
+	return n
+}
+
+// nearby is how many predicates are looked at on one side of another.
+const nearby = 8
+
+func (d *describer) sameSentence(p, q int) bool {
+	return d.Tokens[d.Predicates[p].Verb].Sentence == d.Tokens[d.Predicates[q].Verb].Sentence
+}
+
+// predicatesBetween counts the predicates between predicate p and the piece.
+func (d *describer) predicatesBetween(p int) int {
+	n := 0
+	verb := d.Predicates[p].Verb
+	if verb < d.token {
+		for q := p + 1; q < len(d.Predicates) && q-p < nearby && d.Predicates[q].Verb < d.token; q++ {
+			n++
+		}
+		return n
+	}
+	for q := p - 1; q >= 0 && p-q < nearby && d.Predicates[q].Verb > d.token; q-- {
+		n++
+	}
+	return n
+}
+
+// isFirst reports whether a mention is the first of its sentence that follows
+// no preposition.
+func (d *describer) isFirst(m int) bool {
+	x := &d.Mentions[m]
+	for k := m; ; k-- {
+		y := &d.Mentions[k]
+		if y.Sentence != x.Sentence {
+			return true
+		}
+		oblique := y.Start > 0 && d.Tokens[y.Start-1].Class&lexicon.Preposition != 0 && y.Start > d.Sentences[y.Sentence].Start
+		if k < m && !oblique && y.End <= x.Start {
+			return false
+		}
+		if k == m && oblique {
+			return false
+		}
+		if k == 0 || m-k > nearby {
+			return k == 0
+		}
+	}
+}
+
+func verbClass(c lexicon.Class) uint16 {
+	for i, class := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Utterance, lexicon.Verb} {
+		if c&class != 0 {
+			return uint16(i + 1)
+		}
+	}
+	return uint16(len(attributes[verb].values) - 1)
 }
 
 // roleWithout is the role of a mention that is no predicate's source.
-func (d *describer) roleWithout(x *reading.Mention) uint8 {
+func (d *describer) roleWithout(x *reading.Mention) uint16 {
 	switch {
 	case x.Possessor || x.Type == reading.PossessivePronoun:
 		return roleOwner
@@ -299,7 +369,7 @@ func (d *describer) roleWithout(x *reading.Mention) uint8 {
 }
 
 // before says what stands before a mention.
-func (d *describer) before(x *reading.Mention) uint8 {
+func (d *describer) before(x *reading.Mention) uint16 {
 	i := x.Start - 1
 	if x.Start == d.Sentences[x.Sentence].Start {
 		return 0
@@ -313,7 +383,7 @@ func (d *describer) before(x *reading.Mention) uint8 {
 	case t.Class&lexicon.Preposition != 0:
 		for k, w := range [...]string{"by", "of", "to", "from", "with"} {
 			if d.Word(i) == w {
-				return uint8(1 + k)
+				return uint16(1 + k)
 			}
 		}
 		return 6
@@ -328,7 +398,7 @@ func (d *describer) before(x *reading.Mention) uint8 {
 }
 
 // placeOf says in which sentence a mention stands, as seen from the piece.
-func (d *describer) placeOf(m int) uint8 {
+func (d *describer) placeOf(m int) uint16 {
 	x := &d.Mentions[m]
 	s := d.Tokens[d.token].Sentence
 	sameParagraph := d.Sentences[x.Sentence].Paragraph == d.sentence.Paragraph
@@ -350,7 +420,7 @@ func (d *describer) placeOf(m int) uint8 {
 }
 
 // again says how a candidate stands to the choice of the piece before.
-func (d *describer) again(m int) uint8 {
+func (d *describer) again(m int) uint16 {
 	if d.Index == 0 {
 		return againNoneBefore
 	}
@@ -360,7 +430,7 @@ func (d *describer) again(m int) uint8 {
 	last := d.Tokens[d.Pieces[d.Index-1]].Sentence
 	paragraphs := d.sentence.Paragraph - d.Sentences[last].Paragraph
 	switch {
-	case d.Joined:
+	case d.Joined && d.common[reported]&2 == 0:
 		return againJoined
 	case last == d.Tokens[d.token].Sentence:
 		return againSentence

@@ -16,7 +16,7 @@ import (
 type Candidate struct {
 	Mention    int // in the reading, or reading.None for nobody
 	Predicate  int // the cue that ties it to the quote, or reading.None
-	attributes [numAttributes]uint8
+	attributes [numAttributes]uint16
 }
 
 // Choice returns what choosing the candidate decides.
@@ -69,8 +69,8 @@ type describer struct {
 	Piece
 	token    int // of the piece
 	sentence reading.Sentence
-	common   [numAttributes]uint8 // what all candidates of the piece share
-	ties     map[int]int          // mention to its predicate nearest to the piece
+	common   [numAttributes]uint16 // what all candidates of the piece share
+	ties     map[int]int           // mention to its predicate nearest to the piece
 }
 
 func newDescriber(r *reading.Reading, p Piece) *describer {

@@ -38,10 +38,17 @@ var templates = [...][]attribute{
 	{kind, reported, opening},
 	{reported, place, role},
 	{next, role, side, gap},
+	{outer, verb, role},
+	{outer, verb, side, link, gap},
+	{verbs, role, verb, side, place},
+	{verbs, link, side, verb},
+	{lemma, role, side},
+	{lemma, link},
+	{lemma, opening, size},
 }
 
 const (
-	valueBits    = 5
+	valueBits    = 11 // up to five values in a feature
 	templateBits = 8
 )
 

@@ -147,8 +147,10 @@ func (r *Reading) opensChunk(i int, s Sentence) bool {
 		return false
 	case r.isVerb(i, None, s):
 		return false
+	case t.Class&lexicon.Adverb != 0:
+		return t.Capital && i > s.Start
 	}
-	return t.Capital || t.Class&lexicon.Adverb == 0
+	return true
 }
 
 // continuesChunk reports whether the noun phrase that token prev belongs to

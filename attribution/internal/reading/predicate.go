@@ -1,6 +1,9 @@
 package reading
 
-import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
 
 // A Role is how a mention stands to a predicate.
 type Role uint8
@@ -46,6 +49,8 @@ func (r *Reading) findPredicates(s Sentence) {
 			r.addPossessor(i)
 		case t.Punct == ':':
 			r.addLabel(i, s)
+		case t.Punct == '-':
+			r.addSignature(i, s)
 		default:
 			if n := r.phraseAt(i, s, r.Lexicon.SourceAfter); n > 0 {
 				r.addPhrase(i, n, r.MentionAt(i+n))
@@ -307,6 +312,19 @@ func (r *Reading) addPossessor(i int) {
 // addLabel adds a colon after a name as a cue: "Smith: ...".
 func (r *Reading) addLabel(i int, s Sentence) {
 	if m := r.MentionBefore(i); m != None && r.Mentions[m].Start == s.Start {
+		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Role: Labelled})
+	}
+}
+
+// addSignature adds a dash before a name that ends a sentence as a cue, after a
+// quote or at the beginning of a line: "- Smith".
+func (r *Reading) addSignature(i int, s Sentence) {
+	m := r.MentionAt(i + 1)
+	if m == None || i > s.Start && r.Tokens[i-1].Piece == None && r.Tokens[i-1].Kind != segment.Punct {
+		return
+	}
+	const longest = 6 // tokens after the mention: "of Springfield, Ohio."
+	if s.End-r.Mentions[m].End <= longest {
 		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Role: Labelled})
 	}
 }

@@ -101,6 +101,10 @@ func (l *learner) number(f rank.Feature) int32 {
 	return i
 }
 
+// damping keeps the first steps of a feature small, so that rare features do not
+// get large weights.
+const damping = 1
+
 // step moves the weights along the gradient of one example.
 func (l *learner) step(ex *example, opts options) {
 	all, right := l.softmax(ex, false), l.softmax(ex, true)
@@ -112,7 +116,7 @@ func (l *learner) step(ex *example, opts options) {
 		for _, f := range features {
 			grad := g - opts.decay*l.weights[f]
 			l.squares[f] += grad * grad
-			l.weights[f] += opts.rate * grad / math.Sqrt(l.squares[f]+1e-6)
+			l.weights[f] += opts.rate * grad / math.Sqrt(l.squares[f]+damping)
 		}
 	}
 }

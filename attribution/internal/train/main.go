@@ -36,10 +36,10 @@ func run(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
 	out := flags.String("o", "", "write the weights to this `file`")
 	folds := flags.Int("folds", 5, "parts for cross-validation; 0 leaves it out")
-	skip := flags.Int("skip", -1, "leave this part out of the final training too")
+	skip := flags.Int("skip", -1, "leave this part out of the training and do not validate")
 	opts := options{}
 	flags.IntVar(&opts.epochs, "epochs", 12, "passes over the articles")
-	flags.Float64Var(&opts.rate, "rate", 0.15, "learning rate")
+	flags.Float64Var(&opts.rate, "rate", 0.06, "learning rate")
 	flags.Float64Var(&opts.decay, "decay", 2e-5, "L2 regularisation")
 	flags.IntVar(&opts.rare, "rare", 2, "leave out features seen less often")
 	if err := flags.Parse(args); err != nil {
@@ -53,7 +53,7 @@ func run(args []string, stdout io.Writer) error {
 		}
 		articles = append(articles, more...)
 	}
-	if *folds > 0 {
+	if *folds > 0 && *skip < 0 {
 		validate(stdout, articles, *folds, opts)
 	}
 	if *out == "" {
