@@ -2,6 +2,8 @@ package rank
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -35,6 +37,7 @@ const (
 	outer                     // reporting predicates around that of the mention
 	verbs                     // predicates between that of the mention and the piece
 	lemma                     // the predicate's verb
+	letters                   // capitals in the piece
 	numAttributes
 )
 
@@ -50,7 +53,7 @@ var attributes = [numAttributes]struct {
 	side:     {"side", []string{"before", "after", "around"}},
 	gap:      {"gap", []string{"none", "0", "1", "2", "3", "4-6", "7-12", "13+"}},
 	place:    {"place", []string{"same", "previous", "second", "next", "paragraph", "following", "far"}},
-	link:     {"link", []string{"start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other"}},
+	link:     {"link", []string{"start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive"}},
 	kind:     {"kind", []string{"person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"}},
 	opening:  {"opening", []string{"paragraph", "sentence", "clause", "inside"}},
 	closing:  {"closing", []string{"stop", "question", "comma", "open", "bare", "stop-after"}},
@@ -66,6 +69,7 @@ var attributes = [numAttributes]struct {
 	next:     {"next", []string{"end", "verb", "mention", "comma", "stop", "other"}},
 	outer:    {"outer", []string{"0", "1", "2+"}},
 	lemma:    {name: "lemma"},
+	letters:  {"letters", []string{"lower", "sentence", "title", "capitals"}},
 	verbs:    {"verbs", []string{"0", "1", "2", "3+"}},
 }
 
@@ -120,6 +124,7 @@ func (d *describer) describePiece() {
 	a[closing] = d.closing(text)
 	a[size] = bucket(strings.Count(text, " ")+1, 1, 2, 4, 8, 16)
 	a[link] = d.link()
+	a[letters] = lettersOf(text)
 	a[next] = d.next()
 	a[reported] = d.reported()
 	if d.Term {
@@ -159,6 +164,32 @@ func (d *describer) closing(text string) uint16 {
 	return 4
 }
 
+// lettersOf says how a text uses capitals: as a sentence does, as a title, in
+// all letters, or not to begin with.
+func lettersOf(text string) uint16 {
+	const minor = 4 // letters of a word that titles write small
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	small, long := 0, 0
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case i == 0 && unicode.IsLower(r):
+			return 0
+		case unicode.IsLower(r) && len(w) >= minor:
+			small++
+		case len(w) > 1:
+			long++
+		}
+	}
+	switch {
+	case strings.ToUpper(text) == text && long > 0:
+		return 3
+	case small == 0:
+		return 2
+	}
+	return 1
+}
+
 // link says what joins the piece to the words before it.
 func (d *describer) link() uint16 {
 	i := d.token - 1
@@ -169,6 +200,8 @@ func (d *describer) link() uint16 {
 	switch {
 	case t.Piece != reading.None:
 		return 8
+	case t.Possessive:
+		return 12
 	case t.Punct == ',':
 		return 1
 	case t.Punct == ':':
