@@ -1,5 +1,27 @@
 package main
 
-import "io"
+import (
+	_ "embed"
+	"html/template"
+	"io"
 
-func writeHTML(w io.Writer, r *result) error { return nil }
+	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+//go:embed report.gohtml
+var page string
+
+var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
+	"verdict": func(s compare.Severity) string { return verdicts[s] },
+	"level":   compare.Severity.String,
+	"reading": reading,
+	"aside":   aside,
+	"direct":  func(k quote.Kind) bool { return k != quote.Indirect },
+	"count":   count,
+}).Parse(page))
+
+// writeHTML writes a page that needs nothing else: no script, font or style sheet.
+func writeHTML(w io.Writer, r *result) error {
+	return pageTemplate.Execute(w, r)
+}

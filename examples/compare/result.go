@@ -4,19 +4,21 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/report"
+	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
 // A result is what the comparison of articles found.
 type result struct {
 	articles   []cli.Article
 	groups     []compare.Group
-	utterances []report.Utterance // of the groups that span articles, worst first
+	Utterances []report.Utterance // of the groups that span articles, worst first
 }
 
 func compareArticles(articles []cli.Article) *result {
@@ -28,10 +30,10 @@ func compareArticles(articles []cli.Article) *result {
 	r := &result{articles: articles, groups: compare.Groups(sources)}
 	for _, g := range r.groups {
 		if r.spansArticles(g) {
-			r.utterances = append(r.utterances, r.utterance(g))
+			r.Utterances = append(r.Utterances, r.utterance(g))
 		}
 	}
-	slices.SortStableFunc(r.utterances, func(a, b report.Utterance) int {
+	slices.SortStableFunc(r.Utterances, func(a, b report.Utterance) int {
 		return cmp.Compare(b.Severity, a.Severity)
 	})
 	return r
@@ -63,7 +65,8 @@ func (r *result) utterance(g compare.Group) report.Utterance {
 func (r *result) wording(m compare.Member) report.Wording {
 	a := &r.articles[m.Article]
 	q := a.Quotes[m.Quote]
-	w := report.Wording{Outlet: cmp.Or(a.Source, a.ID), Article: a.ID, Kind: q.Kind, Text: q.Text(a.Text)}
+	w := report.Wording{Outlet: cmp.Or(a.Source, a.ID), URL: a.URL,
+		Kind: q.Kind, Text: q.Text(a.Text), Breaks: breaks(q.Quote)}
 	if q.Speaker != nil {
 		w.Speaker = q.Speaker.Name
 	}
@@ -73,19 +76,42 @@ func (r *result) wording(m compare.Member) report.Wording {
 	return w
 }
 
-// quotes counts the quotes of all articles.
-func (r *result) quotes() int {
-	n := 0
-	for _, a := range r.articles {
-		n += len(a.Quotes)
+// breaks returns where Quote.Text joins spans by a space.
+func breaks(q quote.Quote) []int {
+	var out []int
+	at := 0
+	for _, s := range q.Spans[:len(q.Spans)-1] {
+		at += s.Len()
+		out = append(out, at)
+		at++
 	}
-	return n
+	return out
+}
+
+// Summary says in a sentence or two what was found.
+func (r *result) Summary() string {
+	quotes := 0
+	for _, a := range r.articles {
+		quotes += len(a.Quotes)
+	}
+	read := fmt.Sprintf("%s, %s. ", count(len(r.articles), "article"), count(quotes, "quote"))
+	if len(r.Utterances) == 0 {
+		return read + "No utterance stands in more than one article."
+	}
+	return read + fmt.Sprintf("More than one article has %s: %s.", count(len(r.Utterances), "utterance"), r.severities())
+}
+
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return strconv.Itoa(n) + " " + what
 }
 
 // severities counts the utterances by severity: "3 meaning at stake, 1 form only".
 func (r *result) severities() string {
 	var counts [len(verdicts)]int
-	for _, u := range r.utterances {
+	for _, u := range r.Utterances {
 		counts[u.Severity]++
 	}
 	var parts []string

@@ -1,15 +1,13 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"strconv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
-	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/report"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/terminal"
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -19,8 +17,8 @@ import (
 func writeText(w io.Writer, r *result) error {
 	p := printer{style: terminal.StyleOf(w)}
 	p.summary(r)
-	for i := range r.utterances {
-		p.utterance(&r.utterances[i])
+	for i := range r.Utterances {
+		p.utterance(&r.Utterances[i])
 	}
 	_, err := io.WriteString(w, p.out.String())
 	return err
@@ -36,38 +34,24 @@ func (p *printer) line(runs ...terminal.Run) { p.paragraph(terminal.Paragraph{Ru
 
 func (p *printer) paragraph(para terminal.Paragraph) { p.style.Write(&p.out, para) }
 
-// summary counts what follows and explains the marks.
+// summary says what follows and explains the marks.
 func (p *printer) summary(r *result) {
-	said := fmt.Sprintf("%s, %s. ", count(len(r.articles), "article"), count(r.quotes(), "quote"))
-	if len(r.utterances) == 0 {
-		p.line(terminal.Run{Text: said + "No utterance stands in more than one article."})
+	p.line(terminal.Run{Text: r.Summary()})
+	if len(r.Utterances) == 0 {
 		return
 	}
-	said += fmt.Sprintf("More than one article has %s: %s.", count(len(r.utterances), "utterance"), r.severities())
-	p.line(terminal.Run{Text: said})
-	p.out.WriteByte('\n')
-	legend := report.Piece{Text: "like this", Severity: compare.Check, Opens: 1, Closes: []int{1}}
+	marked := report.Piece{Text: "like this", Severity: compare.Check, Opens: 1, Closes: []int{1}}
 	missing := report.Piece{Severity: compare.Check, Opens: 1, Closes: []int{2}}
-	runs := append([]terminal.Run{{Text: "Words that differ are marked "}}, p.piece(legend)...)
-	runs = append(append(runs, terminal.Run{Text: ", words that are missing "}), p.piece(missing)...)
-	p.line(append(runs, terminal.Run{Text: ". The notes below say how."})...)
-}
-
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
+	p.out.WriteByte('\n')
+	p.line(slices.Concat(
+		[]terminal.Run{{Text: "Words that differ are marked "}}, p.piece(marked),
+		[]terminal.Run{{Text: ", words that are missing "}}, p.piece(missing),
+		[]terminal.Run{{Text: ". The notes below say how."}})...)
 }
 
 const (
 	margin     = 3
 	widestName = 22 // of an outlet, before it gets a line of its own
-
-	// Widths of the columns of a note.
-	numberColumn  = 3
-	verdictColumn = 18
-	classColumn   = 13
 )
 
 func (p *printer) utterance(u *report.Utterance) {
@@ -79,12 +63,16 @@ func (p *printer) utterance(u *report.Utterance) {
 	}
 	for i := range u.Wordings {
 		w := &u.Wordings[i]
-		p.paragraph(terminal.Paragraph{
+		para := terminal.Paragraph{
 			Margin: margin,
 			Label:  terminal.Run{Ink: terminal.Name, Text: w.Outlet},
 			Column: margin + names + 2,
-			Runs:   append(p.words(w), aside(u, w)...),
-		})
+			Runs:   p.words(w),
+		}
+		if more := aside(*u, *w); more != "" {
+			para.Add(terminal.Faint, " ("+more+")")
+		}
+		p.paragraph(para)
 	}
 	for i := range u.Notes {
 		p.note(i+1, &u.Notes[i])
@@ -107,24 +95,28 @@ func (p *printer) heading(u *report.Utterance) {
 
 // words are what the outlet has, between quotation marks if it quotes.
 func (p *printer) words(w *report.Wording) []terminal.Run {
-	var runs []terminal.Run
-	for i, piece := range w.Pieces {
-		if piece.Text != "" {
-			runs = append(runs, p.piece(piece)...)
-			continue
-		}
-		if i > 0 && !endsInSpace(w.Pieces[i-1].Text) {
-			runs = append(runs, terminal.Run{Text: " "})
-		}
-		runs = append(runs, p.piece(piece)...)
-		if i+1 < len(w.Pieces) && startsWord(w.Pieces[i+1].Text) {
-			runs = append(runs, terminal.Run{Text: " "})
-		}
-	}
+	opened, closed := terminal.Run{Text: "“"}, terminal.Run{Text: "”"}
 	if w.Kind == quote.Indirect {
-		return runs
+		opened, closed = terminal.Run{}, terminal.Run{}
 	}
-	return append(append([]terminal.Run{{Text: "“"}}, runs...), terminal.Run{Text: "”"})
+	runs := []terminal.Run{opened}
+	for i, piece := range w.Pieces {
+		switch {
+		case piece.Break:
+			runs = append(runs, closed, terminal.Run{Text: " "}, opened)
+		case piece.Text != "":
+			runs = append(runs, p.piece(piece)...)
+		default:
+			if i > 0 && !endsInSpace(w.Pieces[i-1].Text) {
+				runs = append(runs, terminal.Run{Text: " "})
+			}
+			runs = append(runs, p.piece(piece)...)
+			if i+1 < len(w.Pieces) && startsWord(w.Pieces[i+1].Text) {
+				runs = append(runs, terminal.Run{Text: " "})
+			}
+		}
+	}
+	return append(runs, closed)
 }
 
 func endsInSpace(s string) bool {
@@ -156,7 +148,7 @@ func (p *printer) piece(piece report.Piece) []terminal.Run {
 }
 
 // aside is what a reader must know of a wording besides its words.
-func aside(u *report.Utterance, w *report.Wording) []terminal.Run {
+func aside(u report.Utterance, w report.Wording) string {
 	var said []string
 	if w.Kind == quote.Indirect {
 		said = append(said, "reported, not quoted")
@@ -170,31 +162,29 @@ func aside(u *report.Utterance, w *report.Wording) []terminal.Run {
 	if w.Alike {
 		said = append(said, "the same words")
 	}
-	if said == nil {
-		return nil
-	}
-	return []terminal.Run{{Ink: terminal.Faint, Text: " (" + strings.Join(said, "; ") + ")"}}
+	return strings.Join(said, "; ")
 }
 
-// note says what differs: severity, class, and who has which words.
+// note says what differs: how gravely, in what way, and who has which words.
 func (p *printer) note(n int, note *report.Note) {
-	number := pad(superscript(n), numberColumn)
 	para := terminal.Paragraph{
 		Margin: margin,
-		Label:  terminal.Run{Ink: inks[note.Severity], Text: number + pad(verdicts[note.Severity], verdictColumn) + note.Class.String()},
-		Column: margin + numberColumn + verdictColumn + classColumn,
+		Label:  terminal.Run{Ink: inks[note.Severity], Text: superscript(n)},
+		Column: margin + 3,
 	}
+	para.Add(inks[note.Severity], verdicts[note.Severity])
+	para.Add(terminal.Plain, ", "+note.Class.String()+": ")
 	for i, r := range note.Readings {
 		if i > 0 {
 			para.Add(terminal.Plain, "; ")
 		}
-		para.Add(terminal.Plain, reading(note, r))
+		para.Add(terminal.Plain, reading(*note, r))
 	}
 	p.paragraph(para)
 }
 
-func reading(n *report.Note, r report.Reading) string {
-	outlets := strings.Join(r.Outlets, " and ")
+func reading(n report.Note, r report.Reading) string {
+	outlets := list(r.Outlets)
 	switch {
 	case n.Part:
 		return "only a part in " + outlets
@@ -203,11 +193,26 @@ func reading(n *report.Note, r report.Reading) string {
 	case n.Class == compare.Speaker:
 		return r.Words + " in " + outlets
 	}
-	return cli.Marked(quote.Direct, r.Words) + " in " + outlets
+	return "“" + shorten(r.Words) + "” in " + outlets
 }
 
-func pad(s string, columns int) string {
-	return s + strings.Repeat(" ", max(columns-terminal.Columns(s), 0))
+// list joins words as a sentence does.
+func list(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// shorten keeps the beginning and the end of many words.
+func shorten(s string) string {
+	const most, ends = 10, 4
+	words := strings.Fields(s)
+	if len(words) <= most {
+		return s
+	}
+	return strings.Join(words[:ends], " ") + " … " + strings.Join(words[len(words)-ends:], " ")
 }
 
 // verdicts are the severities in a reader's words.

@@ -11,6 +11,7 @@ import (
 // A Piece is a stretch of a wording between two places where marks begin or end.
 type Piece struct {
 	Text     string           // empty where words are missing
+	Break    bool             // the piece stands for the reporter's words between two spans
 	Severity compare.Severity // the worst of the marks over the piece; 0 for none
 	Opens    int              // how many marks begin with the piece
 	Closes   []int            // the notes of the marks that end with it
@@ -23,9 +24,13 @@ type mark struct {
 	severity compare.Severity
 }
 
-// cut divides a text where marks begin and end.
-func cut(text string, marks []mark) []Piece {
+// cut divides a text where marks begin and end, and around breaks, which are
+// one byte long.
+func cut(text string, breaks []int, marks []mark) []Piece {
 	cuts := []int{0, len(text)}
+	for _, at := range breaks {
+		cuts = append(cuts, at, at+1)
+	}
 	for _, m := range marks {
 		cuts = append(cuts, m.span.Start, m.span.End)
 	}
@@ -35,7 +40,9 @@ func cut(text string, marks []mark) []Piece {
 	for i, start := range cuts {
 		out = append(out, missing(marks, start)...)
 		if i+1 < len(cuts) {
-			out = append(out, piece(text, marks, compare.Span{Start: start, End: cuts[i+1]}))
+			p := piece(text, marks, compare.Span{Start: start, End: cuts[i+1]})
+			p.Break = slices.Contains(breaks, start)
+			out = append(out, p)
 		}
 	}
 	return out

@@ -22,11 +22,12 @@ type Utterance struct {
 // A Wording is what one outlet prints.
 type Wording struct {
 	Outlet  string // the source, or the article's ID where it has none
-	Article string // the article's ID
+	URL     string // of the article, or empty
 	Speaker string // as this article names the speaker
 	Via     string // the relaying outlet, or empty
 	Kind    quote.Kind
 	Text    string
+	Breaks  []int // offsets of the spaces in Text that stand for the reporter's words between spans
 
 	Severity compare.Severity // the worst difference from the base
 	Alike    bool             // no difference from the base at all
@@ -57,18 +58,20 @@ func New(speaker string, wordings []Wording, links []compare.Link) Utterance {
 		number := i + 1
 		u.Severity = max(u.Severity, d.severity)
 		u.Notes = append(u.Notes, d.note(wordings))
-		if !d.part() {
+		if d.marksBase() {
 			marks[d.base] = append(marks[d.base], mark{d.span, number, d.severity})
 		}
 		for _, o := range d.others {
-			marks[o.wording] = append(marks[o.wording], mark{o.span, number, d.severity})
+			if d.class != compare.Speaker {
+				marks[o.wording] = append(marks[o.wording], mark{o.span, number, d.severity})
+			}
 			u.Wordings[o.wording].Severity = max(u.Wordings[o.wording].Severity, d.severity)
 		}
 	}
 	for i := range u.Wordings {
 		w := &u.Wordings[i]
 		w.Alike = i > 0 && len(marks[i]) == 0
-		w.Pieces = cut(w.Text, marks[i])
+		w.Pieces = cut(w.Text, w.Breaks, marks[i])
 	}
 	slices.SortStableFunc(u.Wordings[1:], func(a, b Wording) int { return cmp.Compare(b.Severity, a.Severity) })
 	return u
@@ -89,8 +92,11 @@ type place struct {
 	span     compare.Span // in the base
 }
 
-// part tells whether the others just give less of the utterance, which needs no
-// mark on what they do not give.
+// marksBase tells whether the base has words to mark: not for another speaker of
+// the same words, nor for all that a fragment does not give.
+func (p place) marksBase() bool { return p.class != compare.Speaker && !p.part() }
+
+// part tells whether the others just give less of the utterance.
 func (p place) part() bool { return p.class == compare.Fragment && p.severity <= compare.Cosmetic }
 
 // A departure is one wording's part in a difference.
@@ -110,6 +116,9 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 		}
 		seen[l.B] = true
 		for _, e := range l.Edits {
+			if atEnd(e, wordings[l.A].Text, wordings[l.B].Text) {
+				continue
+			}
 			p := place{l.A, e.Class, e.Severity, trim(wordings[l.A].Text, e.A.Span)}
 			if p.part() {
 				p.span = compare.Span{}
@@ -126,6 +135,12 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 			cmp.Compare(a.span.Start, b.span.Start))
 	})
 	return out
+}
+
+// atEnd tells whether an edit is about the mark that closes the quotes: a comma
+// or a full stop there belongs to the reporter's sentence.
+func atEnd(e compare.Edit, a, b string) bool {
+	return e.Class == compare.Punctuation && e.A.End == len(a) && e.B.End == len(b)
 }
 
 // note puts the difference into words.
