@@ -119,7 +119,7 @@ func (r *reader) add(p pair, s, paragraph Span) int {
 	if p.parent >= 0 {
 		q.Parent = r.index[p.parent]
 	}
-	q.Kind = r.kindOf(p, s, paragraph)
+	q.Kind, q.Speech = r.kindOf(p, s, paragraph)
 	r.held = append(r.held, q)
 	return r.count + len(r.held) - 1
 }

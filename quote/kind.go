@@ -4,26 +4,28 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/internal/kind"
 )
 
-// kindOf tells what the pair p is, whose words are at s in the given paragraph.
-func (r *reader) kindOf(p pair, s, paragraph Span) Kind {
+// kindOf tells what the pair p is, whose words are at s in the given
+// paragraph, and how likely it is that somebody is credited with them.
+func (r *reader) kindOf(p pair, s, paragraph Span) (k Kind, speech float64) {
 	level := r.info[p.glyph].level
 	switch {
 	case level == title, p.parent >= 0:
-		return Term // inside a quote, the article credits nobody but the speaker of all of it
+		return Term, 0 // inside a quote, the article credits nobody but the speaker of all of it
 	case level == single && !r.isPrimary(p.glyph):
-		return Term // the article puts speech between double marks
+		return Term, 0 // the article puts speech between double marks
 	}
+	speech = 1
 	if words := s.In(r.text); isShort(words) {
 		outer := Span{Start: p.open.Start, End: p.close.End}
-		site := kind.NewSite(r.text, paragraph, outer, s, level == single)
-		if kind.Speech(site) < 0.5 {
-			return Term
-		}
+		speech = kind.Speech(kind.NewSite(r.text, paragraph, outer, s, level == single))
 	}
-	if beginsUtterance(s.In(r.text)) {
-		return Direct
+	switch {
+	case speech < 0.5:
+		return Term, speech
+	case beginsUtterance(s.In(r.text)):
+		return Direct, speech
 	}
-	return Mixed
+	return Mixed, speech
 }
 
 // isShort reports whether text has no more words than a term may have.

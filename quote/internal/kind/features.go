@@ -16,7 +16,8 @@ type Site struct {
 	Inner     segment.Span // the words between
 	Single    bool         // the marks are single ones
 	Low       bool         // the opening mark is a low one, as in German
-	Repeated  bool         // the same words stand between marks elsewhere in the article
+	Repeated  bool         // the same words stand between marks elsewhere near by
+	Recurs    bool         // the same words stand without marks elsewhere near by
 }
 
 // MaxWords is how many words a term has at most. Longer ones are speech.
@@ -28,36 +29,37 @@ func NewSite(text string, paragraph, outer, inner segment.Span, single bool) Sit
 	s := Site{Text: text, Paragraph: paragraph, Outer: outer, Inner: inner, Single: single}
 	opened := outer.In(text)
 	s.Low = strings.HasPrefix(opened, "„") || strings.HasPrefix(opened, "‚")
-	s.Repeated = isRepeated(text, inner)
+	s.lookAround()
 	return s
 }
 
-// isRepeated reports whether the words at inner stand in the text near by
-// again, right after a mark or other character that is no letter or space: a
-// term does, quoted speech seldom.
-func isRepeated(text string, inner segment.Span) bool {
+// lookAround finds the quoted words in the text near by, where terms come back
+// more often than speech does: between marks again, or without any.
+func (s *Site) lookAround() {
 	const near = 1 << 14 // bytes
-	words := strings.TrimRight(inner.In(text), ",.;:!? ")
+	words := strings.TrimRight(s.Inner.In(s.Text), ",.;:!? ")
 	if words == "" {
-		return false
+		return
 	}
-	return quotedIn(text[max(0, inner.Start-near):inner.Start], words) ||
-		quotedIn(text[inner.End:min(len(text), inner.End+near)], words)
-}
-
-func quotedIn(text, words string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], words)
-		if i < 0 {
-			return false
+	before := s.Text[max(0, s.Inner.Start-near):s.Inner.Start]
+	after := s.Text[s.Inner.End:min(len(s.Text), s.Inner.End+near)]
+	for _, text := range []string{before, after} {
+		for {
+			i := strings.Index(text, words)
+			if i < 0 {
+				break
+			}
+			last, _ := utf8.DecodeLastRuneInString(text[:i])
+			text = text[i+len(words):]
+			next, _ := utf8.DecodeRuneInString(text)
+			switch {
+			case unicode.IsLetter(next) || unicode.IsLetter(last):
+			case isMark(last):
+				s.Repeated = true
+			default:
+				s.Recurs = true
+			}
 		}
-		i += from
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		after, _ := utf8.DecodeRuneInString(text[i+len(words):])
-		if i > 0 && isMark(before) && !unicode.IsLetter(after) {
-			return true
-		}
-		from = i + len(words)
 	}
 }
 
@@ -156,6 +158,15 @@ const (
 	oneWordCapital
 	commaThenPronoun
 	commaThenCapital
+	capitalAfterDeterminer
+	lowMarksCapital
+	lowMarksCapitalUnstopped
+	attributive
+	nounPhrase
+	stopThenEnd
+	nameAfterCapital
+	repeatedCapital
+	recurs
 
 	features
 )
@@ -177,7 +188,9 @@ var names = [features]string{
 	"before lower case",
 	"capital after comma", "capital after colon", "capital inside a sentence", "capital and no stop",
 	"lower case after determiner", "lower case and no stop", "one word after determiner", "one word with capital",
-	"comma, then pronoun", "comma, then capital",
+	"comma, then pronoun", "comma, then capital", "capital after determiner", "low marks and capital",
+	"low marks, capital, no stop", "attributive", "noun phrase", "stop at end", "name after capital",
+	"repeated and capital", "recurs",
 }
 
 // vector is the set of a site's features.
@@ -186,7 +199,7 @@ type vector [features]bool
 // extract fills in the features of a site.
 func (v *vector) extract(s Site, words map[string]classes) {
 	v[bias] = true
-	v[singleMarks], v[lowMarks], v[repeated] = s.Single, s.Low, s.Repeated
+	v[singleMarks], v[lowMarks], v[repeated], v[recurs] = s.Single, s.Low, s.Repeated, s.Recurs
 	v.inside(s.Inner.In(s.Text), words)
 	v.before(s.Text[s.Paragraph.Start:s.Outer.Start], words)
 	v.after(s.Text[s.Outer.End:s.Paragraph.End], words)
@@ -353,6 +366,14 @@ func (v *vector) pairs() {
 	v[oneWordAfterDeterminer] = v[oneWord] && v[afterDeterminer]
 	v[oneWordCapital] = v[oneWord] && v[beginsCapital]
 	v[commaThenPronoun] = (v[endsComma] || v[beforeComma]) && v[beforePronoun]
+	v[capitalAfterDeterminer] = v[beginsCapital] && v[afterDeterminer] && !v[lowMarks]
+	v[lowMarksCapital] = v[lowMarks] && v[beginsCapital]
+	v[lowMarksCapitalUnstopped] = v[lowMarks] && v[beginsCapital] && !stopped
+	v[attributive] = v[afterDeterminer] && v[beforeLower] && !v[beforePreposition] && !v[beforeConjunction] && !v[beforeVerb]
+	v[nounPhrase] = !v[oneWord] && !v[hasVerb] && !v[hasFirst] && !v[hasThird] && !v[hasNegation]
+	v[stopThenEnd] = (v[endsStop] || v[endsExclamation]) && (v[atEnd] || v[beforeCapital])
+	v[nameAfterCapital] = v[titleCase] && v[afterCapital]
+	v[repeatedCapital] = v[repeated] && v[beginsCapital]
 	v[commaThenCapital] = (v[endsComma] || v[beforeComma]) && v[beforeCapital]
 }
 

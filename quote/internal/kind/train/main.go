@@ -30,8 +30,9 @@ import (
 func main() {
 	out := flag.String("o", "", "write the weights to this file")
 	penalty := flag.Float64("penalty", 2, "weight of the L2 penalty")
+	errors := flag.Bool("errors", false, "print the examples that are told wrong")
 	flag.Parse()
-	if err := run(*out, *penalty, flag.Args()); err != nil {
+	if err := run(*out, *penalty, *errors, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -49,30 +50,40 @@ type article struct {
 	} `json:"quotes"`
 }
 
+// example is one with the text around it.
+type example struct {
+	kind.Example
+	context string
+}
+
+func appendExamples(dst []kind.Example, list []example) []kind.Example {
+	for _, e := range list {
+		dst = append(dst, e.Example)
+	}
+	return dst
+}
+
 const folds = 10
 
-func run(out string, penalty float64, files []string) error {
-	var examples [folds][]kind.Example
-	var texts [folds][]string
+func run(out string, penalty float64, errors bool, files []string) error {
+	var examples [folds][]example
 	for _, name := range files {
 		if err := read(name, func(a *article) {
 			h := fnv.New32a()
 			io.WriteString(h, a.ID)
 			f := h.Sum32() % folds
-			e, t := a.examples()
-			examples[f] = append(examples[f], e...)
-			texts[f] = append(texts[f], t...)
+			examples[f] = append(examples[f], a.examples()...)
 		}); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	validate(&examples, &texts, penalty)
+	validate(&examples, penalty, errors)
 	if out == "" {
 		return nil
 	}
 	var all []kind.Example
 	for _, e := range examples {
-		all = append(all, e...)
+		all = appendExamples(all, e)
 	}
 	w, err := os.Create(out)
 	if err != nil {
@@ -112,7 +123,7 @@ func read(name string, each func(*article)) error {
 }
 
 // examples returns the article's short quoted texts that stand in no other.
-func (a *article) examples() (out []kind.Example, texts []string) {
+func (a *article) examples() (out []example) {
 	speech := a.speech()
 	index := quote.NewIndex(a.Text)
 	var ignored []quote.Span
@@ -129,13 +140,14 @@ func (a *article) examples() (out []kind.Example, texts []string) {
 				paragraphs = paragraphs[1:]
 			}
 			outer := quote.Span{Start: q.Marks[i].Open.Start, End: q.Marks[i].Close.End}
-			single := strings.ContainsAny(q.Marks[i].Open.In(a.Text)[:1], "'") && q.Marks[i].Open.Len() == 1
+			single := strings.ContainsAny(q.Marks[i].Open.In(a.Text), "'‘‚‹") && q.Marks[i].Open.In(a.Text) != "''"
 			site := kind.NewSite(a.Text, paragraphs[0], outer, s, single)
-			out = append(out, kind.NewExample(site, overlaps(speech, s)))
-			texts = append(texts, a.Text[max(0, outer.Start-40):outer.Start]+"[["+s.In(a.Text)+"]]"+a.Text[outer.End:min(len(a.Text), outer.End+30)])
+			context := a.Text[max(0, outer.Start-40):outer.Start] + "[[" + s.In(a.Text) + "]]" +
+				a.Text[outer.End:min(len(a.Text), outer.End+30)]
+			out = append(out, example{kind.NewExample(site, overlaps(speech, s)), context})
 		}
 	}
-	return out, texts
+	return out
 }
 
 // speech returns the parts between marks that somebody is credited with.
@@ -167,37 +179,33 @@ func overlaps(list []quote.Span, s quote.Span) bool {
 }
 
 // validate prints how the weights derived from the other folds do on each.
-func validate(examples *[folds][]kind.Example, texts *[folds][]string, penalty float64) {
-	var speech, right, terms, rejected int
+func validate(examples *[folds][]example, penalty float64, errors bool) {
+	var count, right struct{ speech, terms int }
 	for f := range examples {
 		var others []kind.Example
 		for g, e := range examples {
 			if g != f {
-				others = append(others, e...)
+				others = appendExamples(others, e)
 			}
 		}
 		w := kind.Train(others, penalty)
-		for i := range examples[f] {
-			e := &examples[f][i]
-			p := w.Speech(e)
-			if os.Getenv("DEBUG") != "" && (p >= 0.5) != e.Speech {
-				fmt.Printf("%v %.2f %q\n", e.Speech, p, texts[f][i])
-			}
+		for _, e := range examples[f] {
+			p := w.Speech(&e.Example)
+			ok := e.Speech == (p >= 0.5)
+			n, r := &count.terms, &right.terms
 			if e.Speech {
-				speech++
-				if p >= 0.5 {
-					right++
-				}
-			} else {
-				terms++
-				if p < 0.5 {
-					rejected++
-				}
+				n, r = &count.speech, &right.speech
+			}
+			*n++
+			if ok {
+				*r++
+			} else if errors {
+				fmt.Printf("%.2f speech %v %q\n", p, e.Speech, e.context)
 			}
 		}
 	}
 	fmt.Printf("speech %d, kept %.3f; terms %d, told %.3f\n",
-		speech, ratio(right, speech), terms, ratio(rejected, terms))
+		count.speech, ratio(right.speech, count.speech), count.terms, ratio(right.terms, count.terms))
 }
 
 func ratio(a, b int) float64 { return float64(a) / float64(max(1, b)) }
