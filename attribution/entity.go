@@ -39,6 +39,13 @@ func (s *resolver) gather() {
 	for _, p := range all {
 		s.addName(index, p.text, p.first, p.count)
 	}
+	for m := range s.Mentions {
+		if s.Mentions[m].Type.IsName() {
+			e := s.named(m)
+			e.named = append(e.named, m)
+		}
+	}
+	s.gatherRoles()
 }
 
 // printedName is a mention's name with the title right before it, which tells

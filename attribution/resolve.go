@@ -20,7 +20,9 @@ type entity struct {
 	names    []names.Name // as printed, the fullest first
 	gender   names.Gender
 	body     bool
-	mentions int // how often it is named
+	mentions int   // how often it is named
+	named    []int // the mentions that name it, in order
+	roles    []role
 }
 
 func newResolver(r *reading.Reading) *resolver {

@@ -1,5 +1,186 @@
 package attribution
 
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// A role is what the article says somebody is: "Ukrainian President", "a
+// former judge from Ohio".
+type role struct {
+	head        string   // the noun, in lower case
+	adjectives  []string // nations and parties before it, in lower case
+	text        string
+	affiliation string
+}
+
+// gatherRoles gives the entities the roles that stand before their names and
+// in apposition to them.
+func (s *resolver) gatherRoles() {
+	for m := range s.Mentions {
+		x := &s.Mentions[m]
+		if x.Type == reading.PersonName && x.NameStart > x.Start {
+			s.addRole(s.named(m), x.Start, x.NameStart, x.NameStart)
+		}
+		if x.Type == reading.PersonName {
+			if a := s.apposition(m); a != reading.None {
+				y := &s.Mentions[a]
+				s.addRole(s.named(m), y.Start, y.End, s.endOfPhrase(a))
+			}
+		}
+	}
+}
+
+// apposition returns the noun phrase after a name and a comma that says what
+// the person is, or None.
+func (s *resolver) apposition(m int) int {
+	end := s.Mentions[m].End
+	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' {
+		return reading.None
+	}
+	a := s.MentionAt(end + 1)
+	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun || s.Mentions[a].Sentence != s.Mentions[m].Sentence {
+		return reading.None
+	}
+	return a
+}
+
+// endOfPhrase is the token after a noun phrase with the prepositional phrases
+// behind it: "a spokesman for the ministry".
+func (s *resolver) endOfPhrase(m int) int {
+	const most = 2 // phrases
+	end := s.Mentions[m].End
+	for range most {
+		if end+1 >= len(s.Tokens) || s.Tokens[end].Class&lexicon.Preposition == 0 {
+			break
+		}
+		next := s.MentionAt(end + 1)
+		if next == reading.None || s.Mentions[next].Type >= reading.Personal {
+			break
+		}
+		end = s.Mentions[next].End
+	}
+	return end
+}
+
+// addRole adds the role of the tokens from start up to end, with what follows
+// up to after.
+func (s *resolver) addRole(e *entity, start, end, after int) {
+	for start < end && s.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
+		start++
+	}
+	for end > start && (s.Tokens[end-1].Kind != 0 || s.isHonorific(end-1)) {
+		end--
+	}
+	if start >= end {
+		return
+	}
+	r := role{head: strings.ToLower(s.Word(end - 1)), adjectives: s.adjectives(start, end)}
+	r.text = s.Text[s.Tokens[start].Start:s.Tokens[max(end, after)-1].End]
+	if after <= end {
+		r.text = s.Text[s.Tokens[start].Start:s.Tokens[end-1].End]
+	}
+	r.affiliation = s.affiliation(start, end, after)
+	e.roles = append(e.roles, r)
+	if len(r.text) > len(e.speaker.Role) {
+		e.speaker.Role = r.text
+	}
+	if e.speaker.Affiliation == "" {
+		e.speaker.Affiliation = r.affiliation
+	}
+}
+
+// isHonorific reports whether token i only addresses: Mr., Ms.
+func (s *resolver) isHonorific(i int) bool {
+	c := s.Tokens[i].Class
+	return c&lexicon.Title != 0 && c&(lexicon.Masculine|lexicon.Feminine) != 0 && c&lexicon.Person == 0
+}
+
+// adjectives returns the nations and parties named by the tokens from start up
+// to end.
+func (s *resolver) adjectives(start, end int) []string {
+	var out []string
+	for i := start; i < end; i++ {
+		if t := &s.Tokens[i]; t.Capital && t.Class&lexicon.Adjective != 0 && i+1 < end {
+			out = append(out, strings.ToLower(s.Word(i)))
+		}
+	}
+	return out
+}
+
+// affiliation is the body in a role: the capitalised words before its noun that
+// are no adjective ("Kremlin spokesman"), or the name after it ("a spokesman
+// for the Kremlin").
+func (s *resolver) affiliation(start, end, after int) string {
+	from := start
+	for from < end && (!s.Tokens[from].Capital || s.Tokens[from].Class&(lexicon.Adjective|lexicon.Title|lexicon.Person) != 0) {
+		from++
+	}
+	to := from
+	for to < end-1 && s.Tokens[to].Capital && s.Tokens[to].Class&(lexicon.Title|lexicon.Person) == 0 {
+		to++
+	}
+	if to > from {
+		return strings.TrimSuffix(strings.TrimSuffix(s.Text[s.Tokens[from].Start:s.Tokens[to-1].End], "'s"), "’s")
+	}
+	for i := end; i < after; i++ {
+		if m := s.MentionAt(i); m != reading.None && s.Mentions[m].Type.IsName() {
+			return s.Name(m).In(s.Text)
+		}
+	}
+	return ""
+}
+
 // byRole returns the entity that a noun phrase with a role stands for: "the
-// Turkish president". Nil where the article names nobody in that role.
-func (s *resolver) byRole(m int) *entity { return nil }
+// Turkish president". Nil where the article names nobody in that role. Of
+// several, the one named last before the mention.
+func (s *resolver) byRole(m int) *entity {
+	x := &s.Mentions[m]
+	first := &s.Tokens[x.Start]
+	if first.Class&lexicon.Determiner == 0 || !s.Lexicon.Definite(s.Word(x.Start)) {
+		return nil
+	}
+	head := strings.ToLower(s.Word(x.End - 1))
+	adjectives := s.adjectives(x.Start, x.End)
+	var best *entity
+	score := 0
+	for _, e := range s.entities {
+		n := e.fits(s.Lexicon, head, adjectives)
+		if n > score || n == score && n > 0 && s.lastNamed(e, m) > s.lastNamed(best, m) {
+			best, score = e, n
+		}
+	}
+	return best
+}
+
+// fits says how well a role fits an entity: 0 not at all, 2 if all adjectives
+// are known of it, 1 if nothing speaks against them.
+func (e *entity) fits(lex *lexicon.Lexicon, head string, adjectives []string) int {
+	best := 0
+	for i := range e.roles {
+		r := &e.roles[i]
+		if !lex.SameRole(r.head, head) {
+			continue
+		}
+		switch {
+		case !slices.ContainsFunc(adjectives, func(a string) bool { return !slices.Contains(r.adjectives, a) }):
+			best = 2
+		case len(r.adjectives) == 0:
+			best = max(best, 1)
+		}
+	}
+	return best
+}
+
+// lastNamed is the last mention before m that names an entity, or -1.
+func (s *resolver) lastNamed(e *entity, m int) int {
+	for i := len(e.named) - 1; i >= 0; i-- {
+		if e.named[i] < m {
+			return e.named[i]
+		}
+	}
+	return -1
+}

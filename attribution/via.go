@@ -1,4 +1,112 @@
 package attribution
 
-// via returns who relays the quote that piece p begins, or nil.
-func (d *draft) via(p int) *Via { return nil }
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// via returns who relays the quote that piece p begins, or nil. It looks, in
+// this order, for a source around the speaker, and in the sentence of the cue
+// for the one spoken to ("told the BBC"), the occasion ("in an interview with
+// Der Spiegel"), the paper ("in a statement") and the platform ("wrote on X").
+func (d *draft) via(p int) *Via {
+	dec := &d.decisions[p]
+	if dec.Relay != reading.None {
+		return d.relay(dec.Relay, Outlet)
+	}
+	if dec.Predicate == reading.None {
+		return nil
+	}
+	cue := &d.Predicates[dec.Predicate]
+	s := d.Sentences[d.Tokens[cue.Verb].Sentence]
+	if m := d.accordingTo(s, dec.Mention); m != reading.None {
+		return d.relay(m, Outlet)
+	}
+	if m := d.addressee(cue); m != reading.None && d.IsOutlet(m) {
+		return d.relay(m, Outlet)
+	}
+	for i := s.Start; i < s.End; i++ {
+		if v := d.occasion(i, s); v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
+// relay makes the via of a mention.
+func (d *draft) relay(m int, t ViaType) *Via {
+	x := &d.Mentions[m]
+	if x.Type == reading.DocumentNoun {
+		t = Statement
+	}
+	name := x.Span
+	if n := d.Name(m); !n.Empty() {
+		name = n
+	}
+	return &Via{Span: name, Name: name.In(d.Text), Type: t}
+}
+
+// accordingTo returns the source of an "according to" in a sentence, other than
+// the speaker.
+func (d *draft) accordingTo(s reading.Sentence, speaker int) int {
+	for i := s.Start; i < s.End; i++ {
+		p := d.PredicateAt(i)
+		if p == reading.None || d.Predicates[p].Role != reading.According || d.Predicates[p].Source == speaker {
+			continue
+		}
+		if m := d.Predicates[p].Source; d.IsOutlet(m) || d.Mentions[m].Type == reading.DocumentNoun {
+			return m
+		}
+	}
+	return reading.None
+}
+
+// addressee returns the mention that a verb of telling is followed by.
+func (d *draft) addressee(cue *reading.Predicate) int {
+	if cue.Class&lexicon.Tell == 0 {
+		return reading.None
+	}
+	return d.MentionAt(cue.End)
+}
+
+// occasion returns the interview, statement or platform that token i names.
+func (d *draft) occasion(i int, s reading.Sentence) *Via {
+	t := &d.Tokens[i]
+	class := t.Class & (lexicon.Interview | lexicon.Statement | lexicon.Platform)
+	if class == 0 || i == s.Start || d.before(i, s)&lexicon.Preposition == 0 {
+		return nil
+	}
+	switch {
+	case class&lexicon.Interview != 0:
+		return d.interview(i, s)
+	case class&lexicon.Statement != 0:
+		return &Via{Span: t.Span, Name: d.Word(i), Type: Statement}
+	case t.Capital:
+		return &Via{Span: t.Span, Name: d.Word(i), Type: Platform}
+	}
+	return nil
+}
+
+// before returns the class of the last word before token i that is no part of
+// its noun phrase.
+func (d *draft) before(i int, s reading.Sentence) lexicon.Class {
+	const longest = 6 // tokens of a noun phrase before its head
+	for k := i; k > s.Start && k > i-longest; k-- {
+		if m := d.MentionAt(k); m != reading.None && d.Mentions[m].End > i {
+			return d.Tokens[k-1].Class
+		}
+	}
+	return d.Tokens[i-1].Class
+}
+
+// interview is the outlet that an interview was given to, or the interview.
+func (d *draft) interview(i int, s reading.Sentence) *Via {
+	const farthest = 4 // tokens
+	for k := i + 1; k < s.End && k <= i+farthest; k++ {
+		if m := d.MentionAt(k); m != reading.None && d.Mentions[m].Type.IsName() && d.Tokens[k-1].Class&lexicon.Preposition != 0 {
+			return d.relay(m, Interview)
+		}
+	}
+	t := &d.Tokens[i]
+	return &Via{Span: t.Span, Name: d.Word(i), Type: Interview}
+}

@@ -60,6 +60,7 @@ const (
 	Attitude
 	Think
 	Verb
+	Relay
 	Base // the forms of a verb, in the order of the columns
 	Present
 	Past
@@ -70,7 +71,7 @@ const (
 // Sets of classes that are asked for together.
 const (
 	Cue      = Say | Tell | Attitude | Think
-	AnyVerb  = Cue | Verb
+	AnyVerb  = Cue | Verb | Relay
 	Finite   = Present | Past
 	Function = Determiner | Possessive | Pronoun | Object | Relative | Preposition | Conjunction | Subordinator | Auxiliary
 	Noun     = Person | Group | Organization | Document
@@ -85,7 +86,7 @@ var classNames = map[string]Class{
 	"interview": Interview, "statement": Statement, "utterance": Utterance,
 	"platform": Platform, "outlet": Outlet, "outlet-word": OutletWord, "organization-word": OrganizationWord,
 	"particle": Particle, "suffix": Suffix,
-	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb,
+	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
 }
 
 // forms are the columns of a line in a section of verbs.
@@ -100,12 +101,15 @@ type Lexicon struct {
 	NounsCapital bool       // whether common nouns are capitalised
 
 	infinitive []string // words before an infinitive: "to"
+	definite   []string // words before a noun whose bearer is known
 	passive    []string // forms of the auxiliary of the passive
 
 	words                    map[string]Class
 	lemmas                   map[string]uint16 // form to the place of its base form among all verbs
 	adverbEnding, verbEnding []string
-	typical                  map[string]bool // words that show the language
+	typical                  map[string]bool  // words that show the language
+	sameRole                 map[string][]int // words for a role, by the lines of the data file that list them
+	roleLines                int
 }
 
 // A store is what all the data files hold together.
@@ -166,7 +170,7 @@ func Detect(text string) *Lexicon {
 }
 
 func (all *store) parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{words: make(map[string]Class), lemmas: make(map[string]uint16), typical: make(map[string]bool)}
+	lex := &Lexicon{words: make(map[string]Class), lemmas: make(map[string]uint16), typical: make(map[string]bool), sameRole: make(map[string][]int)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -199,6 +203,13 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.verbEnding = append(lex.verbEnding, fields...)
 	case "infinitive":
 		lex.infinitive = append(lex.infinitive, fields...)
+	case "same-role":
+		for _, w := range fields {
+			lex.sameRole[w] = append(lex.sameRole[w], lex.roleLines)
+		}
+		lex.roleLines++
+	case "definite":
+		lex.definite = append(lex.definite, fields...)
 	case "passive":
 		lex.passive = append(lex.passive, fields...)
 	case "nouns-capital":
@@ -284,6 +295,25 @@ func (lex *Lexicon) byEnding(low string) Class {
 
 // Infinitive reports whether a word marks an infinitive after it.
 func (lex *Lexicon) Infinitive(word string) bool { return slices.Contains(lex.infinitive, word) }
+
+// SameRole reports whether two words in lower case can name one role: "senator"
+// and "lawmaker".
+func (lex *Lexicon) SameRole(a, b string) bool {
+	if a == b {
+		return true
+	}
+	for _, i := range lex.sameRole[a] {
+		if slices.Contains(lex.sameRole[b], i) {
+			return true
+		}
+	}
+	return false
+}
+
+// Definite reports whether a word marks a noun phrase as known: "the".
+func (lex *Lexicon) Definite(word string) bool {
+	return slices.ContainsFunc(lex.definite, func(w string) bool { return strings.EqualFold(w, word) })
+}
 
 // Passive reports whether a word is a form of the auxiliary of the passive.
 func (lex *Lexicon) Passive(word string) bool { return slices.Contains(lex.passive, word) }

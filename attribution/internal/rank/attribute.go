@@ -15,29 +15,31 @@ import (
 type attribute uint8
 
 const (
-	role     attribute = iota // of the mention to its predicate
-	verb                      // class of the predicate
-	side                      // of the predicate or mention
-	gap                       // tokens between predicate and piece
-	place                     // sentence of the mention
-	link                      // what stands before the piece
-	kind                      // type of the mention
-	opening                   // where the piece begins
-	closing                   // how the piece ends
-	size                      // words of the piece
-	before                    // the word before the mention
-	nearer                    // reporting predicates nearer to the piece
-	between                   // mentions nearer to the piece
-	again                     // the choice of the piece before
-	first                     // first mention of its sentence
-	voice                     // passive
-	reported                  // whether a reporting predicate touches the piece
-	form                      // of the piece: term or speech
-	next                      // what follows the piece
-	outer                     // reporting predicates around that of the mention
-	verbs                     // predicates between that of the mention and the piece
-	lemma                     // the predicate's verb
-	letters                   // capitals in the piece
+	role       attribute = iota // of the mention to its predicate
+	verb                        // class of the predicate
+	side                        // of the predicate or mention
+	gap                         // tokens between predicate and piece
+	place                       // sentence of the mention
+	link                        // what stands before the piece
+	kind                        // type of the mention
+	opening                     // where the piece begins
+	closing                     // how the piece ends
+	size                        // words of the piece
+	before                      // the word before the mention
+	nearer                      // reporting predicates nearer to the piece
+	between                     // mentions nearer to the piece
+	again                       // the choice of the piece before
+	first                       // first mention of its sentence
+	voice                       // passive
+	reported                    // whether a reporting predicate touches the piece
+	form                        // of the piece: term or speech
+	next                        // what follows the piece
+	outer                       // reporting predicates around that of the mention
+	verbs                       // predicates between that of the mention and the piece
+	lemma                       // the predicate's verb
+	letters                     // capitals in the piece
+	complement                  // what follows the predicate
+	repeated                    // whether the piece comes back in the article
 	numAttributes
 )
 
@@ -48,29 +50,31 @@ var attributes = [numAttributes]struct {
 	values []string
 }{
 	role: {"role", []string{"none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
-		"fronted", "labelled", "possessor", "agent", "object", "oblique", "owner", "plain"}},
-	verb:     {"verb", []string{"none", "say", "tell", "attitude", "think", "utterance", "verb", "other"}},
-	side:     {"side", []string{"before", "after", "around"}},
-	gap:      {"gap", []string{"none", "0", "1", "2", "3", "4-6", "7-12", "13+"}},
-	place:    {"place", []string{"same", "previous", "second", "next", "paragraph", "following", "far"}},
-	link:     {"link", []string{"start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive"}},
-	kind:     {"kind", []string{"person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"}},
-	opening:  {"opening", []string{"paragraph", "sentence", "clause", "inside"}},
-	closing:  {"closing", []string{"stop", "question", "comma", "open", "bare", "stop-after"}},
-	size:     {"size", []string{"1", "2", "3-4", "5-8", "9-16", "17+"}},
-	before:   {"before", []string{"start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other"}},
-	nearer:   {"nearer", []string{"0", "1", "2+"}},
-	between:  {"between", []string{"0", "1", "2", "3-4", "5+"}},
-	again:    {"again", []string{"no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"}},
-	first:    {"first", []string{"no", "yes"}},
-	voice:    {"voice", []string{"active", "passive"}},
-	reported: {"reported", []string{"no", "before", "after", "both"}},
-	form:     {"form", []string{"speech", "term"}},
-	next:     {"next", []string{"end", "verb", "mention", "comma", "stop", "other"}},
-	outer:    {"outer", []string{"0", "1", "2+"}},
-	lemma:    {name: "lemma"},
-	letters:  {"letters", []string{"lower", "sentence", "title", "capitals"}},
-	verbs:    {"verbs", []string{"0", "1", "2", "3+"}},
+		"fronted", "labelled", "possessor", "agent", "relayed", "object", "oblique", "owner", "plain"}},
+	verb:       {"verb", []string{"none", "say", "tell", "attitude", "think", "utterance", "verb", "other"}},
+	side:       {"side", []string{"before", "after", "around"}},
+	gap:        {"gap", []string{"none", "0", "1", "2", "3", "4-6", "7-12", "13+"}},
+	place:      {"place", []string{"same", "previous", "second", "next", "paragraph", "following", "far"}},
+	link:       {"link", []string{"start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive"}},
+	kind:       {"kind", []string{"person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"}},
+	opening:    {"opening", []string{"paragraph", "sentence", "clause", "inside"}},
+	closing:    {"closing", []string{"stop", "question", "comma", "open", "bare", "stop-after"}},
+	size:       {"size", []string{"1", "2", "3-4", "5-8", "9-16", "17+"}},
+	before:     {"before", []string{"start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other"}},
+	nearer:     {"nearer", []string{"0", "1", "2+"}},
+	between:    {"between", []string{"0", "1", "2", "3-4", "5+"}},
+	again:      {"again", []string{"no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"}},
+	first:      {"first", []string{"no", "yes"}},
+	voice:      {"voice", []string{"active", "passive"}},
+	reported:   {"reported", []string{"no", "before", "after", "both"}},
+	form:       {"form", []string{"speech", "term"}},
+	next:       {"next", []string{"end", "verb", "mention", "comma", "stop", "other"}},
+	outer:      {"outer", []string{"0", "1", "2+"}},
+	lemma:      {name: "lemma"},
+	complement: {"complement", []string{"none", "quote", "that", "mention", "preposition", "mark", "infinitive", "other"}},
+	repeated:   {"repeated", []string{"no", "yes"}},
+	letters:    {"letters", []string{"lower", "sentence", "title", "capitals"}},
+	verbs:      {"verbs", []string{"0", "1", "2", "3+"}},
 }
 
 func init() { attributes[lemma].values = lexicon.Verbs() }
@@ -129,6 +133,9 @@ func (d *describer) describePiece() {
 	a[reported] = d.reported()
 	if d.Term {
 		a[form] = 1
+	}
+	if d.Repeated {
+		a[repeated] = 1
 	}
 }
 
@@ -314,8 +321,32 @@ func (d *describer) describeTie(a *[numAttributes]uint16, p int) {
 	if x.Passive {
 		a[voice] = 1
 	}
+	a[complement] = d.complement(x.End)
 	a[outer] = bucket(d.outer(p), 0, 1)
 	a[verbs] = bucket(d.predicatesBetween(p), 0, 1, 2)
+}
+
+// complement says what token i, the one after a predicate, begins.
+func (d *describer) complement(i int) uint16 {
+	if i >= len(d.Tokens) {
+		return 0
+	}
+	t := &d.Tokens[i]
+	switch {
+	case t.Piece != reading.None:
+		return 1
+	case t.Class&lexicon.Subordinator != 0:
+		return 2
+	case d.Lexicon.Infinitive(d.Word(i)):
+		return 6
+	case d.MentionAt(i) != reading.None:
+		return 3
+	case t.Class&lexicon.Preposition != 0:
+		return 4
+	case t.Kind == segment.Punct:
+		return 5
+	}
+	return 7
 }
 
 // outer counts the predicates of saying with another source that stand before

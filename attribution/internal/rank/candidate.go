@@ -36,6 +36,7 @@ type Piece struct {
 	Index    int    // in the reading
 	Previous Choice // of the quoted span before
 	Term     bool   // whether its form is that of a term
+	Repeated bool   // whether its words stand between marks again in the article
 	Joined   bool   // whether it goes on from the span before: split, or over paragraphs
 }
 

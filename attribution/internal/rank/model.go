@@ -45,6 +45,9 @@ var templates = [...][]attribute{
 	{letters, size, kind, link},
 	{letters, size, kind, closing, next},
 	{letters, size, kind, reported},
+	{complement, role, verb, side},
+	{complement, verb, outer, verbs},
+	{repeated, kind, size, link},
 	{lemma, role, side},
 	{lemma, link},
 	{lemma, opening, size},
@@ -151,11 +154,12 @@ func Parse(data string) (Model, error) {
 // A Decision is the candidate chosen for a quoted span.
 type Decision struct {
 	Candidate
-	Probability float64 // 0..1, of the chosen candidate's mention
+	Relay       int     // the mention of the outlet that relays it, or reading.None
+	Probability float64 // 0..1, of the choice
 }
 
 // Decide chooses among the candidates of a quoted span. There must be one.
-func (m Model) Decide(candidates []Candidate) Decision {
+func (m Model) Decide(r *reading.Reading, p Piece, candidates []Candidate) Decision {
 	scores := make([]float64, len(candidates))
 	var buf [len(templates)]Feature
 	best := 0
@@ -171,7 +175,11 @@ func (m Model) Decide(candidates []Candidate) Decision {
 	for _, s := range scores {
 		sum += math.Exp(s - scores[best])
 	}
-	return Decision{candidates[best], 1 / sum}
+	d := Decision{candidates[best], reading.None, 1 / sum}
+	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
+		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
+	}
+	return d
 }
 
 // DecideAll chooses for each quoted span of an article in turn.
@@ -182,7 +190,7 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 	for i, p := range pieces {
 		p.Previous = previous
 		buf = Candidates(buf[:0], r, p)
-		out[i] = m.Decide(buf)
+		out[i] = m.Decide(r, p, buf)
 		if out[i].Mention != reading.None {
 			previous = out[i].Choice()
 		}

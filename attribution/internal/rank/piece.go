@@ -2,6 +2,7 @@ package rank
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -43,7 +44,25 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 		read = append(read, reading.Piece{Inside: q.Spans[at.Span], Outside: out})
 		kept = append(kept, at)
 	}
+	markRepeated(text, read, ranked)
 	return read, ranked, kept
+}
+
+// markRepeated marks the pieces of a few words that come back.
+func markRepeated(text string, read []reading.Piece, ranked []Piece) {
+	const longest = 40 // bytes
+	first := make(map[string]int)
+	for i, p := range read {
+		if p.Inside.Len() > longest {
+			continue
+		}
+		words := strings.ToLower(strings.Trim(p.Inside.In(text), " ,.;:!?"))
+		if j, ok := first[words]; ok {
+			ranked[i].Repeated, ranked[j].Repeated = true, true
+		} else {
+			first[words] = i
+		}
+	}
 }
 
 // outside is a span of a quote with its marks.

@@ -57,6 +57,31 @@ func (r *Reading) Name(m int) Span {
 	return s
 }
 
+// IsOutlet reports whether a mention is a news outlet: one that is listed, or a
+// name or noun phrase that ends in a word for outlets.
+func (r *Reading) IsOutlet(m int) bool {
+	x := &r.Mentions[m]
+	switch {
+	case x.Type == BodyNoun || x.Type == BodyName && x.NameEnd-x.NameStart > 1, x.Type == PersonName && x.Start < x.NameStart:
+		return r.Tokens[x.End-1].Class&(lexicon.Outlet|lexicon.OutletWord) != 0 || r.hasOutlet(x)
+	case x.Type.IsName():
+		return r.hasOutlet(x)
+	}
+	return false
+}
+
+// hasOutlet reports whether a mention's name holds a listed outlet, or its
+// description a word for outlets: "the news agency Oko".
+func (r *Reading) hasOutlet(x *Mention) bool {
+	for i := x.Start; i < x.End; i++ {
+		t := &r.Tokens[i]
+		if i < x.NameStart && !t.Capital && t.Class&lexicon.OutletWord != 0 || t.Capital && t.Class&lexicon.Outlet != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // findMentions finds the noun phrases and pronouns of a sentence.
 func (r *Reading) findMentions(s Sentence) {
 	for i := s.Start; i < s.End; {
@@ -224,6 +249,10 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 	case form&lexicon.Gerund != 0:
 		return true
 	case form&lexicon.Present != 0:
+		if before.Capital && t.Class&(lexicon.Say|lexicon.Tell) == 0 && prev > s.Start &&
+			r.Tokens[prev-1].Class&(lexicon.Preposition|lexicon.Determiner) != 0 {
+			return false // "for Geneva talks"
+		}
 		return before.Capital || before.Class&lexicon.Noun != 0
 	case form&lexicon.Base != 0 && t.Class&lexicon.Noun == 0:
 		return before.Class&lexicon.Group != 0

@@ -23,6 +23,7 @@ const (
 	Labelled         // Smith: ...
 	Possessor        // Smith's claim
 	Agent            // was called so by Smith
+	Relayed          // the agency quoted Smith as saying
 	Roles            // how many there are
 )
 
@@ -138,9 +139,25 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 		} else {
 			p.Role = Shared
 		}
+	case gerund && r.relayed(i, s) != None:
+		p.Source, p.Role = r.relayed(i, s), Relayed
 	case gerund:
 		p.Role = Participial
 	}
+}
+
+// relayed returns the object of a verb of relaying before token i: "Smith" in
+// "quoted Smith as".
+func (r *Reading) relayed(i int, s Sentence) int {
+	m := r.MentionBefore(i)
+	if m == None || r.Tokens[i].Class&lexicon.Preposition == 0 {
+		return None
+	}
+	verb := r.Mentions[m].Start - 1
+	if verb < s.Start || r.Tokens[verb].Class&lexicon.Relay == 0 {
+		return None
+	}
+	return m
 }
 
 // canBeSubject reports whether a mention right before a verb is its subject.

@@ -1,0 +1,58 @@
+package rank
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// relay looks for a speaker inside what an outlet relays. The annotation that
+// the weights come from credits the outermost source; a reader wants the inner
+// one and the outlet that relays it: Smith in
+//
+//	“We will,” Smith said, according to the Courier.
+//	The Courier quoted Smith as saying “we will”.
+//	Smith pledged to “do more”, the Courier reported.
+//
+// It returns the place of the inner candidate, or -1.
+func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []float64, best int) int {
+	if !relays(r, &candidates[best]) {
+		return -1
+	}
+	inner := -1
+	for i := range candidates {
+		if i != best && speaksInside(r, p, &candidates[i], &candidates[best]) && (inner < 0 || scores[i] > scores[inner]) {
+			inner = i
+		}
+	}
+	return inner
+}
+
+// relays reports whether a candidate relays what others say: an outlet, or
+// whom "according to" names, or the subject of a verb of relaying.
+func relays(r *reading.Reading, c *Candidate) bool {
+	if c.Mention == reading.None || c.Predicate == reading.None {
+		return false
+	}
+	p := &r.Predicates[c.Predicate]
+	return p.Role == reading.According || p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention)
+}
+
+// speaksInside reports whether a candidate says the piece, in the same
+// sentence, inside what another relays.
+func speaksInside(r *reading.Reading, piece Piece, c, outer *Candidate) bool {
+	if c.Mention == reading.None || c.Predicate == reading.None || c.attributes[place] != placeSame {
+		return false
+	}
+	p, o := &r.Predicates[c.Predicate], &r.Predicates[outer.Predicate]
+	switch p.Role {
+	case reading.According, reading.Possessor, reading.Labelled, reading.NoRole:
+		return false
+	case reading.Relayed:
+		return true
+	}
+	if p.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) == 0 || p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention) {
+		return false
+	}
+	touches := c.attributes[gap] <= 2 || c.attributes[complement] != 0 && p.Verb < r.Pieces[piece.Index] && c.attributes[verbs] == 0
+	return touches && (o.Role == reading.According || o.Verb > r.Pieces[piece.Index] || o.Verb < p.Verb)
+}
