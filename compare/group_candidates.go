@@ -2,7 +2,6 @@ package compare
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -18,7 +17,7 @@ import (
 const (
 	maxMet        = 24   // quotes met for one feature
 	maxCandidates = 32   // kept for one quote
-	minShared     = 0.25 // of the rarity of the shorter's words
+	minShared     = 0.25 // of the information of the shorter's words
 )
 
 // A printed is a quote prepared for grouping.
@@ -26,18 +25,18 @@ type printed struct {
 	Utterance
 	place   Member
 	extent  Span
-	speaker int       // in the cast, -1 where nobody is named
-	sure    float64   // of the speaker
-	stems   []uint32  // of its content words, or of all where it has none; sorted
-	order   []uint32  // the same as they stand
-	words   int       // how many there are, function words too
-	weights []float64 // the rarity of each stem
-	weight  float64   // of all
+	speaker int      // in the cast, -1 where nobody is named
+	sure    float64  // of the speaker
+	order   []uint32 // the stems of its content words, or of all where it has none
+	stems   stems    // the same without repetition
+	around  stems    // those of its sentence that the quote does not have
+	words   int      // how many there are, function words too
 }
 
 // collect prepares the direct and mixed quotes of the articles.
 func collect(articles []Article, speakers *cast) []printed {
 	var out []printed
+	rarities := make(map[uint32]float64)
 	for i := range articles {
 		a := &articles[i]
 		var sentences []Span
@@ -59,11 +58,12 @@ func collect(articles []Article, speakers *cast) []printed {
 			if p.speaker >= 0 {
 				p.Speaker = q.Speaker.Name
 			}
-			if p.readWords(); p.words > 0 {
+			if p.readWords(rarities); p.words > 0 {
 				out = append(out, p)
 			}
 		}
 	}
+	weigh(out, rarities)
 	return out
 }
 
@@ -80,62 +80,33 @@ func around(text string, sentences []Span, s Span) string {
 	return text[sentences[i].Start:max(sentences[j].End, s.End)]
 }
 
-func (p *printed) readWords() {
+// readWords finds the stems of the quote and of the sentences around it.
+func (p *printed) readWords(rarities map[uint32]float64) {
 	var all []uint32
-	for _, t := range segment.Tokens(p.Text) {
-		if t.Kind == segment.Punct {
-			continue
-		}
-		w := lexicon.Lookup(t.In(p.Text))
-		all = append(all, w.Stem)
-		if w.Content() {
-			p.order = append(p.order, w.Stem)
-		}
-	}
+	p.order, all = contentStems(p.Text, rarities)
 	p.words = len(all)
 	if len(p.order) == 0 {
 		p.order = all
 	}
-	p.stems = slices.Clone(p.order)
-	slices.Sort(p.stems)
-	p.stems = slices.Compact(p.stems)
+	p.stems = newStems(p.order)
+	context, _ := contentStems(p.Context, rarities)
+	p.around = newStems(slices.DeleteFunc(context, p.stems.has))
 }
 
-// weigh gives each stem the weight of how few of the quotes have it.
-func weigh(quotes []printed) {
-	count := make(map[uint32]int)
-	for i := range quotes {
-		for _, s := range quotes[i].stems {
-			count[s]++
+// contentStems returns the stems of the content words of a text, and those of all words.
+func contentStems(text string, rarities map[uint32]float64) (content, all []uint32) {
+	for _, t := range segment.Tokens(text) {
+		if t.Kind == segment.Punct {
+			continue
+		}
+		w := lexicon.Lookup(t.In(text))
+		rarities[w.Stem] = float64(w.Rarity)
+		all = append(all, w.Stem)
+		if w.Content() {
+			content = append(content, w.Stem)
 		}
 	}
-	for i := range quotes {
-		q := &quotes[i]
-		q.weights = make([]float64, len(q.stems))
-		for j, s := range q.stems {
-			q.weights[j] = math.Log1p(float64(len(quotes)) / float64(count[s]))
-			q.weight += q.weights[j]
-		}
-	}
-}
-
-// shared is the weight of the stems that both have, as a share of the weight of
-// the lighter's: 0..1.
-func shared(a, b *printed) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a.stems) && j < len(b.stems); {
-		switch {
-		case a.stems[i] == b.stems[j]:
-			sum += a.weights[i]
-			i++
-			j++
-		case a.stems[i] < b.stems[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return sum / min(a.weight, b.weight)
+	return content, all
 }
 
 // A candidate is another quote that may report the same.
@@ -158,7 +129,7 @@ func candidates(quotes []printed) [][]candidate {
 					continue
 				}
 				met[j] = i + 1
-				if s := shared(&quotes[i], &quotes[j]); s >= minShared {
+				if s := share(&quotes[i], &quotes[j]); s >= minShared {
 					found = append(found, candidate{j, s})
 				}
 			}

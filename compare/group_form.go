@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 )
@@ -20,7 +21,6 @@ type grouping struct {
 func newGrouping(c *Comparer, articles []Article) *grouping {
 	g := &grouping{comparer: c, articles: articles, cast: newCast(articles), verified: make(map[[2]int]Comparison)}
 	g.quotes = collect(articles, g.cast)
-	weigh(g.quotes)
 	g.near = make([][]int, len(g.quotes))
 	return g
 }
@@ -56,18 +56,21 @@ func (g *grouping) fuller(i, j int) bool {
 	return cmp.Or(cmp.Compare(g.quotes[i].words, g.quotes[j].words), cmp.Compare(j, i)) > 0
 }
 
-// judge compares two quotes in the light of who is credited with them.
+// judge compares two quotes in the light of what their articles tell of them.
 func (g *grouping) judge(a, b *printed) Comparison {
+	bits, possible := g.evidence(a, b)
+	if !possible || bits < bitsLacking {
+		return Comparison{}
+	}
 	x, y := a.Utterance, b.Utterance
 	differ := g.cast.match(a.speaker, b.speaker) == names.Different
 	if differ { // the words alone must show that they are the same
 		x.Speaker, y.Speaker = "", ""
 	}
 	c := g.comparer.CompareUtterances(x, y)
-	if !c.Same || differ && !distinctive(a, b) {
-		return Comparison{}
-	}
-	if differ && g.cast.persons(a.speaker, b.speaker) && min(a.sure, b.sure) >= sureSpeaker {
+	c.Score = posterior(c.Score, bits)
+	c.Same = c.Score >= 0.5 && (!differ || distinctive(a, b))
+	if c.Same && differ && g.conflict(a, b) {
 		c.Edits = append(c.Edits, Edit{
 			Class: Speaker, Severity: Meaning, A: Passage{Text: a.Speaker}, B: Passage{Text: b.Speaker},
 			Evidence: "the names cannot be one person's",
@@ -80,13 +83,21 @@ func (g *grouping) judge(a, b *printed) Comparison {
 const (
 	sureSpeaker      = 0.5 // confidence in both speakers from which a conflict is reported
 	distinctiveStems = 4   // shared by quotes of different speakers
-	distinctiveShare = 0.7 // of the rarity of the shorter's words
+	distinctiveShare = 0.7 // of the information of the shorter's words
 )
 
 // distinctive reports whether two quotes share words that two people would not
 // say by chance.
 func distinctive(a, b *printed) bool {
-	return min(len(a.stems), len(b.stems)) >= distinctiveStems && shared(a, b) >= distinctiveShare
+	return min(len(a.stems.ids), len(b.stems.ids)) >= distinctiveStems && share(a, b) >= distinctiveShare
+}
+
+// conflict reports whether the speakers of two quotes of one wording contradict
+// each other: two persons, both credited beyond doubt, neither of whom quotes the
+// other in marks of his own.
+func (g *grouping) conflict(a, b *printed) bool {
+	return g.cast.persons(a.speaker, b.speaker) && min(a.sure, b.sure) >= sureSpeaker &&
+		!strings.ContainsAny(a.Text+b.Text, "“”‘\"")
 }
 
 // form builds the groups around the fullest wordings.

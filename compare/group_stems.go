@@ -1,0 +1,84 @@
+package compare
+
+import (
+	"math"
+	"slices"
+)
+
+// Stems are the different stems of a text with how much each tells.
+type stems struct {
+	ids   []uint32  // sorted
+	bits  []float64 // of each: the binary logarithm of how many quotes lack it for one that has it
+	total float64   // of bits
+}
+
+func newStems(words []uint32) stems {
+	ids := slices.Clone(words)
+	slices.Sort(ids)
+	return stems{ids: slices.Compact(ids)}
+}
+
+func (s *stems) has(id uint32) bool {
+	_, found := slices.BinarySearch(s.ids, id)
+	return found
+}
+
+// shared is the information of the stems that both have, in bits.
+func shared(a, b *stems) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a.ids) && j < len(b.ids); {
+		switch {
+		case a.ids[i] == b.ids[j]:
+			sum += a.bits[i]
+			i++
+			j++
+		case a.ids[i] < b.ids[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return sum
+}
+
+// share is shared as a share of what the less telling quote tells: 0..1.
+func share(a, b *printed) float64 {
+	least := min(a.stems.total, b.stems.total)
+	if least == 0 {
+		return 0
+	}
+	return shared(&a.stems, &b.stems) / least
+}
+
+const (
+	background  = 100 // quotes of general English that the frequencies in the collection are mixed with
+	rarestWord  = 14  // bits of a word that the lexicon does not know
+	commonWord  = 1
+	pairsCounts = 2 // quotes that any two with a stem add to its count themselves
+)
+
+// weigh gives each stem its information: how rare it is in the collection, or, as
+// far as the collection is small, in general English.
+func weigh(quotes []printed, rarities map[uint32]float64) {
+	count := make(map[uint32]float64)
+	for i := range quotes {
+		for _, list := range [...][]uint32{quotes[i].stems.ids, quotes[i].around.ids} {
+			for _, s := range list {
+				count[s]++
+			}
+		}
+	}
+	bits := func(s uint32) float64 {
+		general := background * math.Exp2(-max(commonWord, rarestWord*rarities[s]))
+		return math.Log2((float64(len(quotes)) + background) / (max(count[s]-pairsCounts, 0) + general))
+	}
+	for i := range quotes {
+		for _, list := range [...]*stems{&quotes[i].stems, &quotes[i].around} {
+			list.bits = make([]float64, len(list.ids))
+			for j, s := range list.ids {
+				list.bits[j] = bits(s)
+				list.total += list.bits[j]
+			}
+		}
+	}
+}
