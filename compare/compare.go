@@ -13,6 +13,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/same"
 	"github.com/seed-e3d8b662/verbatim/quote"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // A Span is a half-open range of byte offsets into one of the two texts.
@@ -60,7 +61,7 @@ func (c *Comparer) Compare(a, b string) Comparison {
 // tell of them. The spans of the result are offsets into a.Text and b.Text.
 func (c *Comparer) CompareUtterances(a, b Utterance) Comparison {
 	if a.Text == b.Text {
-		return Comparison{Same: true, Relation: Whole, Score: 1, Aligned: wholePair(a.Text)}
+		return Comparison{Same: true, Relation: Whole, Score: 1, Aligned: identity(a.Text)}
 	}
 	x, y := align.Analyse(a.Text), align.Analyse(b.Text)
 	links := align.Default().Align(x, y)
@@ -78,9 +79,12 @@ func (c *Comparer) CompareUtterances(a, b Utterance) Comparison {
 	return out
 }
 
-func wholePair(text string) []Pair {
-	if text == "" {
-		return nil
+// identity pairs each word of a text with itself.
+func identity(text string) []Pair {
+	tokens := segment.Tokens(text)
+	pairs := make([]Pair, len(tokens))
+	for i, t := range tokens {
+		pairs[i] = Pair{t.Span, t.Span}
 	}
-	return []Pair{{Span{Start: 0, End: len(text)}, Span{Start: 0, End: len(text)}}}
+	return pairs
 }
