@@ -4,157 +4,225 @@ package same
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
-// The features of a pair of wordings. All are symmetric. Coverage is the share
-// of a wording's mass, its words weighted by their rarity, that the other has.
+// The features of a pair of wordings. All are symmetric: a pair of them gives
+// the lower and the higher value, or that of the shorter and of the longer
+// wording. Mass is words weighted by their rarity.
 const (
-	bias         = iota
-	coverLow     // coverage of the wording that is covered less
-	coverHigh    // of the other
-	coverBoth    // share of both together
-	exactLow     // the same, counting identical words only and all alike
-	exactHigh    //
-	exactBoth    //
-	run          // longest run of identical words, as a share of the shorter
-	matched      // mass that corresponds, as a logarithm
-	shorter      // mass of the shorter, as a logarithm
-	ratio        // of the masses
-	order        // share of links in the order of the longest chain
-	numbersMet   // numbers that both have, as a share
-	numbersLost  // share of the numbers of the one with fewer that the other lacks
-	namesMet     // names likewise
-	namesLost    //
-	rarest       // whether the rarest word of the shorter is in the longer
-	contextShare // share of links that rest on their neighbours alone
-	partWhole    // coverHigh for a short part of a long whole
-	features     // how many there are
+	coverLow, coverHigh        = iota * 2, iota*2 + 1 // share of the mass that the other wording has
+	exactLow, exactHigh                               // share of the words that the other has unchanged
+	insideLow, insideHigh                             // share of the mass between quotation marks that the other has
+	wordsLow, wordsHigh                               // share of the words between quotation marks that the other has unchanged
+	lostLow, lostHigh                                 // words between quotation marks that the other lacks
+	lostRunLow, lostRunHigh                           // the longest run of them
+	asideLow, asideHigh                               // common words outside the marks that the other lacks
+	namesLow, namesHigh                               // names and numbers outside the marks that the other lacks
+	sizeLow, sizeHigh                                 // words between quotation marks
+	shortNone, longNone                               // share of the mass without a counterpart
+	shortPlace, longPlace                             // share whose counterpart rests on its place alone
+	shortRelated, longRelated                         // share whose counterpart is a related word
+	shortSame, longSame                               // share whose counterpart is a form of the same word
+	shortGrammar, longGrammar                         // share of the grammatical words that the other has
+	shortMass, longMass                               // the mass, as a logarithm
+	trigrams, trigramsPart                            // letters in threes: share of all, share of the shorter's
+	tetragrams, tetragramsPart                        // letters in fours
+	coverBoth, exactBoth                              // cover and exact over both wordings together
+	run, ratio                                        // longest run that both have; the shorter's mass by the longer's
+	features                   = iota * 2             // how many there are
 )
 
 // A Vector holds the features of one pair.
 type Vector [features]float32
 
-// mass sums up one wording.
-type mass struct {
-	total, covered float32 // rarity of all content words; of those that correspond
-	words, exact   float32 // number of all words; of those with an identical one
-	numbers, names tally
-	rarest         float32 // rarity of the rarest word
-	hasRarest      bool    // whether it corresponds
+// A bond says how a word's counterpart is related to it.
+type bond uint8
+
+const (
+	noBond bond = iota
+	placeBond
+	relatedBond
+	formBond
+)
+
+// A profile sums up one wording.
+type profile struct {
+	mass, covered       float32    // rarity of all words; of those with a counterpart, by its credit
+	bonds               [4]float32 // mass by kind of counterpart
+	words, exact        float32    // all words; those that stand unchanged
+	grammar, grammarMet float32    // grammatical words; those with a counterpart
+	inside              span       // between the quotation marks
+	aside, names        float32    // words outside the marks that the other lacks
 }
 
-// A tally counts things that a wording has and the other has too.
-type tally struct{ all, met float32 }
+// A span sums up the words between the quotation marks.
+type span struct {
+	mass, met, words, exact, lost, lostRun float32
+}
 
 // Features computes the features of two texts from their alignment.
 func Features(a, b *align.Text, links []align.Link) Vector {
-	credit := credits(links)
-	x := weigh(a, links, func(l align.Link) int { return l.A }, credit)
-	y := weigh(b, links, func(l align.Link) int { return l.B }, credit)
-	v := Vector{bias: 1}
-	v[coverLow], v[coverHigh] = minmax(share(x.covered, x.total), share(y.covered, y.total))
-	v[coverBoth] = share(x.covered+y.covered, x.total+y.total)
-	v[exactLow], v[exactHigh] = minmax(share(x.exact, x.words), share(y.exact, y.words))
+	x := profileOf(a, links, func(l align.Link) int { return l.A })
+	y := profileOf(b, links, func(l align.Link) int { return l.B })
+	var v Vector
+	v.lowHigh(coverLow, share(x.covered, x.mass), share(y.covered, y.mass))
+	v.lowHigh(exactLow, share(x.exact, x.words), share(y.exact, y.words))
+	v.lowHigh(insideLow, share(x.inside.met, x.inside.mass), share(y.inside.met, y.inside.mass))
+	v.lowHigh(wordsLow, share(x.inside.exact, x.inside.words), share(y.inside.exact, y.inside.words))
+	v.lowHigh(lostLow, x.inside.lost, y.inside.lost)
+	v.lowHigh(lostRunLow, x.inside.lostRun, y.inside.lostRun)
+	v.lowHigh(asideLow, x.aside, y.aside)
+	v.lowHigh(namesLow, x.names, y.names)
+	v.lowHigh(sizeLow, x.inside.words, y.inside.words)
+	v[coverBoth] = share(x.covered+y.covered, x.mass+y.mass)
 	v[exactBoth] = share(x.exact+y.exact, x.words+y.words)
-	v[run] = share(float32(longestRun(a, b, links)), min(x.words, y.words))
-	v[matched] = log2(min(x.covered, y.covered))
-	v[shorter] = log2(min(x.total, y.total))
-	v[ratio] = share(min(x.total, y.total), max(x.total, y.total))
-	v[order] = inOrder(links)
-	v[numbersMet], v[numbersLost] = met(x.numbers, y.numbers)
-	v[namesMet], v[namesLost] = met(x.names, y.names)
-	v[rarest] = hasRarest(x, y)
-	v[contextShare] = contextual(links)
-	v[partWhole] = v[coverHigh] * (1 - v[ratio])
+	v[run] = share(longestRun(a, b, links), min(x.words, y.words))
+	v[trigrams], v[trigramsPart] = ngrams(a.Source, b.Source, 3)
+	v[tetragrams], v[tetragramsPart] = ngrams(a.Source, b.Source, 4)
+	if y.mass < x.mass || y.mass == x.mass && b.Source < a.Source {
+		x, y = y, x
+	}
+	for bond, i := range [...]int{shortNone, shortPlace, shortRelated, shortSame} {
+		v[i], v[i+1] = share(x.bonds[bond], x.mass), share(y.bonds[bond], y.mass)
+	}
+	v[shortGrammar], v[longGrammar] = share(x.grammarMet, x.grammar), share(y.grammarMet, y.grammar)
+	v[shortMass], v[longMass] = log2(x.mass), log2(y.mass)
+	v[ratio] = share(x.mass, y.mass)
 	return v
 }
 
-// credits says how much each link counts: less where only neighbours support it.
-func credits(links []align.Link) []float32 {
-	out := make([]float32, len(links))
-	for i, l := range links {
-		switch l.Relation {
-		case lexicon.Identical, lexicon.Variant, lexicon.Translit:
-			out[i] = 1
-		case lexicon.Inflected:
-			out[i] = 0.95
-		case lexicon.Derived, lexicon.Synonym:
-			out[i] = 0.8
-		case lexicon.Broader:
-			out[i] = 0.6
-		default:
-			out[i] = 0.3
-		}
-	}
-	return out
-}
+func (v *Vector) lowHigh(at int, x, y float32) { v[at], v[at+1] = min(x, y), max(x, y) }
 
-// weigh sums up a text; side picks its token from a link.
-func weigh(t *align.Text, links []align.Link, side func(align.Link) int, credit []float32) mass {
-	best := make([]float32, len(t.Tokens))
-	for i, l := range links {
-		best[side(l)] = max(best[side(l)], credit[i])
+// profileOf sums up a text; side picks its token from a link.
+func profileOf(t *align.Text, links []align.Link, side func(align.Link) int) profile {
+	bonds, credits := make([]bond, len(t.Tokens)), make([]float32, len(t.Tokens))
+	for _, l := range links {
+		i := side(l)
+		b, c := bondOf(l.Relation)
+		bonds[i], credits[i] = max(bonds[i], b), max(credits[i], c)
 	}
-	var m mass
+	var p profile
+	quoted := insideMarks(t)
+	lost := float32(0)
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
 		if !k.IsWord() {
 			continue
 		}
-		m.words++
-		if best[i] == 1 {
-			m.exact++
+		p.add(k, bonds[i], credits[i])
+		if !quoted[i] {
+			p.addAside(k, bonds[i])
+			continue
 		}
-		w := k.Word.Rarity * k.Word.Rarity
-		if k.Numeric {
-			w = 0.8
-			m.numbers.count(best[i] == 1)
-		} else if k.Capital && !k.Initial && k.Content() {
-			m.names.count(best[i] >= 0.8)
+		if bonds[i] < relatedBond {
+			lost++
+			p.inside.lost++
+			p.inside.lostRun = max(p.inside.lostRun, lost)
+		} else {
+			lost = 0
 		}
-		m.total += w
-		m.covered += w * best[i]
-		if w > m.rarest {
-			m.rarest, m.hasRarest = w, best[i] >= 0.8
-		}
+		p.inside.add(weight(k), bonds[i])
 	}
-	return m
+	return p
 }
 
-func (t *tally) count(met bool) {
-	t.all++
-	if met {
-		t.met++
+// bondOf says what kind of counterpart a relation makes, and how far it counts.
+func bondOf(r lexicon.Relation) (bond, float32) {
+	switch r {
+	case lexicon.Identical, lexicon.Variant, lexicon.Translit:
+		return formBond, 1
+	case lexicon.Inflected:
+		return formBond, 0.95
+	case lexicon.Derived, lexicon.Synonym:
+		return relatedBond, 0.8
+	case lexicon.Broader, lexicon.Antonym:
+		return relatedBond, 0.6
+	}
+	return placeBond, 0.3
+}
+
+// weight is what a word counts: next to nothing where it is grammar.
+func weight(k *align.Token) float32 {
+	switch {
+	case k.Numeric:
+		return 0.9
+	case k.Content():
+		return k.Word.Rarity
+	}
+	return 0.1
+}
+
+func (p *profile) add(k *align.Token, b bond, credit float32) {
+	w := weight(k)
+	p.mass += w
+	p.covered += w * credit
+	p.bonds[b] += w
+	p.words++
+	if b == formBond {
+		p.exact++
+	}
+	if !k.Content() {
+		p.grammar++
+		if b == formBond {
+			p.grammarMet++
+		}
 	}
 }
 
-// met compares two tallies: the share that both have, and the share of the
-// smaller that the other lacks.
-func met(x, y tally) (both, lost float32) {
-	if x.all == 0 || y.all == 0 {
-		return 0, 0
+// addAside counts a word outside the marks: the reporter's, who may describe
+// the speaker otherwise, so that names weigh less than other words.
+func (p *profile) addAside(k *align.Token, b bond) {
+	switch {
+	case b >= relatedBond || !k.Content() || k.Word.Is(lexicon.Quotative):
+	case k.Capital || k.Numeric:
+		p.names++
+	default:
+		p.aside++
 	}
-	if y.all < x.all {
-		x = y
-	}
-	return share(x.met, x.all), share(x.all-x.met, x.all)
 }
 
-func hasRarest(x, y mass) float32 {
-	if y.total < x.total {
-		x = y
+func (s *span) add(w float32, b bond) {
+	s.mass += w
+	s.words++
+	if b >= relatedBond {
+		s.met += w
 	}
-	if x.hasRarest {
-		return 1
+	if b == formBond {
+		s.exact++
 	}
-	return 0
+}
+
+// insideMarks says for each token whether it stands between quotation marks.
+// In a text without marks all do.
+func insideMarks(t *align.Text) []bool {
+	in := make([]bool, len(t.Tokens))
+	open, marks := false, false
+	for i := range t.Tokens {
+		if k := &t.Tokens[i]; k.Kind == segment.Punct {
+			switch k.Word.Form {
+			case "\"", "''", "``":
+				open, marks = !open, true
+			case "“", "”":
+				open, marks = k.Word.Form == "“", true
+			}
+		}
+		in[i] = open
+	}
+	if !marks {
+		for i := range in {
+			in[i] = true
+		}
+	}
+	return in
 }
 
 // longestRun is the number of words in the longest run that both texts share.
-func longestRun(a, b *align.Text, links []align.Link) int {
+func longestRun(a, b *align.Text, links []align.Link) float32 {
 	best, n := 0, 0
 	var last align.Link
 	for _, l := range links {
@@ -164,38 +232,51 @@ func longestRun(a, b *align.Text, links []align.Link) int {
 		if n == 0 || l.A != last.A+1 || l.B != last.B+1 {
 			n = 0
 		}
-		if a.Tokens[l.A].IsWord() || n > 0 {
+		if a.Tokens[l.A].IsWord() {
 			n++
 		}
 		last, best = l, max(best, n)
 	}
-	return best
+	return float32(best)
 }
 
-// inOrder is the share of neighbouring links that run the same way.
-func inOrder(links []align.Link) float32 {
-	n, ok, last := 0, 0, -1
-	for _, l := range links {
-		if l.Phrase {
+// gramBits is the size of the set in which runs of letters are marked. Two
+// runs that fall together do little harm.
+const gramBits = 1 << 12
+
+// ngrams compares the runs of n bytes of two texts, without regard to case:
+// the share of all that both have, and the share of the fewer.
+func ngrams(a, b string, n int) (all, part float32) {
+	var x, y [gramBits / 64]uint64
+	countA, countB := mark(&x, a, n), mark(&y, b, n)
+	common := 0
+	for i := range x {
+		common += bits.OnesCount64(x[i] & y[i])
+	}
+	return share(float32(common), float32(countA+countB-common)), share(float32(common), float32(min(countA, countB)))
+}
+
+// mark enters the runs of n bytes of a text in a set, and counts them.
+func mark(set *[gramBits / 64]uint64, text string, n int) int {
+	var window uint32
+	keep := uint32(1)<<(8*n-1)<<1 - 1
+	count := 0
+	for i := range len(text) {
+		c := text[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		window = (window<<8 | uint32(c)) & keep
+		if i+1 < n {
 			continue
 		}
-		n++
-		if l.B > last {
-			ok++
-		}
-		last = l.B
-	}
-	return share(float32(ok), float32(n))
-}
-
-func contextual(links []align.Link) float32 {
-	n := 0
-	for _, l := range links {
-		if l.Relation == lexicon.Unrelated {
-			n++
+		h := window * 2654435761 >> (32 - 12)
+		if bit := uint64(1) << (h & 63); set[h>>6]&bit == 0 {
+			set[h>>6] |= bit
+			count++
 		}
 	}
-	return share(float32(n), float32(len(links)))
+	return count
 }
 
 func share(part, whole float32) float32 {
@@ -204,7 +285,5 @@ func share(part, whole float32) float32 {
 	}
 	return part / whole
 }
-
-func minmax(x, y float32) (lo, hi float32) { return min(x, y), max(x, y) }
 
 func log2(x float32) float32 { return float32(math.Log2(1 + float64(x))) }

@@ -4,46 +4,41 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/fit"
 )
 
-//go:embed weights.txt
-var weightData string
+//go:embed trees.txt
+var treeData string
 
-// featureNames name the weights in the data file, in the order of the constants.
-var featureNames = [features]string{"bias", "cover-low", "cover-high", "cover-both", "exact-low", "exact-high", "exact-both",
-	"run", "matched", "shorter", "ratio", "order", "numbers-met", "numbers-lost", "names-met", "names-lost", "rarest",
-	"context-share", "part-whole"}
+// featureNames name the features in the data file, in the order of the constants.
+var featureNames = [features]string{"cover-low", "cover-high", "exact-low", "exact-high", "inside-low", "inside-high",
+	"words-low", "words-high", "lost-low", "lost-high", "lost-run-low", "lost-run-high", "aside-low", "aside-high",
+	"names-low", "names-high", "size-low", "size-high", "short-none", "long-none", "short-place", "long-place",
+	"short-related", "long-related", "short-same", "long-same", "short-grammar", "long-grammar", "short-mass", "long-mass",
+	"trigrams", "trigrams-part", "tetragrams", "tetragrams-part", "cover-both", "exact-both", "run", "ratio"}
 
-// A Model holds the weight of each feature.
-type Model Vector
+// A Model is a sum of regression trees.
+type Model []fit.Tree
 
 // Default is the model that the library carries.
-var Default = sync.OnceValue(func() *Model {
-	m := new(Model)
-	row := 0
-	for line := range strings.Lines(weightData) {
-		f := strings.Fields(line)
-		if len(f) == 0 || f[0] == "#" {
-			continue
-		}
-		w, err := strconv.ParseFloat(f[1], 32)
-		if err != nil || f[0] != featureNames[row] {
-			panic("same: embedded weights: " + line)
-		}
-		m[row] = float32(w)
-		row++
+var Default = sync.OnceValue(func() Model {
+	m, err := parse(treeData)
+	if err != nil {
+		panic("same: embedded trees: " + err.Error())
 	}
 	return m
 })
 
 // Odds is the logarithm of the odds that the pair reports one utterance.
-func (m *Model) Odds(v *Vector) float64 {
+func (m Model) Odds(v *Vector) float64 {
 	var sum float64
-	for i, x := range v {
-		sum += float64(m[i] * x)
+	for _, t := range m {
+		sum += float64(t.Value(v[:]))
 	}
 	return sum
 }
@@ -51,13 +46,73 @@ func (m *Model) Odds(v *Vector) float64 {
 // Probability turns the logarithm of odds into a probability.
 func Probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
-// String writes the model as its data file.
-func (m *Model) String() string {
+// String writes the model as its data file: a tree a line, its nodes in the
+// order in which they are reached below first, each "feature<threshold" or a value.
+func (m Model) String() string {
 	var b strings.Builder
-	b.WriteString("# Weights of the features by which two wordings are judged to report one utterance. Estimated by train on second\n" +
+	b.WriteString("# Regression trees by which two wordings are judged to report one utterance. Estimated by train on second\n" +
 		"# translations, fact-checked quotes and news sentences; no text of theirs is in here.\n")
-	for i, name := range featureNames {
-		fmt.Fprintf(&b, "%s\t%.4f\n", name, m[i])
+	for _, t := range m {
+		for i, n := range t {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			if n.Feature < 0 {
+				fmt.Fprintf(&b, "%.4g", n.Value)
+			} else {
+				fmt.Fprintf(&b, "%s<%.4g", featureNames[n.Feature], n.Threshold)
+			}
+		}
+		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+func parse(data string) (Model, error) {
+	var m Model
+	for line := range strings.Lines(data) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var t fit.Tree
+		fields := strings.Fields(line)
+		if err := parseNode(&t, &fields); err != nil {
+			return nil, fmt.Errorf("tree %d: %w", len(m)+1, err)
+		}
+		m = append(m, t)
+	}
+	return m, nil
+}
+
+// parseNode reads the node that the fields begin with, and those below it.
+func parseNode(t *fit.Tree, fields *[]string) error {
+	if len(*fields) == 0 {
+		return fmt.Errorf("ends early")
+	}
+	name, number, split := strings.Cut((*fields)[0], "<")
+	if !split {
+		number = name
+	}
+	*fields = (*fields)[1:]
+	x, err := strconv.ParseFloat(number, 32)
+	if err != nil {
+		return err
+	}
+	at := len(*t)
+	*t = append(*t, fit.Node{Feature: -1, Value: float32(x)})
+	if !split {
+		return nil
+	}
+	n := fit.Node{Feature: slices.Index(featureNames[:], name), Threshold: float32(x)}
+	if n.Feature < 0 {
+		return fmt.Errorf("no feature %q", name)
+	}
+	for _, child := range [...]*int{&n.Below, &n.Above} {
+		*child = len(*t)
+		if err := parseNode(t, fields); err != nil {
+			return err
+		}
+	}
+	(*t)[at] = n
+	return nil
 }

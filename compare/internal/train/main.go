@@ -3,7 +3,7 @@
 // where the library embeds them.
 //
 //	go run ./compare/internal/train -data DIR -o compare/internal/align/weights.txt align
-//	go run ./compare/internal/train -data DIR -o compare/internal/same/weights.txt same
+//	go run ./compare/internal/train -data DIR -o compare/internal/same/trees.txt same
 package main
 
 import (

@@ -1,0 +1,158 @@
+package fit
+
+import (
+	"cmp"
+	"math"
+	"math/rand/v2"
+	"slices"
+)
+
+// A Node of a regression tree asks whether a feature lies below a threshold,
+// or, where Feature is negative, gives a value.
+type Node struct {
+	Feature   int
+	Threshold float32
+	Value     float32
+	Below     int // index of the node for values below the threshold
+	Above     int
+}
+
+// A Tree is a regression tree, its root first.
+type Tree []Node
+
+// Value is what the tree gives for the features.
+func (t Tree) Value(features []float32) float32 {
+	i := 0
+	for t[i].Feature >= 0 {
+		if features[t[i].Feature] < t[i].Threshold {
+			i = t[i].Below
+		} else {
+			i = t[i].Above
+		}
+	}
+	return t[i].Value
+}
+
+// Boosting says how gradient boosting runs (Friedman, Stochastic gradient
+// boosting, 2002).
+type Boosting struct {
+	Trees    int
+	Depth    int
+	Rate     float32 // share of each tree's correction that is applied
+	Sample   float64 // share of the observations that each tree sees
+	Features float64 // share of the features that each split may choose from
+	Leaf     int     // least number of observations in a leaf
+}
+
+// Boosted returns trees whose sum is the logarithm of the odds of the event.
+// The result depends only on the input.
+func (o Boosting) Boosted(samples []Sample) []Tree {
+	g := &grower{Boosting: o, samples: samples, odds: make([]float64, len(samples)), random: rand.New(rand.NewPCG(3, 4)),
+		gradient: make([]float64, len(samples)), curvature: make([]float64, len(samples))}
+	trees := make([]Tree, o.Trees)
+	for k := range trees {
+		trees[k] = g.grow()
+		for i := range samples {
+			g.odds[i] += float64(trees[k].Value(samples[i].Features))
+		}
+	}
+	return trees
+}
+
+// A grower holds the state of boosting between trees.
+type grower struct {
+	Boosting
+	samples             []Sample
+	odds                []float64 // of each sample, by the trees so far
+	gradient, curvature []float64
+	random              *rand.Rand
+	tree                Tree
+}
+
+func (g *grower) grow() Tree {
+	var rows []int
+	for i := range g.samples {
+		s := &g.samples[i]
+		p := 1 / (1 + math.Exp(-g.odds[i]))
+		g.gradient[i], g.curvature[i] = -p*float64(s.Weight), p*(1-p)*float64(s.Weight)
+		if s.Positive {
+			g.gradient[i] += float64(s.Weight)
+		}
+		if g.random.Float64() < g.Sample {
+			rows = append(rows, i)
+		}
+	}
+	g.tree = nil
+	g.split(rows, g.Depth)
+	return g.tree
+}
+
+// split grows the node for the rows and returns its index.
+func (g *grower) split(rows []int, depth int) int {
+	at := len(g.tree)
+	g.tree = append(g.tree, Node{Feature: -1, Value: g.leaf(rows)})
+	if depth == 0 || len(rows) < 2*g.Leaf {
+		return at
+	}
+	feature, threshold := g.best(rows)
+	if feature < 0 {
+		return at
+	}
+	var below, above []int
+	for _, i := range rows {
+		if g.samples[i].Features[feature] < threshold {
+			below = append(below, i)
+		} else {
+			above = append(above, i)
+		}
+	}
+	b, a := g.split(below, depth-1), g.split(above, depth-1)
+	g.tree[at] = Node{Feature: feature, Threshold: threshold, Below: b, Above: a}
+	return at
+}
+
+// leaf is one Newton step for the rows, shortened by the rate.
+func (g *grower) leaf(rows []int) float32 {
+	gradient, curvature := g.sum(rows)
+	return g.Rate * float32(gradient/(curvature+1))
+}
+
+func (g *grower) sum(rows []int) (gradient, curvature float64) {
+	for _, i := range rows {
+		gradient += g.gradient[i]
+		curvature += g.curvature[i]
+	}
+	return gradient, curvature
+}
+
+// best finds the split that gains most, feature -1 where none gains.
+func (g *grower) best(rows []int) (feature int, threshold float32) {
+	feature = -1
+	most := 1e-6
+	allGradient, allCurvature := g.sum(rows)
+	sorted := slices.Clone(rows)
+	for f := range g.samples[0].Features {
+		if g.random.Float64() > g.Features {
+			continue
+		}
+		slices.SortFunc(sorted, func(i, j int) int {
+			return cmp.Or(cmp.Compare(g.samples[i].Features[f], g.samples[j].Features[f]), i-j)
+		})
+		var gradient, curvature float64
+		for n, i := range sorted[:len(sorted)-1] {
+			gradient += g.gradient[i]
+			curvature += g.curvature[i]
+			x, next := g.samples[i].Features[f], g.samples[sorted[n+1]].Features[f]
+			if x == next || n+1 < g.Leaf || len(sorted)-n-1 < g.Leaf {
+				continue
+			}
+			gain := quality(gradient, curvature) + quality(allGradient-gradient, allCurvature-curvature) - quality(allGradient, allCurvature)
+			if gain > most {
+				most, feature, threshold = gain, f, x+(next-x)/2
+			}
+		}
+	}
+	return feature, threshold
+}
+
+func quality(gradient, curvature float64) float64 { return gradient * gradient / (curvature + 1) }
