@@ -35,6 +35,17 @@ func (t SpeakerType) String() string { return nameOf(speakerTypeNames[:], uint8(
 // MarshalText writes the type's name.
 func (t SpeakerType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
+// UnmarshalText reads a type's name.
+func (t *SpeakerType) UnmarshalText(b []byte) error {
+	for i, name := range speakerTypeNames {
+		if i > 0 && name == string(b) {
+			*t = SpeakerType(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("attribution: no speaker type %q", b)
+}
+
 // A Speaker is who said something, as far as one article tells. The
 // attributions of one article that share a speaker share the pointer.
 type Speaker struct {

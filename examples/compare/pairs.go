@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
@@ -29,17 +28,14 @@ func runPairs(ctx context.Context, flags *cli.Flags, log *cli.Log, name string, 
 	if flags.NArg() > 0 {
 		return flags.Fail(log.Out, fmt.Errorf("-pairs takes one file; %q is one too many", flags.Arg(0)))
 	}
-	if name != input.Stdin {
-		f, err := os.Open(name)
-		if err != nil {
-			log.Error(err)
-			return cli.Failed
-		}
-		defer f.Close()
-		stdin = f
+	in, name, err := input.Open(name, stdin)
+	if err != nil {
+		log.Error(err)
+		return cli.Failed
 	}
+	defer in.Close()
 	write := pairFormats[flags.FormatOr("jsonl")]
-	return log.Status(ctx, write(stdout, comparePairs(ctx, log, name, stdin)))
+	return log.Status(ctx, write(stdout, comparePairs(ctx, log, name, in)))
 }
 
 // A comparedPair is a pair with how its wordings compare.

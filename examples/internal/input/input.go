@@ -20,6 +20,9 @@ import (
 // Stdin is the path that stands for standard input.
 const Stdin = "-"
 
+// stdinName is how messages and IDs call it.
+const stdinName = "stdin"
+
 // An Article is one article as it was read. The library works on its Text;
 // InFile leads from there to the bytes as given.
 type Article struct {
@@ -104,7 +107,7 @@ func (w *walk) path(name string) {
 		return
 	}
 	if name == Stdin {
-		w.sniff("stdin", w.stdin)
+		w.sniff(stdinName, w.stdin)
 		return
 	}
 	info, err := fs.Stat(w.files, name)

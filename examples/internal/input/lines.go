@@ -6,10 +6,24 @@ import (
 	"encoding/json"
 	"io"
 	"iter"
+	"os"
 	"strings"
 )
 
 var bom = []byte("\ufeff")
+
+// Open opens a file on the disk or, for the path "-", standard input, and
+// returns the name that messages give it.
+func Open(path string, stdin io.Reader) (io.ReadCloser, string, error) {
+	if path == Stdin {
+		return io.NopCloser(stdin), stdinName, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, path, &Error{Path: path, Err: reason(err)}
+	}
+	return f, path, nil
+}
 
 // Lines reads JSON Lines, one value a line, and passes over blank lines. An
 // *Error takes the place of a line that is no T or fails T's own check, and the
