@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -138,6 +139,9 @@ func (d *diff) judge(k block) verdict {
 		return elision(x, y)
 	case x.words == 0 && y.words == 0:
 		return verdict{Punctuation, Cosmetic, "marks only"}
+	case letters(x.tokens) == letters(y.tokens):
+		a, b := d.span(k)
+		return form(a.Text, b.Text)
 	case len(x.tokens) == 1 && len(y.tokens) == 1:
 		return d.judgeWords(k, &x.tokens[0], &y.tokens[0])
 	case x.words == 0 || y.words == 0:
@@ -174,8 +178,6 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 	switch {
 	case x.Numeric && y.Numeric:
 		return number(x, y)
-	case r == lexicon.Identical:
-		return d.form(x.In(d.a.Source), y.In(d.b.Source))
 	case r == lexicon.Variant || k.relation == lexicon.Translit:
 		return verdict{Spelling, Cosmetic, k.relation.String()}
 	case x.Word.Is(lexicon.Modal) && y.Word.Is(lexicon.Modal) && r != lexicon.Inflected:
@@ -193,15 +195,37 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 	return d.rephrased(k, px, py)
 }
 
-// form judges one word written differently.
-func (d *diff) form(x, y string) verdict {
+// letters joins the forms of the words among tokens.
+func letters(tokens []align.Token) string {
+	var b strings.Builder
+	for i := range tokens {
+		if tokens[i].IsWord() {
+			b.WriteString(strings.Trim(tokens[i].Word.Form, "'"))
+		}
+	}
+	return b.String()
+}
+
+// form judges the same letters written differently.
+func form(x, y string) verdict {
+	x, y = plainMarks.Replace(x), plainMarks.Replace(y)
+	lowerX, lowerY := strings.ToLower(x), strings.ToLower(y)
 	switch {
-	case plainMarks.Replace(x) == plainMarks.Replace(y):
-		return verdict{Punctuation, Cosmetic, "apostrophe"}
-	case strings.EqualFold(plainMarks.Replace(x), plainMarks.Replace(y)):
+	case x == y:
+		return verdict{Punctuation, Cosmetic, "marks only"}
+	case lowerX == lowerY:
 		return verdict{Case, Cosmetic, "capital letters"}
+	case strings.Map(lettersOnly, lowerX) == strings.Map(lettersOnly, lowerY):
+		return verdict{Spelling, Cosmetic, "division of words"}
 	}
 	return verdict{Spelling, Cosmetic, "diacritics"}
+}
+
+func lettersOnly(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return r
+	}
+	return -1
 }
 
 var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "`", "'")
@@ -246,9 +270,9 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 	switch {
 	case d.atEdge(k):
 		return d.fragment(k, s)
-	case s.negations > 0 && s.content <= 2 && s.words <= 3 && d.uncompensated(class):
+	case s.negations > 0 && s.content == 0 && s.words <= 3 && d.uncompensated(class):
 		return verdict{Negation, Meaning, "negation"}
-	case s.hedges > 0 && s.content <= 2:
+	case s.hedges > 0 && s.words <= 2:
 		return verdict{Modality, Check, "hedge"}
 	case s.content == 0 && s.negations+s.conditions+s.modals+s.hedges == 0 && s.words <= 2:
 		return verdict{Rewording, Cosmetic, "grammatical words"}

@@ -152,11 +152,26 @@ func (k block) empty() bool { return k.a0 == k.a1 && k.b0 == k.b1 }
 // joined reports whether two neighbouring blocks are one difference: parts of
 // one word, or two pieces of one rephrased passage.
 func (d *diff) joined(k, next block) bool {
-	if k.empty() || next.empty() ||
+	if k.empty() || next.empty() || d.inBracket(k) ||
 		next.a0 < next.a1 && d.a.Tokens[next.a0].Part || next.b0 < next.b1 && d.b.Tokens[next.b0].Part {
 		return true
 	}
 	return d.free(k) && d.free(next)
+}
+
+// inBracket reports whether a block ends within an editor's brackets.
+func (d *diff) inBracket(k block) bool {
+	return openBracket(d.a.Tokens[k.a0:k.a1]) || openBracket(d.b.Tokens[k.b0:k.b1])
+}
+
+func openBracket(tokens []align.Token) bool {
+	open := false
+	for i := range tokens {
+		if isBracket(&tokens[i]) {
+			open = tokens[i].Word.Form == "["
+		}
+	}
+	return open
 }
 
 // free reports whether a block is part of a rephrased passage: words that no

@@ -74,6 +74,7 @@ func (m *Model) align(a, b *Text) []Link {
 	g := grids.Get().(*grid)
 	defer grids.Put(g)
 	g.reset(a, b)
+	g.contained()
 	g.decide(&m[lexicalStage], g.related)
 	g.linked = true
 	for range 2 {
@@ -102,6 +103,50 @@ func (g *grid) reset(a, b *Text) {
 			}
 		}
 	}
+}
+
+// contained links all words of a, the shorter text, to the run of b that is
+// the same word for word, if there is one: a fragment.
+func (g *grid) contained() {
+	var words []int32 // the words of b
+	for j := range g.b.Tokens {
+		if g.b.Tokens[j].IsWord() {
+			words = append(words, int32(j))
+		}
+	}
+	for start := range words {
+		if at := g.matchFrom(words[start:]); at != nil {
+			for i, j := range at {
+				if j >= 0 {
+					g.toB[i], g.toA[j] = j, int32(i)
+				}
+			}
+			return
+		}
+	}
+}
+
+// matchFrom returns for each token of a its word of b, -1 for marks, if the
+// words of a are the first of the given words.
+func (g *grid) matchFrom(words []int32) []int32 {
+	var at []int32
+	for i := range g.a.Tokens {
+		if !g.a.Tokens[i].IsWord() {
+			if at != nil {
+				at[i] = -1
+			}
+			continue
+		}
+		if len(words) == 0 || g.relation(i, int(words[0])) != lexicon.Identical {
+			return nil
+		}
+		if at == nil {
+			at = filled(nil, g.n, -1)
+		}
+		at[i] = words[0]
+		words = words[1:]
+	}
+	return at
 }
 
 func (g *grid) relation(i, j int) lexicon.Relation { return g.relations[i*g.m+j] }
@@ -155,8 +200,9 @@ func (g *grid) unlinked(yield func(i, j int)) {
 		if q >= 0 {
 			continue
 		}
+		words := g.a.Tokens[i].IsWord()
 		for j, p := range g.toA {
-			if p < 0 && (g.relation(i, j) != lexicon.Unrelated || g.near(i, j)) {
+			if p < 0 && (g.relation(i, j) != lexicon.Unrelated || words && g.b.Tokens[j].IsWord() && g.near(i, j)) {
 				yield(i, j)
 			}
 		}

@@ -12,6 +12,7 @@ func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, features []f
 	}
 	g := new(grid)
 	g.reset(a, b)
+	g.contained()
 	each := g.related
 	if stage > lexicalStage {
 		g.decide(&m[lexicalStage], g.related)
