@@ -30,21 +30,10 @@ func (s *resolver) antecedent(m int) *entity {
 	return nil
 }
 
-// isSubject reports whether a mention is the subject of the verb after it.
+// isSubject reports whether a mention is the subject of a verb.
 func (s *resolver) isSubject(m int) bool {
-	x := &s.Mentions[m]
-	if x.Possessor || x.Start > 0 && s.Tokens[x.Start-1].Class&lexicon.Preposition != 0 {
-		return false
-	}
-	for i := x.End; i < len(s.Tokens) && i < x.End+4; i++ {
-		if s.PredicateAt(i) != reading.None || s.Tokens[i].Class&lexicon.Auxiliary != 0 {
-			return true
-		}
-		if s.Tokens[i].Class&lexicon.Adverb == 0 {
-			return false
-		}
-	}
-	return false
+	end := s.Mentions[m].End
+	return s.subjects[m] || end < len(s.Tokens) && s.Tokens[end].Class&lexicon.Auxiliary != 0
 }
 
 // agrees reports whether mention k can be what pronoun p stands for.
@@ -55,8 +44,8 @@ func (s *resolver) agrees(k int, p *reading.Mention) bool {
 	}
 	switch x.Type {
 	case reading.PersonName:
-		g := s.named(k).gender
-		return g == names.Unknown || g == genderOf(p.Class)
+		e := s.named(k)
+		return !e.body && !x.Possessor && (e.gender == names.Unknown || e.gender == genderOf(p.Class))
 	case reading.PersonNoun:
 		g := genderOf(x.Class)
 		return g == names.Unknown || g == genderOf(p.Class)

@@ -72,7 +72,7 @@ func (d *draft) attribution(p int) Attribution {
 	a := Attribution{Quote: quote.Quote{Kind: q.Kind, Parent: q.Parent}, Confidence: dec.Probability, Rule: dec.Rule()}
 	d.join(&a, at)
 	if dec.Mention == reading.None {
-		a.Kind = withoutSource(a.Kind, a.Text(d.Text))
+		a.Kind = withoutSource(q)
 		return a
 	}
 	a.Kind = withSource(a.Kind)

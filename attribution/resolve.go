@@ -12,6 +12,7 @@ type resolver struct {
 	entities  []*entity
 	byName    map[string][]*entity // every name as printed, with all that it may name
 	byMention map[int]*entity
+	subjects  map[int]bool // the mentions that are subjects of predicates
 }
 
 // An entity is a person or body of the article.
@@ -26,7 +27,12 @@ type entity struct {
 }
 
 func newResolver(r *reading.Reading) *resolver {
-	s := &resolver{Reading: r, byName: make(map[string][]*entity), byMention: make(map[int]*entity)}
+	s := &resolver{Reading: r, byName: make(map[string][]*entity), byMention: make(map[int]*entity), subjects: make(map[int]bool)}
+	for i := range r.Predicates {
+		if p := &r.Predicates[i]; p.Source != reading.None && p.Role <= reading.Detached {
+			s.subjects[p.Source] = true
+		}
+	}
 	s.gather()
 	return s
 }
@@ -61,6 +67,9 @@ func (s *resolver) resolve(m int) *entity {
 	case x.Type == reading.Personal || x.Type == reading.PossessivePronoun || x.Type == reading.ObjectPronoun:
 		return s.antecedent(m)
 	case x.Type == reading.PersonNoun:
+		if beside := s.nameBeside(m); beside != reading.None {
+			return s.named(beside)
+		}
 		return s.byRole(m)
 	}
 	return nil

@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"strings"
-
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
@@ -16,11 +14,11 @@ func withSource(k quote.Kind) quote.Kind {
 }
 
 // withoutSource is the kind of a quote that nobody is credited with: a term,
-// unless it is long enough to be a whole utterance.
-func withoutSource(k quote.Kind, text string) quote.Kind {
-	const longest = 6 // words of a term
-	if k == quote.Direct && strings.Count(text, " ") >= longest {
-		return quote.Direct
+// unless its own wording says that it is speech.
+func withoutSource(q *quote.Quote) quote.Kind {
+	const speech = 0.9
+	if q.Speech >= speech {
+		return q.Kind
 	}
 	return quote.Term
 }

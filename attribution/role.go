@@ -13,6 +13,7 @@ import (
 type role struct {
 	head        string   // the noun, in lower case
 	adjectives  []string // nations and parties before it, in lower case
+	modifiers   []string // the words right before it: "prime"
 	text        string
 	affiliation string
 }
@@ -24,6 +25,11 @@ func (s *resolver) gatherRoles() {
 		x := &s.Mentions[m]
 		if x.Type == reading.PersonName && x.NameStart > x.Start {
 			s.addRole(s.named(m), x.Start, x.NameStart, x.NameStart)
+		}
+		if x.Type == reading.PersonNoun {
+			if name := s.nameBeside(m); name != reading.None {
+				s.addRole(s.named(name), x.Start, x.End, x.End)
+			}
 		}
 		if x.Type == reading.PersonName {
 			if a := s.apposition(m); a != reading.None {
@@ -46,6 +52,23 @@ func (s *resolver) apposition(m int) int {
 		return reading.None
 	}
 	return a
+}
+
+// nameBeside returns the name after a role and a comma, closed by another:
+// "her spokesman, Tom Webb, declined". None where there is none.
+func (s *resolver) nameBeside(m int) int {
+	end := s.Mentions[m].End
+	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' {
+		return reading.None
+	}
+	name := s.MentionAt(end + 1)
+	if name == reading.None || s.Mentions[name].Type != reading.PersonName || s.Mentions[name].Sentence != s.Mentions[m].Sentence {
+		return reading.None
+	}
+	if after := s.Mentions[name].End; after < len(s.Tokens) && s.Tokens[after].Punct == ',' {
+		return name
+	}
+	return reading.None
 }
 
 // endOfPhrase is the token after a noun phrase with the prepositional phrases
@@ -78,7 +101,7 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 	if start >= end {
 		return
 	}
-	r := role{head: strings.ToLower(s.Word(end - 1)), adjectives: s.adjectives(start, end)}
+	r := role{head: strings.ToLower(s.Word(end - 1)), adjectives: s.adjectives(start, end), modifiers: s.modifiers(start, end)}
 	r.text = s.Text[s.Tokens[start].Start:s.Tokens[max(end, after)-1].End]
 	if after <= end {
 		r.text = s.Text[s.Tokens[start].Start:s.Tokens[end-1].End]
@@ -105,6 +128,17 @@ func (s *resolver) adjectives(start, end int) []string {
 	var out []string
 	for i := start; i < end; i++ {
 		if t := &s.Tokens[i]; t.Capital && t.Class&lexicon.Adjective != 0 && i+1 < end {
+			out = append(out, strings.ToLower(s.Word(i)))
+		}
+	}
+	return out
+}
+
+// modifiers returns the words from start up to end before the last, in lower case.
+func (s *resolver) modifiers(start, end int) []string {
+	var out []string
+	for i := start; i < end-1; i++ {
+		if t := &s.Tokens[i]; t.Class&(lexicon.Determiner|lexicon.Possessive|lexicon.Adjective) == 0 {
 			out = append(out, strings.ToLower(s.Word(i)))
 		}
 	}
@@ -143,12 +177,11 @@ func (s *resolver) byRole(m int) *entity {
 	if first.Class&lexicon.Determiner == 0 || !s.Lexicon.Definite(s.Word(x.Start)) {
 		return nil
 	}
-	head := strings.ToLower(s.Word(x.End - 1))
-	adjectives := s.adjectives(x.Start, x.End)
+	want := role{head: strings.ToLower(s.Word(x.End - 1)), adjectives: s.adjectives(x.Start, x.End), modifiers: s.modifiers(x.Start, x.End)}
 	var best *entity
 	score := 0
 	for _, e := range s.entities {
-		n := e.fits(s.Lexicon, head, adjectives)
+		n := e.fits(s.Lexicon, &want)
 		if n > score || n == score && n > 0 && s.lastNamed(e, m) > s.lastNamed(best, m) {
 			best, score = e, n
 		}
@@ -156,19 +189,25 @@ func (s *resolver) byRole(m int) *entity {
 	return best
 }
 
-// fits says how well a role fits an entity: 0 not at all, 2 if all adjectives
-// are known of it, 1 if nothing speaks against them.
-func (e *entity) fits(lex *lexicon.Lexicon, head string, adjectives []string) int {
+// fits says how well a role fits an entity: 0 not at all, 1 if nothing speaks
+// against it, 2 and more if all nations are known of it, by how many words agree.
+func (e *entity) fits(lex *lexicon.Lexicon, want *role) int {
 	best := 0
 	for i := range e.roles {
 		r := &e.roles[i]
-		if !lex.SameRole(r.head, head) {
+		if !lex.SameRole(r.head, want.head) {
 			continue
 		}
 		switch {
-		case !slices.ContainsFunc(adjectives, func(a string) bool { return !slices.Contains(r.adjectives, a) }):
-			best = 2
-		case len(r.adjectives) == 0:
+		case !slices.ContainsFunc(want.adjectives, func(a string) bool { return !slices.Contains(r.adjectives, a) }):
+			n := 2
+			for _, w := range want.modifiers {
+				if slices.Contains(r.modifiers, w) {
+					n++
+				}
+			}
+			best = max(best, n)
+		case len(r.adjectives) == 0 && r.affiliation == "":
 			best = max(best, 1)
 		}
 	}

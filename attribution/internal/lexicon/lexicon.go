@@ -55,6 +55,8 @@ const (
 	OrganizationWord
 	Particle
 	Suffix
+	SoCalled
+	Work
 	Say
 	Tell
 	Attitude
@@ -86,6 +88,7 @@ var classNames = map[string]Class{
 	"interview": Interview, "statement": Statement, "utterance": Utterance,
 	"platform": Platform, "outlet": Outlet, "outlet-word": OutletWord, "organization-word": OrganizationWord,
 	"particle": Particle, "suffix": Suffix,
+	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
 }
 

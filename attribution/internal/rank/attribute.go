@@ -32,7 +32,7 @@ const (
 	first                       // first mention of its sentence
 	voice                       // passive
 	reported                    // whether a reporting predicate touches the piece
-	form                        // of the piece: term or speech
+	speech                      // how likely the wording is speech
 	next                        // what follows the piece
 	outer                       // reporting predicates around that of the mention
 	verbs                       // predicates between that of the mention and the piece
@@ -55,7 +55,7 @@ var attributes = [numAttributes]struct {
 	side:       {"side", []string{"before", "after", "around"}},
 	gap:        {"gap", []string{"none", "0", "1", "2", "3", "4-6", "7-12", "13+"}},
 	place:      {"place", []string{"same", "previous", "second", "next", "paragraph", "following", "far"}},
-	link:       {"link", []string{"start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive"}},
+	link:       {"link", []string{"start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive", "so-called", "work"}},
 	kind:       {"kind", []string{"person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"}},
 	opening:    {"opening", []string{"paragraph", "sentence", "clause", "inside"}},
 	closing:    {"closing", []string{"stop", "question", "comma", "open", "bare", "stop-after"}},
@@ -67,7 +67,7 @@ var attributes = [numAttributes]struct {
 	first:      {"first", []string{"no", "yes"}},
 	voice:      {"voice", []string{"active", "passive"}},
 	reported:   {"reported", []string{"no", "before", "after", "both"}},
-	form:       {"form", []string{"speech", "term"}},
+	speech:     {"speech", []string{"least", "low", "less", "even", "more", "high", "most"}},
 	next:       {"next", []string{"end", "verb", "mention", "comma", "stop", "other"}},
 	outer:      {"outer", []string{"0", "1", "2+"}},
 	lemma:      {name: "lemma"},
@@ -131,9 +131,7 @@ func (d *describer) describePiece() {
 	a[letters] = lettersOf(text)
 	a[next] = d.next()
 	a[reported] = d.reported()
-	if d.Term {
-		a[form] = 1
-	}
+	a[speech] = bucket(int(100*d.Speech), 5, 20, 40, 60, 80, 95)
 	if d.Repeated {
 		a[repeated] = 1
 	}
@@ -209,6 +207,10 @@ func (d *describer) link() uint16 {
 		return 8
 	case t.Possessive:
 		return 12
+	case t.Class&lexicon.SoCalled != 0:
+		return 13
+	case t.Class&lexicon.Work != 0:
+		return 14
 	case t.Punct == ',':
 		return 1
 	case t.Punct == ':':

@@ -33,11 +33,11 @@ var Nobody = Choice{reading.None, reading.None}
 // A Piece is what the candidates of one quoted span are described by besides
 // the reading.
 type Piece struct {
-	Index    int    // in the reading
-	Previous Choice // of the quoted span before
-	Term     bool   // whether its form is that of a term
-	Repeated bool   // whether its words stand between marks again in the article
-	Joined   bool   // whether it goes on from the span before: split, or over paragraphs
+	Index    int     // in the reading
+	Previous Choice  // of the quoted span before
+	Speech   float64 // how likely its wording is speech
+	Repeated bool    // whether its words stand between marks again in the article
+	Joined   bool    // whether it goes on from the span before: split, or over paragraphs
 }
 
 // reach is how far from a quoted span its source may stand, in tokens.

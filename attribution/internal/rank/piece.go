@@ -40,7 +40,7 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 			continue
 		}
 		end = out.End
-		ranked = append(ranked, Piece{Index: len(read), Previous: Nobody, Term: q.Kind == quote.Term, Joined: at.Span > 0})
+		ranked = append(ranked, Piece{Index: len(read), Previous: Nobody, Speech: q.Speech, Joined: at.Span > 0})
 		read = append(read, reading.Piece{Inside: q.Spans[at.Span], Outside: out})
 		kept = append(kept, at)
 	}

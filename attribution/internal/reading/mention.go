@@ -318,8 +318,11 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 		from++
 	}
 	name := from
-	for name < end-1 && r.beforeName(name) {
-		name++
+	for i := end - 2; i >= from; i-- {
+		if r.beforeName(i) && r.Tokens[i+1].Class&lexicon.Suffix == 0 {
+			name = i + 1
+			break
+		}
 	}
 	if r.isBody(name, end) && name > from && r.Tokens[name-1].Capital {
 		name = from // "Justice Department", "American Bar Association"
@@ -338,7 +341,11 @@ func (r *Reading) inName(i int) bool {
 // beforeName reports whether token i is a title, role or adjective before a name.
 func (r *Reading) beforeName(i int) bool {
 	t := &r.Tokens[i]
-	return t.Punct == '.' || t.Punct == '-' || t.Class&(lexicon.Title|lexicon.Adjective|lexicon.Person|lexicon.Determiner) != 0
+	if t.Punct == '.' && i > 0 {
+		t = &r.Tokens[i-1]
+		return t.Class&lexicon.Title != 0
+	}
+	return t.Class&(lexicon.Title|lexicon.Adjective|lexicon.Person|lexicon.Determiner) != 0
 }
 
 // isBody reports whether a name has a word in it that only bodies have.

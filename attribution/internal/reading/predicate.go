@@ -207,20 +207,23 @@ func (r *Reading) headOf(m int, s Sentence) int {
 		}
 		before := x.Start - 1
 		if before <= s.Start || r.Tokens[before].Class&lexicon.Preposition == 0 || r.Tokens[before].Capital {
-			return r.appositionHead(m, s)
+			return m
 		}
 		up := r.ends[before-1]
-		if up == None || r.Mentions[up].Type > ThingNoun {
-			return m
+		if up == None || r.Mentions[up].Type > ThingNoun || x.Type == PersonName && r.isBareRole(up) {
+			return m // "secretary of state Ruth Adler"
 		}
 		m = up
 	}
 	return m
 }
 
-// appositionHead returns the mention that an apposition right before the verb
-// stands beside, where no comma closes it, or the mention itself.
-func (r *Reading) appositionHead(m int, s Sentence) int { return m }
+// isBareRole reports whether a mention is a role without an article, as before
+// a name.
+func (r *Reading) isBareRole(m int) bool {
+	x := &r.Mentions[m]
+	return x.Type == PersonNoun && r.Tokens[x.Start].Class&(lexicon.Determiner|lexicon.Possessive) == 0
+}
 
 // acrossApposition returns the mention before the comma, dash or bracket that
 // opens what token i closes: "Smith" in "Smith, a former judge,". None where
@@ -253,14 +256,29 @@ func (r *Reading) acrossApposition(i int, s Sentence) int {
 }
 
 // insideApposition reports whether a mention looks like a part of a longer
-// apposition, because it is indefinite and follows a comma itself.
+// apposition: a place in it, or a noun phrase after a comma itself.
 func (r *Reading) insideApposition(m int, s Sentence) bool {
 	x := &r.Mentions[m]
-	if x.Start <= s.Start || !x.Type.IsNoun() && x.Type != BodyName {
+	i := x.Start - 1
+	if i < s.Start {
 		return false
 	}
-	before := &r.Tokens[x.Start-1]
+	before := &r.Tokens[i]
+	if x.Type == PersonName {
+		return before.Punct == ',' && r.endsPlace(i)
+	}
 	return before.Punct == ',' || before.Class&(lexicon.Preposition|lexicon.Conjunction) != 0
+}
+
+// endsPlace reports whether token i follows a name after a preposition: the
+// comma of "of Raleigh, N.C.".
+func (r *Reading) endsPlace(i int) bool {
+	m := r.MentionBefore(i)
+	return m != None && r.Mentions[m].Type.IsName() && r.isLowerPreposition(r.Mentions[m].Start-1)
+}
+
+func (r *Reading) isLowerPreposition(i int) bool {
+	return i >= 0 && r.Tokens[i].Class&lexicon.Preposition != 0 && !r.Tokens[i].Capital
 }
 
 // linkApposition notes that the noun phrase after a mention's comma says more

@@ -47,8 +47,9 @@ func (r *Reading) token(t segment.Token, base int) Token {
 		out.Class = r.Lexicon.Class(word)
 		if out.Class&lexicon.Function != 0 {
 			out.Possessive = false // "he's"
-			if len(word) > 1 && isUpper(word) {
-				out.Class = 0 // "US", "IT", "WHO"
+			initial := len(word) == 1 && strings.HasPrefix(r.Text[out.End:], ".")
+			if isUpper(word) && (len(word) > 1 || initial) {
+				out.Class = 0 // "US", "IT", "WHO"; "A."
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func learn(articles []article, opts options) rank.Model {
 	}
 	m := make(rank.Model)
 	for i, f := range l.names {
-		const least = 0.02 // weights below change nothing
+		const least = 0.05 // weights below change nothing
 		if l.seen[i] >= opts.rare && math.Abs(l.weights[i]) >= least {
 			m[f] = float32(l.weights[i])
 		}

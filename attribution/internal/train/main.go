@@ -41,7 +41,7 @@ func run(args []string, stdout io.Writer) error {
 	flags.IntVar(&opts.epochs, "epochs", 12, "passes over the articles")
 	flags.Float64Var(&opts.rate, "rate", 0.06, "learning rate")
 	flags.Float64Var(&opts.decay, "decay", 2e-5, "L2 regularisation")
-	flags.IntVar(&opts.rare, "rare", 2, "leave out features seen less often")
+	flags.IntVar(&opts.rare, "rare", 3, "leave out features seen less often")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func validate(w io.Writer, articles []article, folds int, opts options) {
 func write(name string, m rank.Model) error {
 	lines := make([]string, 0, len(m))
 	for f, weight := range m {
-		lines = append(lines, fmt.Sprintf("%s\t%.3f", f, weight))
+		lines = append(lines, fmt.Sprintf("%s\t%.2f", f, weight))
 	}
 	slices.Sort(lines)
 	file, err := os.Create(name)
