@@ -27,32 +27,36 @@ func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []float64
 	return inner
 }
 
-// relays reports whether a candidate relays what others say: an outlet, or
-// whom "according to" names, or the subject of a verb of relaying.
+// relays reports whether a candidate relays what others say: an outlet, a paper
+// that "according to" names, or the subject of a verb of relaying.
 func relays(r *reading.Reading, c *Candidate) bool {
 	if c.Mention == reading.None || c.Predicate == reading.None {
 		return false
 	}
 	p := &r.Predicates[c.Predicate]
-	return p.Role == reading.According || p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention)
+	return p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention) ||
+		p.Role == reading.According && r.Mentions[c.Mention].Type == reading.DocumentNoun
 }
 
-// speaksInside reports whether a candidate says the piece, in the same
-// sentence, inside what another relays.
+// speaksInside reports whether a candidate is a person who says the piece, in
+// the same sentence, inside what another relays.
 func speaksInside(r *reading.Reading, piece Piece, c, outer *Candidate) bool {
 	if c.Mention == reading.None || c.Predicate == reading.None || c.attributes[place] != placeSame {
 		return false
 	}
+	switch r.Mentions[c.Mention].Type {
+	case reading.PersonName, reading.PersonNoun, reading.Personal:
+	default:
+		return false
+	}
 	p, o := &r.Predicates[c.Predicate], &r.Predicates[outer.Predicate]
-	switch p.Role {
-	case reading.According, reading.Possessor, reading.Labelled, reading.NoRole:
-		return false
-	case reading.Relayed:
+	switch {
+	case p.Role == reading.Relayed:
 		return true
-	}
-	if p.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) == 0 || p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention) {
+	case p.Class&(lexicon.Say|lexicon.Tell) == 0 || p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention):
+		return false
+	case p.Role > reading.Infinitival || p.Role == reading.According:
 		return false
 	}
-	touches := c.attributes[gap] <= 2 || c.attributes[complement] != 0 && p.Verb < r.Pieces[piece.Index] && c.attributes[verbs] == 0
-	return touches && (o.Role == reading.According || o.Verb > r.Pieces[piece.Index] || o.Verb < p.Verb)
+	return o.Role == reading.According || o.Verb > r.Pieces[piece.Index] || o.Verb < p.Verb
 }
