@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -45,39 +46,34 @@ const (
 
 // attributes name the attributes and their values, as the file of weights
 // writes them.
-var attributes = [numAttributes]struct {
-	name   string
-	values []string
-}{
-	role: {"role", []string{"none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
-		"fronted", "labelled", "possessor", "agent", "relayed", "object", "oblique", "owner", "plain"}},
-	verb:       {"verb", []string{"none", "say", "tell", "attitude", "think", "utterance", "verb", "other"}},
-	side:       {"side", []string{"before", "after", "around"}},
-	gap:        {"gap", []string{"none", "0", "1", "2", "3", "4-6", "7-12", "13+"}},
-	place:      {"place", []string{"same", "previous", "second", "next", "paragraph", "following", "far"}},
-	link:       {"link", []string{"start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive", "so-called", "work"}},
-	kind:       {"kind", []string{"person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"}},
-	opening:    {"opening", []string{"paragraph", "sentence", "clause", "inside"}},
-	closing:    {"closing", []string{"stop", "question", "comma", "open", "bare", "stop-after"}},
-	size:       {"size", []string{"1", "2", "3-4", "5-8", "9-16", "17+"}},
-	before:     {"before", []string{"start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other"}},
-	nearer:     {"nearer", []string{"0", "1", "2+"}},
-	between:    {"between", []string{"0", "1", "2", "3-4", "5+"}},
-	again:      {"again", []string{"no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"}},
-	first:      {"first", []string{"no", "yes"}},
-	voice:      {"voice", []string{"active", "passive"}},
-	reported:   {"reported", []string{"no", "before", "after", "both"}},
-	speech:     {"speech", []string{"least", "low", "less", "even", "more", "high", "most"}},
-	next:       {"next", []string{"end", "verb", "mention", "comma", "stop", "other"}},
-	outer:      {"outer", []string{"0", "1", "2+"}},
-	lemma:      {name: "lemma"},
-	complement: {"complement", []string{"none", "quote", "that", "mention", "preposition", "mark", "infinitive", "other"}},
-	repeated:   {"repeated", []string{"no", "yes"}},
-	letters:    {"letters", []string{"lower", "sentence", "title", "capitals"}},
-	verbs:      {"verbs", []string{"0", "1", "2", "3+"}},
+var attributes = [numAttributes]linear.Attribute{
+	role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
+		"fronted", "labelled", "possessor", "agent", "relayed", "object", "oblique", "owner", "plain"),
+	verb:       linear.NewAttribute("verb", "none", "say", "tell", "attitude", "think", "utterance", "verb", "other"),
+	side:       linear.NewAttribute("side", "before", "after", "around"),
+	gap:        linear.NewAttribute("gap", "none", "0", "1", "2", "3", "4-6", "7-12", "13+"),
+	place:      linear.NewAttribute("place", "same", "previous", "second", "next", "paragraph", "following", "far"),
+	link:       linear.NewAttribute("link", "start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive", "so-called", "work"),
+	kind:       linear.NewAttribute("kind", "person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"),
+	opening:    linear.NewAttribute("opening", "paragraph", "sentence", "clause", "inside"),
+	closing:    linear.NewAttribute("closing", "stop", "question", "comma", "open", "bare", "stop-after"),
+	size:       linear.NewAttribute("size", "1", "2", "3-4", "5-8", "9-16", "17+"),
+	before:     linear.NewAttribute("before", "start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other"),
+	nearer:     linear.NewAttribute("nearer", "0", "1", "2+"),
+	between:    linear.NewAttribute("between", "0", "1", "2", "3-4", "5+"),
+	again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"),
+	first:      linear.NewAttribute("first", "no", "yes"),
+	voice:      linear.NewAttribute("voice", "active", "passive"),
+	reported:   linear.NewAttribute("reported", "no", "before", "after", "both"),
+	speech:     linear.NewAttribute("speech", "least", "low", "less", "even", "more", "high", "most"),
+	next:       linear.NewAttribute("next", "end", "verb", "mention", "comma", "stop", "other"),
+	outer:      linear.NewAttribute("outer", "0", "1", "2+"),
+	lemma:      linear.NewAttribute("lemma", lexicon.Verbs()...),
+	complement: linear.NewAttribute("complement", "none", "quote", "that", "mention", "preposition", "mark", "infinitive", "other"),
+	repeated:   linear.NewAttribute("repeated", "no", "yes"),
+	letters:    linear.NewAttribute("letters", "lower", "sentence", "title", "capitals"),
+	verbs:      linear.NewAttribute("verbs", "0", "1", "2", "3+"),
 }
-
-func init() { attributes[lemma].values = lexicon.Verbs() }
 
 // Values of the attributes that the code names; the order is that of the names
 // above. Roles and kinds are those of package reading with these after them.
@@ -416,7 +412,7 @@ func verbClass(c lexicon.Class) uint16 {
 			return uint16(i + 1)
 		}
 	}
-	return uint16(len(attributes[verb].values) - 1)
+	return uint16(len(attributes[verb].Values) - 1)
 }
 
 // roleWithout is the role of a mention that is no predicate's source.

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"math/rand/v2"
 
-	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
-	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 )
 
 // options are what training depends on.
@@ -17,7 +15,7 @@ type options struct {
 	rare   int
 }
 
-// An example is a piece with its candidates.
+// An example is a choice among candidates.
 type example struct {
 	features [][]int32 // of each candidate, as indexes into the weights
 	right    []bool
@@ -27,19 +25,29 @@ type example struct {
 // candidate is the softmax of its score, and the likelihood of the right ones
 // together is what rises (AdaGrad with L2 regularisation).
 type learner struct {
-	index   map[rank.Feature]int32
-	names   []rank.Feature
+	index   map[linear.Feature]int32
+	names   []linear.Feature
 	seen    []int
 	weights []float64
 	squares []float64
 }
 
-// learn trains a model on articles.
-func learn(articles []article, opts options) rank.Model {
-	l := &learner{index: make(map[rank.Feature]int32)}
+// add adds a candidate to the example.
+func (ex *example) add(l *learner, features []linear.Feature, right bool) {
+	numbers := make([]int32, len(features))
+	for i, f := range features {
+		numbers[i] = l.number(f)
+	}
+	ex.features = append(ex.features, numbers)
+	ex.right = append(ex.right, right)
+}
+
+// learn trains a model on the examples that a task finds in articles.
+func learn(t task, articles []article, opts options) linear.Model {
+	l := &learner{index: make(map[linear.Feature]int32)}
 	var examples []example
 	for i := range articles {
-		examples = l.examples(examples, &articles[i])
+		examples = t.examples(examples, l, &articles[i])
 	}
 	l.weights = make([]float64, len(l.names))
 	l.squares = make([]float64, len(l.names))
@@ -50,7 +58,7 @@ func learn(articles []article, opts options) rank.Model {
 			l.step(&examples[i], opts)
 		}
 	}
-	m := make(rank.Model)
+	m := make(linear.Model)
 	for i, f := range l.names {
 		const least = 0.05 // weights below change nothing
 		if l.seen[i] >= opts.rare && math.Abs(l.weights[i]) >= least {
@@ -60,36 +68,8 @@ func learn(articles []article, opts options) rank.Model {
 	return m
 }
 
-// examples appends the examples of an article. The choice before a piece is the
-// annotated one.
-func (l *learner) examples(dst []example, a *article) []example {
-	previous := rank.Nobody
-	var buf []rank.Feature
-	for i, p := range a.pieces {
-		p.Previous = previous
-		candidates := rank.Candidates(nil, a.reading, p)
-		ex := example{make([][]int32, len(candidates)), make([]bool, len(candidates))}
-		found := false
-		for j := range candidates {
-			buf = candidates[j].Features(buf[:0])
-			for _, f := range buf {
-				ex.features[j] = append(ex.features[j], l.number(f))
-			}
-			ex.right[j] = a.gold[i].right(a.reading, candidates[j].Mention)
-			if ex.right[j] && !found && candidates[j].Mention != reading.None {
-				previous = candidates[j].Choice()
-			}
-			found = found || ex.right[j]
-		}
-		if found {
-			dst = append(dst, ex)
-		}
-	}
-	return dst
-}
-
 // number returns the index of a feature's weight.
-func (l *learner) number(f rank.Feature) int32 {
+func (l *learner) number(f linear.Feature) int32 {
 	i, ok := l.index[f]
 	if !ok {
 		i = int32(len(l.names))
@@ -147,51 +127,4 @@ func (l *learner) softmax(ex *example, rightOnly bool) []float64 {
 		p[c] /= sum
 	}
 	return p
-}
-
-// A tally counts what a model gets right.
-type tally struct {
-	speakers, speakersRight int // pieces of three words or more where somebody is quoted
-	possible                int // of them, those with the right mention among the candidates
-	terms, termsRight       int // pieces where nobody is quoted
-	missed                  int
-}
-
-func (t *tally) add(a article, m rank.Model) {
-	t.missed += a.missed
-	for i, d := range m.DecideAll(a.reading, a.pieces) {
-		g := &a.gold[i]
-		right := g.right(a.reading, d.Mention)
-		switch {
-		case !g.quoted:
-			t.terms++
-			if right {
-				t.termsRight++
-			}
-		case g.words >= 3:
-			t.speakers++
-			if right {
-				t.speakersRight++
-			}
-			if g.possible(a.reading, a.pieces[i]) {
-				t.possible++
-			}
-		}
-	}
-}
-
-// possible reports whether the right mention is among the candidates.
-func (g *gold) possible(r *reading.Reading, p rank.Piece) bool {
-	for _, c := range rank.Candidates(nil, r, p) {
-		if g.right(r, c.Mention) {
-			return true
-		}
-	}
-	return false
-}
-
-func (t tally) String() string {
-	return fmt.Sprintf("speaker %.3f of %d (possible %.3f)  term %.3f of %d  missed %d",
-		float64(t.speakersRight)/float64(max(1, t.speakers)), t.speakers, float64(t.possible)/float64(max(1, t.speakers)),
-		float64(t.termsRight)/float64(max(1, t.terms)), t.terms, t.missed)
 }

@@ -14,15 +14,13 @@
 package main
 
 import (
-	"bufio"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"slices"
-	"strings"
 
-	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 )
 
 func main() {
@@ -34,6 +32,7 @@ func main() {
 
 func run(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
+	name := flags.String("task", "speaker", "what to learn: `speaker` or report")
 	out := flags.String("o", "", "write the weights to this `file`")
 	folds := flags.Int("folds", 5, "parts for cross-validation; 0 leaves it out")
 	skip := flags.Int("skip", -1, "leave this part out of the training and do not validate")
@@ -45,6 +44,10 @@ func run(args []string, stdout io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
+	newTask, ok := tasks[*name]
+	if !ok {
+		return fmt.Errorf("no task %q", *name)
+	}
 	var articles []article
 	for _, name := range flags.Args() {
 		more, err := readArticles(name)
@@ -54,7 +57,7 @@ func run(args []string, stdout io.Writer) error {
 		articles = append(articles, more...)
 	}
 	if *folds > 0 && *skip < 0 {
-		validate(stdout, articles, *folds, opts)
+		validate(stdout, newTask(), articles, *folds, opts)
 	}
 	if *out == "" {
 		return nil
@@ -62,12 +65,24 @@ func run(args []string, stdout io.Writer) error {
 	if *skip >= 0 {
 		articles = slices.DeleteFunc(articles, func(a article) bool { return a.fold(*folds) == *skip })
 	}
-	return write(*out, learn(articles, opts))
+	t := newTask()
+	return os.WriteFile(*out, []byte(t.file(learn(t, articles, opts))), 0o666)
+}
+
+// A task is one model to learn.
+type task interface {
+	examples(dst []example, l *learner, a *article) []example // appends those of an article
+	score(a *article, m linear.Model)                         // counts what a model gets right
+	file(m linear.Model) string                               // the file of weights
+	fmt.Stringer                                              // the scores so far
+}
+
+var tasks = map[string]func() task{
+	"speaker": func() task { return new(speakerTask) },
 }
 
 // validate prints the scores of cross-validation.
-func validate(w io.Writer, articles []article, folds int, opts options) {
-	var total tally
+func validate(w io.Writer, t task, articles []article, folds int, opts options) {
 	for fold := range folds {
 		var train, test []article
 		for _, a := range articles {
@@ -77,42 +92,10 @@ func validate(w io.Writer, articles []article, folds int, opts options) {
 				train = append(train, a)
 			}
 		}
-		m := learn(train, opts)
-		for _, a := range test {
-			total.add(a, m)
+		m := learn(t, train, opts)
+		for i := range test {
+			t.score(&test[i], m)
 		}
 	}
-	fmt.Fprintln(w, total)
+	fmt.Fprintln(w, t)
 }
-
-// write writes the weights, the features in alphabetical order.
-func write(name string, m rank.Model) error {
-	lines := make([]string, 0, len(m))
-	for f, weight := range m {
-		lines = append(lines, fmt.Sprintf("%s\t%.2f", f, weight))
-	}
-	slices.Sort(lines)
-	file, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	out := bufio.NewWriter(file)
-	fmt.Fprint(out, header)
-	for _, line := range lines {
-		feature, weight, _ := strings.Cut(line, "\t")
-		fmt.Fprintf(out, "%s\t%s\n", weight, feature)
-	}
-	if err := out.Flush(); err != nil {
-		file.Close()
-		return err
-	}
-	return file.Close()
-}
-
-const header = `# Weights of the candidates for the source of a quoted span.
-#
-# Written by attribution/internal/train from the half of PolNeAR (Newell,
-# Margolin and Ruths 2018) that the project develops on; figures only, no text.
-# A line is a weight and the values of attributes that it holds for.
-
-`

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// A speakerTask learns package rank: which mention is the source of a quoted
+// span. It counts what a model gets right.
+type speakerTask struct {
+	speakers, speakersRight int // pieces of three words or more where somebody is quoted
+	possible                int // of them, those with the right mention among the candidates
+	terms, termsRight       int // pieces where nobody is quoted
+	missed                  int
+}
+
+func (t *speakerTask) score(a *article, weights linear.Model) {
+	m := rank.Model{Model: weights}
+	t.missed += a.missed
+	for i, d := range m.DecideAll(a.reading, a.pieces) {
+		g := &a.gold[i]
+		right := g.right(a.reading, d.Mention)
+		switch {
+		case !g.quoted:
+			t.terms++
+			if right {
+				t.termsRight++
+			}
+		case g.words >= 3:
+			t.speakers++
+			if right {
+				t.speakersRight++
+			}
+			if g.possible(a.reading, a.pieces[i]) {
+				t.possible++
+			}
+		}
+	}
+}
+
+// possible reports whether the right mention is among the candidates.
+func (g *gold) possible(r *reading.Reading, p rank.Piece) bool {
+	for _, c := range rank.Candidates(nil, r, p) {
+		if g.right(r, c.Mention) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *speakerTask) String() string {
+	return fmt.Sprintf("speaker %.3f of %d (possible %.3f)  term %.3f of %d  missed %d",
+		float64(t.speakersRight)/float64(max(1, t.speakers)), t.speakers, float64(t.possible)/float64(max(1, t.speakers)),
+		float64(t.termsRight)/float64(max(1, t.terms)), t.terms, t.missed)
+}
+
+func (t *speakerTask) file(m linear.Model) string { return rank.Schema.Write(speakerHeader, m) }
+
+const speakerHeader = `# Weights of the candidates for the source of a quoted span.
+#
+# Written by attribution/internal/train from the half of PolNeAR (Newell,
+# Margolin and Ruths 2018) that the project develops on; figures only, no text.
+
+`
+
+// examples appends the examples of an article. The choice before a piece is the
+// annotated one.
+func (t *speakerTask) examples(dst []example, l *learner, a *article) []example {
+	previous := rank.Nobody
+	var buf []linear.Feature
+	for i, p := range a.pieces {
+		p.Previous = previous
+		var ex example
+		found := false
+		for _, c := range rank.Candidates(nil, a.reading, p) {
+			right := a.gold[i].right(a.reading, c.Mention)
+			buf = c.Features(buf[:0])
+			ex.add(l, buf, right)
+			if right && !found && c.Mention != reading.None {
+				previous = c.Choice()
+			}
+			found = found || right
+		}
+		if found {
+			dst = append(dst, ex)
+		}
+	}
+	return dst
+}
