@@ -23,10 +23,11 @@ type Article struct {
 // A Group is one utterance as several places print it: in several articles, or
 // twice in one, as where the lead gives a fragment of what follows in full.
 //
-// Every member after the first has been compared with the first, the base, and
-// found to report the same utterance; or it is a part of a member that has.
+// Every member after the first, the base, has been compared with the base and found
+// to report the same utterance; or it is a part of a member that has, or another
+// wording of a member that is a part of the base.
 type Group struct {
-	Speaker     string   // the fullest name that any article gives, empty where nobody is credited
+	Speaker     string   // the fullest name that any article gives to whom most credit, empty where nobody is named
 	Members     []Member // the fullest wording first, then in the order of the articles
 	Comparisons []Link   // the base's first; each of two members that report the same
 	Severity    Severity // the highest of Comparisons

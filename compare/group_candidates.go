@@ -3,6 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -27,10 +29,10 @@ type printed struct {
 	extent  Span
 	speaker int      // in the cast, -1 where nobody is named
 	sure    float64  // of the speaker
-	order   []uint32 // the stems of its content words, or of all where it has none
+	words   []uint32 // its stems as they stand
+	content []uint32 // those of its content words, or all where it has none
 	stems   stems    // the same without repetition
 	around  stems    // those of its sentence that the quote does not have
-	words   int      // how many there are, function words too
 }
 
 // collect prepares the direct and mixed quotes of the articles.
@@ -39,6 +41,7 @@ func collect(articles []Article, speakers *cast) []printed {
 	rarities := make(map[uint32]float64)
 	for i := range articles {
 		a := &articles[i]
+		terms := termsOf(a)
 		var sentences []Span
 		for j := range a.Quotes {
 			q := &a.Quotes[j]
@@ -58,13 +61,29 @@ func collect(articles []Article, speakers *cast) []printed {
 			if p.speaker >= 0 {
 				p.Speaker = q.Speaker.Name
 			}
-			if p.readWords(rarities); p.words > 0 {
+			if p.readWords(rarities); len(p.words) > 0 && !(q.Kind == quote.Mixed && terms[termKey(p.Text)]) {
 				out = append(out, p)
 			}
 		}
 	}
 	weigh(out, rarities)
 	return out
+}
+
+// termsOf returns the terms of an article. What it prints as a term in one place is
+// none of its fragments in another.
+func termsOf(a *Article) map[string]bool {
+	terms := make(map[string]bool)
+	for i := range a.Quotes {
+		if q := &a.Quotes[i]; q.Kind == quote.Term {
+			terms[termKey(q.Text(a.Text))] = true
+		}
+	}
+	return terms
+}
+
+func termKey(text string) string {
+	return strings.ToLower(strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
 // around returns the sentences that the span touches.
@@ -82,13 +101,11 @@ func around(text string, sentences []Span, s Span) string {
 
 // readWords finds the stems of the quote and of the sentences around it.
 func (p *printed) readWords(rarities map[uint32]float64) {
-	var all []uint32
-	p.order, all = contentStems(p.Text, rarities)
-	p.words = len(all)
-	if len(p.order) == 0 {
-		p.order = all
+	p.content, p.words = contentStems(p.Text, rarities)
+	if len(p.content) == 0 {
+		p.content = p.words
 	}
-	p.stems = newStems(p.order)
+	p.stems = newStems(p.content)
 	context, _ := contentStems(p.Context, rarities)
 	p.around = newStems(slices.DeleteFunc(context, p.stems.has))
 }
@@ -147,11 +164,11 @@ func candidates(quotes []printed) [][]candidate {
 
 // features yields what a quote may share with a wording of the same utterance.
 func (p *printed) features(yield func(uint64) bool) {
-	for i, s := range p.order {
+	for i, s := range p.content {
 		if !yield(uint64(s)) {
 			return
 		}
-		if i > 0 && !yield(uint64(p.order[i-1])<<32|uint64(s)) { // both stems have their top bit set, no speaker has
+		if i > 0 && !yield(uint64(p.content[i-1])<<32|uint64(s)) { // both stems have their top bit set, no speaker has
 			return
 		}
 		if p.speaker >= 0 && !yield(uint64(p.speaker+1)<<32|uint64(s)) {

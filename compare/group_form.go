@@ -16,12 +16,18 @@ type grouping struct {
 	quotes   []printed
 	verified map[[2]int]Comparison // by two places in quotes, the fuller wording first
 	near     [][]int               // for each quote those verified to report the same
+	quoting  map[uint32][]int      // the quotes that have a stem
 }
 
 func newGrouping(c *Comparer, articles []Article) *grouping {
-	g := &grouping{comparer: c, articles: articles, cast: newCast(articles), verified: make(map[[2]int]Comparison)}
+	g := &grouping{comparer: c, articles: articles, cast: newCast(articles), verified: make(map[[2]int]Comparison), quoting: make(map[uint32][]int)}
 	g.quotes = collect(articles, g.cast)
 	g.near = make([][]int, len(g.quotes))
+	for i := range g.quotes {
+		for _, s := range g.quotes[i].stems.ids {
+			g.quoting[s] = append(g.quoting[s], i)
+		}
+	}
 	return g
 }
 
@@ -53,7 +59,7 @@ func (g *grouping) compare(i, j int) Comparison {
 
 // fuller orders wordings: more words, then the earlier place.
 func (g *grouping) fuller(i, j int) bool {
-	return cmp.Or(cmp.Compare(g.quotes[i].words, g.quotes[j].words), cmp.Compare(j, i)) > 0
+	return cmp.Or(cmp.Compare(len(g.quotes[i].words), len(g.quotes[j].words)), cmp.Compare(j, i)) > 0
 }
 
 // judge compares two quotes in the light of what their articles tell of them.
@@ -126,8 +132,8 @@ func (g *grouping) form() []Group {
 }
 
 // gather collects the free quotes that report the same as the base, itself first.
-// Those that are near a member count if they hold against the base as well, or
-// else if they are a part of that member and it is near the base.
+// What is near a member counts if it holds against the base as well, or else if it
+// is a part of that member, or another wording of a member that is a part of the base.
 func (g *grouping) gather(base int, taken []bool) []int {
 	members := []int{base}
 	taken[base] = true
@@ -148,12 +154,24 @@ func (g *grouping) gather(base int, taken []bool) []int {
 		}
 	}
 	for _, l := range left {
-		if c := g.compare(l[0], l[1]); !taken[l[0]] && c.Relation == Part && g.fuller(l[1], l[0]) {
-			taken[l[0]] = true
-			members = append(members, l[0])
+		q, member := l[0], l[1]
+		if !taken[q] && g.agree(base, q) && (g.contains(member, q) || g.contains(base, member)) {
+			taken[q] = true
+			members = append(members, q)
 		}
 	}
 	return members
+}
+
+// contains reports whether the second quote is a part of the first.
+func (g *grouping) contains(whole, part int) bool {
+	w, p := &g.quotes[whole], &g.quotes[part]
+	return len(p.words) < len(w.words) && share(w, p) >= containedShare
+}
+
+// agree reports whether nothing speaks against one speaker of both quotes.
+func (g *grouping) agree(i, j int) bool {
+	return g.cast.match(g.quotes[i].speaker, g.quotes[j].speaker) != names.Different
 }
 
 // closerElsewhere reports whether q holds better against a free quote that is
@@ -202,27 +220,26 @@ func (g *grouping) group(members []int) Group {
 	return out
 }
 
-// speaker is the fullest name of those credited, as far as they can be the one whom
-// the base credits.
+// speaker is the fullest name of whom the members credit with most confidence.
 func (g *grouping) speaker(members []int) string {
-	first := -1
+	best, most := "", 0.0
 	for _, q := range members {
-		switch s := g.quotes[q].speaker; {
-		case s < 0:
-		case first < 0:
-			first = s
+		s := g.quotes[q].speaker
+		if s < 0 {
+			continue
+		}
+		full, sure := g.cast.whole[s], 0.0
+		for _, o := range members {
+			if t := g.quotes[o].speaker; t >= 0 && g.cast.match(s, t) >= names.Likely {
+				full = names.Fuller(full, g.cast.whole[t])
+				sure += g.quotes[o].sure
+			}
+		}
+		if best == "" || sure > most {
+			best, most = full, sure
 		}
 	}
-	if first < 0 {
-		return ""
-	}
-	full := g.cast.whole[first]
-	for _, q := range members {
-		if s := g.quotes[q].speaker; s >= 0 && g.cast.match(first, s) >= names.Likely {
-			full = names.Fuller(full, g.cast.whole[s])
-		}
-	}
-	return full
+	return best
 }
 
 // chronology returns the places of the member published first, and of the first

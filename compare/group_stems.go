@@ -23,6 +23,26 @@ func (s *stems) has(id uint32) bool {
 	return found
 }
 
+func (s *stems) hasAll(ids []uint32) bool {
+	for _, id := range ids {
+		if !s.has(id) {
+			return false
+		}
+	}
+	return true
+}
+
+// common returns the stems that both have.
+func common(a, b *stems) []uint32 {
+	var out []uint32
+	for _, id := range a.ids {
+		if b.has(id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
 // shared is the information of the stems that both have, in bits.
 func shared(a, b *stems) float64 {
 	sum := 0.0

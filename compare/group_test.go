@@ -144,6 +144,30 @@ func TestGroupsNoSpeakerConflict(t *testing.T) {
 	assert.Equal(t, compare.None, groups[0].Severity)
 }
 
+// An article that repeats itself does it word by word, and what it prints as a term
+// is none of its fragments.
+func TestGroupsWithinOneArticle(t *testing.T) {
+	assert.Empty(t, compare.Groups([]compare.Article{article("A",
+		mixed("Ada Berk", "not at all responsible for the flooded cellars"),
+		mixed("Ada Berk", "the cellars, flooded by somebody responsible"),
+	)}))
+	assert.Empty(t, compare.Groups([]compare.Article{article("A",
+		said{"Ada Berk", "Lorne compromise", quote.Term},
+		mixed("Ada Berk", "Lorne compromise,"),
+		direct("Ada Berk", "Nobody on this council has read the Lorne compromise to its bitter end,"),
+	)}))
+}
+
+// What everybody says is no utterance of one.
+func TestGroupsStockPhrase(t *testing.T) {
+	phrase := "hardworking taxpayers"
+	var articles []compare.Article
+	for _, speaker := range []string{"Ada Berk", "Tom Rask", "Lea Dorn", "Max Ulm", "Eva Lind", "Ada Berk"} {
+		articles = append(articles, article("of "+speaker, mixed(speaker, phrase)))
+	}
+	assert.Empty(t, compare.Groups(articles))
+}
+
 // What is like a member but not like the base stays out.
 func TestGroupsDoNotChain(t *testing.T) {
 	other := "We shall repair the town hall and paint the station before the summer guests arrive."
