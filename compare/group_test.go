@@ -161,11 +161,15 @@ func TestGroupsWithinOneArticle(t *testing.T) {
 // What everybody says is no utterance of one.
 func TestGroupsStockPhrase(t *testing.T) {
 	phrase := "hardworking taxpayers"
-	var articles []compare.Article
-	for _, speaker := range []string{"Ada Berk", "Tom Rask", "Lea Dorn", "Max Ulm", "Eva Lind", "Ada Berk"} {
+	first, second := article("A", mixed("Ada Berk", phrase)), article("B", mixed("Ada Berk", phrase))
+	first.Published = time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC)
+	second.Published = first.Published.AddDate(0, 0, 30)
+	articles := []compare.Article{first, second}
+	assert.Len(t, compare.Groups(articles), 1, "the words of one")
+	for _, speaker := range []string{"Tom Rask", "Lea Dorn", "Max Ulm", "Eva Lind"} {
 		articles = append(articles, article("of "+speaker, mixed(speaker, phrase)))
 	}
-	assert.Empty(t, compare.Groups(articles))
+	assert.Empty(t, compare.Groups(articles), "the words of many")
 }
 
 // What is like a member but not like the base stays out.
