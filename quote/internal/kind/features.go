@@ -16,8 +16,6 @@ type Site struct {
 	Inner     segment.Span // the words between
 	Single    bool         // the marks are single ones
 	Low       bool         // the opening mark is a low one, as in German
-	Repeated  bool         // the same words stand between marks elsewhere near by
-	Recurs    bool         // the same words stand without marks elsewhere near by
 }
 
 // MaxWords is how many words a term has at most. Longer ones are speech.
@@ -29,41 +27,36 @@ func NewSite(text string, paragraph, outer, inner segment.Span, single bool) Sit
 	s := Site{Text: text, Paragraph: paragraph, Outer: outer, Inner: inner, Single: single}
 	opened := outer.In(text)
 	s.Low = strings.HasPrefix(opened, "„") || strings.HasPrefix(opened, "‚")
-	s.lookAround()
 	return s
 }
 
-// lookAround finds the quoted words in the text near by, where terms come back
-// more often than speech does: between marks again, or without any.
-func (s *Site) lookAround() {
-	const near = 1 << 14 // bytes
+// recurs reports whether the quoted words stand near by again.
+func (s Site) recurs() bool {
+	const near = 1 << 13 // bytes
 	words := strings.TrimRight(s.Inner.In(s.Text), ",.;:!? ")
-	if words == "" {
-		return
-	}
-	before := s.Text[max(0, s.Inner.Start-near):s.Inner.Start]
-	after := s.Text[s.Inner.End:min(len(s.Text), s.Inner.End+near)]
-	for _, text := range []string{before, after} {
-		for {
-			i := strings.Index(text, words)
-			if i < 0 {
-				break
-			}
-			last, _ := utf8.DecodeLastRuneInString(text[:i])
-			text = text[i+len(words):]
-			next, _ := utf8.DecodeRuneInString(text)
-			switch {
-			case unicode.IsLetter(next) || unicode.IsLetter(last):
-			case isMark(last):
-				s.Repeated = true
-			default:
-				s.Recurs = true
-			}
-		}
-	}
+	return words != "" &&
+		(containsWords(s.Text[max(0, s.Outer.Start-near):s.Outer.Start], words) ||
+			containsWords(s.Text[s.Outer.End:min(len(s.Text), s.Outer.End+near)], words))
 }
 
-func isMark(r rune) bool { return strings.ContainsRune("\"“”„'‘’«»", r) }
+// containsWords reports whether words stand in text with no letter on either
+// side. It looks at the first few places only.
+func containsWords(text, words string) bool {
+	const places = 8
+	for range places {
+		i := strings.Index(text, words)
+		if i < 0 {
+			return false
+		}
+		last, _ := utf8.DecodeLastRuneInString(text[:i])
+		text = text[i+len(words):]
+		next, _ := utf8.DecodeRuneInString(text)
+		if !unicode.IsLetter(last) && !unicode.IsLetter(next) {
+			return true
+		}
+	}
+	return false
+}
 
 // A feature is something that a site has or has not.
 type feature int
@@ -78,7 +71,6 @@ const (
 	moreWords
 	singleMarks
 	lowMarks
-	repeated
 
 	// What the quoted words are.
 	beginsCapital
@@ -165,15 +157,13 @@ const (
 	nounPhrase
 	stopThenEnd
 	nameAfterCapital
-	repeatedCapital
-	recurs
 
 	features
 )
 
 var names = [features]string{
 	"bias", "one word", "two words", "three words", "four words", "five words", "more words",
-	"single marks", "low marks", "repeated",
+	"single marks", "low marks",
 	"begins with a capital", "begins with a digit", "all capitals", "title case", "name case", "inner capital",
 	"has first person", "has second person", "has third person", "has auxiliary", "has negation", "has digit",
 	"has comma", "has sentences", "has hashtag",
@@ -190,7 +180,6 @@ var names = [features]string{
 	"lower case after determiner", "lower case and no stop", "one word after determiner", "one word with capital",
 	"comma, then pronoun", "comma, then capital", "capital after determiner", "low marks and capital",
 	"low marks, capital, no stop", "attributive", "noun phrase", "stop at end", "name after capital",
-	"repeated and capital", "recurs",
 }
 
 // vector is the set of a site's features.
@@ -199,7 +188,7 @@ type vector [features]bool
 // extract fills in the features of a site.
 func (v *vector) extract(s Site, words map[string]classes) {
 	v[bias] = true
-	v[singleMarks], v[lowMarks], v[repeated], v[recurs] = s.Single, s.Low, s.Repeated, s.Recurs
+	v[singleMarks], v[lowMarks] = s.Single, s.Low
 	v.inside(s.Inner.In(s.Text), words)
 	v.before(s.Text[s.Paragraph.Start:s.Outer.Start], words)
 	v.after(s.Text[s.Outer.End:s.Paragraph.End], words)
@@ -373,7 +362,6 @@ func (v *vector) pairs() {
 	v[nounPhrase] = !v[oneWord] && !v[hasVerb] && !v[hasFirst] && !v[hasThird] && !v[hasNegation]
 	v[stopThenEnd] = (v[endsStop] || v[endsExclamation]) && (v[atEnd] || v[beforeCapital])
 	v[nameAfterCapital] = v[titleCase] && v[afterCapital]
-	v[repeatedCapital] = v[repeated] && v[beginsCapital]
 	v[commaThenCapital] = (v[endsComma] || v[beforeComma]) && v[beforeCapital]
 }
 

@@ -37,17 +37,17 @@ var load = sync.OnceValue(func() *Weights {
 func Speech(s Site) float64 {
 	var v vector
 	v.extract(s, lexicon())
-	if v.isName() {
+	if v.isName() && s.recurs() {
 		return 0
 	}
 	return load().probability(&v)
 }
 
-// isName reports whether the site is a name by form and use: a noun phrase with
-// a capital inside a sentence, after the article or preposition that
-// it takes as a name, which the text uses again.
+// isName reports whether the site has the form of a name: a noun phrase with a
+// capital inside a sentence, after the article or preposition that it takes as
+// a name.
 func (v *vector) isName() bool {
-	return (v[repeated] || v[recurs]) && v[capitalInside] && v[nounPhrase] && (v[afterDeterminer] || v[afterPreposition])
+	return v[capitalInside] && v[nounPhrase] && (v[afterDeterminer] || v[afterPreposition])
 }
 
 func (w *Weights) probability(v *vector) float64 {
