@@ -31,7 +31,10 @@ func (x *Extractor) Extract(article string) []Quote {
 func (x *Extractor) All(article string) iter.Seq[Quote] {
 	return func(yield func(Quote) bool) {
 		r := readers.Get().(*reader)
-		defer readers.Put(r)
+		defer func() {
+			r.reset("", nil)
+			readers.Put(r)
+		}()
 		r.reset(article, yield)
 		r.read()
 	}
@@ -49,6 +52,9 @@ type reader struct {
 	index     []int   // by pair: its quote's index in the result, or -1
 	sentences []Span  // scratch
 	last      int     // index in the result of the last quote that stands in no other
+	around    int     // the quote without marks that the paragraph is, or -1
+	block     bool    // the last paragraph was part of a block quote
+	customs   *customs
 }
 
 func (r *reader) reset(article string, yield func(Quote) bool) {
@@ -74,15 +80,39 @@ func (r *reader) read() {
 
 // paragraph reads the quotes of one paragraph; the next starts at text[next].
 func (r *reader) paragraph(p Span, next int) {
+	r.around = -1
+	if r.carried == 0 {
+		r.withoutMarks(p)
+	}
 	for start := p.Start; start < p.End; {
 		goesOn := r.carried != 0
 		stop := r.pairer.paragraph(Span{Start: start, End: p.End}, goesOn, next)
 		r.collect(p, goesOn)
 		start = stop
 	}
-	if r.carried == 0 {
+	if r.carried == 0 && !r.block {
 		r.flush()
 	}
+}
+
+// withoutMarks holds the speech of a paragraph that no mark opens. The
+// paragraphs of a block quote are one.
+func (r *reader) withoutMarks(p Span) {
+	block := r.isBlock(p)
+	spans, marks := r.unmarked(p, block)
+	switch {
+	case len(spans) > 0 && block && r.block:
+		r.around = r.last
+		q := &r.held[r.last-r.count]
+		q.Spans, q.Marks = append(q.Spans, spans...), append(q.Marks, marks...)
+	case len(spans) > 0:
+		if r.block {
+			r.flush()
+		}
+		r.around = r.hold(Quote{Kind: Direct, Spans: spans, Marks: marks, Parent: -1, Speech: 1})
+		r.last = r.around
+	}
+	r.block = block && len(spans) > 0
 }
 
 // collect makes quotes of the pairs that the pairer found. If goesOn, the
@@ -107,8 +137,12 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 			at = r.add(p, s, paragraph)
 		}
 		r.index = append(r.index, at)
-		if p.parent < 0 && at >= 0 {
-			before, r.last = i, at
+		if p.parent >= 0 || at < 0 {
+			continue
+		}
+		r.last = at
+		if r.held[at-r.count].Kind != Term {
+			before = i // a title may stand between the parts of a split quote
 		}
 	}
 }
@@ -116,10 +150,22 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 // add holds a new quote and returns its index in the result.
 func (r *reader) add(p pair, s, paragraph Span) int {
 	q := Quote{Parent: -1, Spans: []Span{s}, Marks: []Marks{{Open: p.open, Close: p.close}}}
-	if p.parent >= 0 {
+	switch {
+	case p.parent >= 0:
 		q.Parent = r.index[p.parent]
+	case r.around >= 0:
+		q.Parent = r.around
 	}
-	q.Kind, q.Speech = r.kindOf(p, s, paragraph)
+	q.Kind, q.Speech = Term, 0 // inside a quote, the article credits nobody but its speaker
+	if q.Parent < 0 {
+		q.Kind, q.Speech = r.kindOf(p, s, paragraph)
+	}
+	return r.hold(q)
+}
+
+// hold keeps a quote until nothing can add to it, and returns its index in the
+// result.
+func (r *reader) hold(q Quote) int {
 	r.held = append(r.held, q)
 	return r.count + len(r.held) - 1
 }

@@ -4,13 +4,13 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/internal/kind"
 )
 
-// kindOf tells what the pair p is, whose words are at s in the given
+// kindOf tells what the pair p is that stands in no quote, whose words are at s in the given
 // paragraph, and how likely it is that somebody is credited with them.
 func (r *reader) kindOf(p pair, s, paragraph Span) (k Kind, speech float64) {
 	level := r.info[p.glyph].level
 	switch {
-	case level == title, p.parent >= 0:
-		return Term, 0 // inside a quote, the article credits nobody but the speaker of all of it
+	case level == title:
+		return Term, 0
 	case level == single && !r.isPrimary(p.glyph):
 		return Term, 0 // the article puts speech between double marks
 	}
