@@ -51,7 +51,7 @@ type reader struct {
 	held      []Quote // those that later text may add to, and those after them
 	index     []int   // by pair: its quote's index in the result, or -1
 	sentences []Span  // scratch
-	last      int     // index in the result of the last quote that stands in no other
+	last      int     // index in the result of the last quote that stands in no other, or -1
 	around    int     // the quote without marks that the paragraph is, or -1
 	block     bool    // the last paragraph was part of a block quote
 	customs   *customs
@@ -123,13 +123,17 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 	for i, p := range r.pairs {
 		at := -1
 		switch s := r.trim(p.inner()); {
-		case goesOn && i == 0:
+		case !hasWord(s.In(r.text)):
+			switch {
+			case p.parent >= 0:
+				at = r.index[p.parent]
+			case goesOn && i == 0:
+				at = r.last
+			}
+		case r.around >= 0 && !r.surrounds(p):
+		case goesOn && i == 0 && r.last >= 0:
 			at = r.last
 			r.extend(at, p, s)
-		case !hasWord(s.In(r.text)):
-			if p.parent >= 0 {
-				at = r.index[p.parent]
-			}
 		case before >= 0 && p.parent < 0 && r.isSplit(r.pairs[before], p):
 			at = r.index[before]
 			r.extend(at, p, s)
@@ -137,23 +141,30 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 			at = r.add(p, s, paragraph)
 		}
 		r.index = append(r.index, at)
-		if p.parent >= 0 || at < 0 {
+		if p.parent >= 0 || r.around >= 0 {
 			continue
 		}
 		r.last = at
-		if r.held[at-r.count].Kind != Term {
+		if at >= 0 && r.held[at-r.count].Kind != Term {
 			before = i // a title may stand between the parts of a split quote
 		}
 	}
 }
 
+// surrounds reports whether the speech without marks that the paragraph is holds
+// all of the pair p.
+func (r *reader) surrounds(p pair) bool {
+	outer := Span{Start: p.open.Start, End: p.close.End}
+	return slices.ContainsFunc(r.held[r.around-r.count].Spans, func(s Span) bool { return s.Contains(outer) })
+}
+
 // add holds a new quote and returns its index in the result.
 func (r *reader) add(p pair, s, paragraph Span) int {
 	q := Quote{Parent: -1, Spans: []Span{s}, Marks: []Marks{{Open: p.open, Close: p.close}}}
-	switch {
-	case p.parent >= 0:
+	if p.parent >= 0 {
 		q.Parent = r.index[p.parent]
-	case r.around >= 0:
+	}
+	if q.Parent < 0 {
 		q.Parent = r.around
 	}
 	q.Kind, q.Speech = Term, 0 // inside a quote, the article credits nobody but its speaker

@@ -1,16 +1,258 @@
 package quote_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
-func TestExtractSplit(t *testing.T) {
-	text := "“We will go,” she said. “And we will not return.”"
+// A case's want lists the quotes in order, one a line: kind, the index of the
+// quote around it if any, and its spans between bars.
+type extractTest struct{ name, text, want string }
+
+var markTests = []extractTest{
+	{"straight", `"We will go north," she said.`, `direct |We will go north,|`},
+	{"curly", `“We will go north,” she said.`, `direct |We will go north,|`},
+	{"curly then straight", `“We will go north," she said. He said "we will never go north again”.`,
+		"direct |We will go north,|\nmixed |we will never go north again|"},
+	{"both opening", `“We will go north“, she said.`, `direct |We will go north|`},
+	{"apostrophes in pairs", `''We don't want the 'free' ferry,'' she said.`, "direct |We don't want the 'free' ferry,|\nterm in 0 |free|"},
+	{"three apostrophes", `''We don't want the 'ferry''' was her answer that day.`, "direct |We don't want the 'ferry'|\nterm in 0 |ferry|"},
+	{"TeX", "``We will go north,'' she said.", `direct |We will go north,|`},
+	{"character references", `&quot;We will go north,&quot; she said. &#8220;And we will stay there,&#x201D; he said.`,
+		"direct |We will go north,|\ndirect |And we will stay there,|"},
+	{"no reference", `AT&T said "we will go north with R&D; we must" today.`, `mixed |we will go north with R&D; we must|`},
+	{"spaced", `" We will go north, " she said.`, `direct |We will go north,|`},
+	{"no space before", `She said,"We will go north."He nodded.`, `direct |We will go north.|`},
+	{"brackets", `The tax ("we will pay it, but not gladly") is new.`, `mixed |we will pay it, but not gladly|`},
+	{"dashes around", `The tax—"we will pay it, but not gladly"—is new.`, `mixed |we will pay it, but not gladly|`},
+	{"feet and inches", `"He is 6'2" and I am not," she said.`, `direct |He is 6'2" and I am not,|`},
+	{"apostrophes are no marks", `The dogs' owner, 'tis said, can't stand rock 'n' roll of the '90s.`, ``},
+	{"empty", `He typed "" and "..." twice.`, ``},
+}
+
+var britishTests = []extractTest{
+	{"outer single", `‘We don’t want it,’ she said. ‘Never.’`, `direct |We don’t want it,| |Never.|`},
+	{"straight", `'We don't want it,' she said. 'Never.'`, `direct |We don't want it,| |Never.|`},
+	{"inner double", `‘He told us “never” and left,’ she said.`, "direct |He told us “never” and left,|\nterm in 0 |never|"},
+	{"possessive", `‘The dogs’ dinner is cold,’ she said.`, `direct |The dogs’ dinner is cold,|`},
+	{"straight possessive", `'The dogs' dinner is cold,' she said.`, `direct |The dogs' dinner is cold,|`},
+	{"elision", `'We knew 'twas cold in the '90s,' she said.`, `direct |We knew 'twas cold in the '90s,|`},
+	{"American article", `“They call it ‘the levy’ here,” she said. The ‘levy’ is new.`, "direct |They call it ‘the levy’ here,|\nterm in 0 |the levy|\nterm |levy|"},
+}
+
+var languageTests = []extractTest{
+	{"German", `„Wir fahren morgen nach Norden“, sagte sie. „Und wir ‚warten‘ dort.“`, "direct |Wir fahren morgen nach Norden| |Und wir ‚warten‘ dort.|\nterm in 0 |warten|"},
+	{"German guillemets", `»Wir fahren morgen nach Norden«, sagte sie.`, `direct |Wir fahren morgen nach Norden|`},
+	{"French", `« Nous partons demain pour le nord », a-t-elle dit.`, `direct |Nous partons demain pour le nord|`},
+	{"French no-break spaces", "«\u00a0Nous partons demain pour le nord\u00a0», a-t-elle dit.", `direct |Nous partons demain pour le nord|`},
+	{"French nested", `« Il a dit “jamais” et il est parti », a-t-elle dit.`, "direct |Il a dit “jamais” et il est parti|\nterm in 0 |jamais|"},
+	{"French dashes", "— Où vas-tu ?\n— Je pars demain pour le nord.", "direct |Où vas-tu ?|\ndirect |Je pars demain pour le nord.|"},
+	{"Spanish", `«No pagaremos este impuesto», dijo ella.`, `direct |No pagaremos este impuesto|`},
+	{"Spanish dashes", "—¿Adónde vas?\n—No lo sé —dijo ella—. Mañana veremos.", "direct |¿Adónde vas?|\ndirect |No lo sé| |Mañana veremos.|"},
+	{"Spanish dashes and a mark across them", "—¿Adónde vas?\n—Voy “al norte —dijo ella—. Mañana” veremos.", "direct |¿Adónde vas?|\ndirect |Voy “al norte| |Mañana” veremos.|"},
+	{"Italian", `«Non pagheremo questa tassa», ha detto.`, `direct |Non pagheremo questa tassa|`},
+	{"Italian over paragraphs", "«Non pagheremo questa tassa.\n»Mai.», ha detto.", `direct |Non pagheremo questa tassa.| |Mai.|`},
+	{"Polish", `„Nie zapłacimy tego podatku” – powiedziała. „On rzekł «nigdy» i wyszedł”.`, "direct |Nie zapłacimy tego podatku| |On rzekł «nigdy» i wyszedł|\nterm in 0 |nigdy|"},
+	{"Russian", `«Мы не будем платить этот налог», — сказала она.`, `direct |Мы не будем платить этот налог|`},
+	{"Russian dashes", "— Куда ты едешь?\n— Не знаю, — сказала она. — Завтра увидим.", "direct |Куда ты едешь?|\ndirect |Не знаю,| |Завтра увидим.|"},
+	{"Ukrainian", `«Ми не платитимемо цей податок, – сказала вона. „Ніколи“»`, "direct |Ми не платитимемо цей податок, – сказала вона. „Ніколи“|\nterm in 0 |Ніколи|"},
+	{"Turkish", `“Bu vergiyi kesinlikle ödemeyeceğiz” dedi.`, `direct |Bu vergiyi kesinlikle ödemeyeceğiz|`},
+	{"Turkish dashes", "— Nereye gidiyorsun?\n— Yarın kuzeye gidiyorum.", "direct |Nereye gidiyorsun?|\ndirect |Yarın kuzeye gidiyorum.|"},
+	{"Swedish", `”Vi kommer inte att betala den här skatten”, sa hon.`, `direct |Vi kommer inte att betala den här skatten|`},
+	{"Finnish", `»Emme maksa tätä veroa koskaan», hän sanoi.`, `direct |Emme maksa tätä veroa koskaan|`},
+	{"Chinese", `她说：“我们绝对不会交这个税，他们说‘从不’。”`, "direct |我们绝对不会交这个税，他们说‘从不’。|\nterm in 0 |从不|"},
+	{"Chinese title", `他读了《北方的船》。`, `term |北方的船|`},
+	{"Japanese", `彼女は「私たちは『税』を払いません」と言った。`, "direct |私たちは『税』を払いません|\nterm in 0 |税|"},
+}
+
+var structureTests = []extractTest{
+	{"split", `“We will go,” she said, “and we will not return.”`, `direct |We will go,| |and we will not return.|`},
+	{"split after a full stop", `“We will go,” she said. “And we will not return.”`, `direct |We will go,| |And we will not return.|`},
+	{"split after a question", `“Will we go?” she asked. “We will not.”`, `direct |Will we go?| |We will not.|`},
+	{"another sentence between", `“We will go,” she said. He laughed at that. “We will stay here today.”`, "direct |We will go,|\ndirect |We will stay here today.|"},
+	{"two speakers", "“We will go north,” she said.\n“We will all stay here,” he said.", "direct |We will go north,|\ndirect |We will all stay here,|"},
+	{"continued", "“We will go.\n“We will not return.\n“Never,” she said.", `direct |We will go.| |We will not return.| |Never,|`},
+	{"continued, straight", "\"We will go.\n\"We will not return,\" she said.", `direct |We will go.| |We will not return,|`},
+	{"never closed", "“We will go north, she said.\nHe said “we will never go with them” then.", "direct |We will go north, she said.|\nmixed |we will never go with them|"},
+	{"odd mark in the middle", "She said “we will go. Nobody knew.\n“We will all stay here,” he said.", "mixed |we will go. Nobody knew.| |We will all stay here,|"},
+	{"stray closing mark", "We will go,” she said. “We will all stay here,” he said.", `direct |We will all stay here,|`},
+	{"wrapped lines", "“We will go north\nand we will not\nreturn from there,”\nshe said on\nMonday.\n\nHe left.", "direct |We will go north\nand we will not\nreturn from there,|"},
+	{"nested", `“She told us, ‘He said “no” twice,’ and left,” he said.`, "direct |She told us, ‘He said “no” twice,’ and left,|\nterm in 0 |He said “no” twice,|\nterm in 1 |no|"},
+	{"transcript", "WEIR: We have to talk about it.\nCALLOWAY: There is nothing to say.\nWEIR: So be it.", "direct |We have to talk about it.|\ndirect |There is nothing to say.|\ndirect |So be it.|"},
+	{"interview", "Q: Will you pay?\nA: We will not pay for the “levy” at all.", "direct |Will you pay?|\ndirect |We will not pay for the “levy” at all.|\nterm in 1 |levy|"},
+	{"labels are no transcript", "NOTE: The office is closed.\nUPDATE: It is open.", ``},
+	{"list of dashes", "— Reduce the levy\n— Build a bridge\n— Fund the ferry", ``},
+	{"block quote", "The letter says:\n    We will not pay.\n    Nobody will.\nThe council is silent.", `direct |We will not pay.| |Nobody will.|`},
+	{"block quote with signs", "> We will not pay.\n> Nobody will.\n\nThe council is silent.", `direct |We will not pay.| |Nobody will.|`},
+	{"headline", "Mayor: ‘We will fight’\n\n“We will fight in every court of the land,” she said.", "term |We will fight|\ndirect |We will fight in every court of the land,|"},
+}
+
+var kindTests = []extractTest{
+	{"fragment", `She called the tax “deeply unfair to all of us” on Monday.`, `mixed |deeply unfair to all of us|`},
+	{"one word", `The minister called the plan “unfair.”`, `mixed |unfair.|`},
+	{"title of a work", `He starred in the film “The Last Ferry North” in 2009.`, `term |The Last Ferry North|`},
+	{"name that recurs", `They met in the “Anchor Forum” again. The Anchor Forum is old.`, `term |Anchor Forum|`},
+	{"nickname", `Piet “Anchor” Adair left.`, `term |Anchor|`},
+}
+
+func TestExtract(t *testing.T) {
+	for _, group := range []struct {
+		name  string
+		tests []extractTest
+	}{
+		{"marks", markTests}, {"british", britishTests}, {"languages", languageTests},
+		{"structure", structureTests}, {"kinds", kindTests},
+	} {
+		for _, tt := range group.tests {
+			t.Run(group.name+"/"+tt.name, func(t *testing.T) {
+				assert.Equal(t, tt.want, format(tt.text, quote.Extract(tt.text)))
+			})
+		}
+	}
+}
+
+func format(text string, quotes []quote.Quote) string {
+	var lines []string
+	for _, q := range quotes {
+		line := q.Kind.String()
+		if q.Parent >= 0 {
+			line += fmt.Sprintf(" in %d", q.Parent)
+		}
+		for _, s := range q.Spans {
+			line += " |" + s.In(text) + "|"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestMarks(t *testing.T) {
+	text := "“We go.\n“Never,” she said, &quot; so &quot;"
 	got := quote.Extract(text)
-	assert.Len(t, got, 1)
-	assert.Equal(t, "We will go, And we will not return.", got[0].Text(text))
+	require.Len(t, got, 1+1)
+	require.Len(t, got[0].Marks, 2)
+	assert.Equal(t, "“", got[0].Marks[0].Open.In(text))
+	assert.True(t, got[0].Marks[0].Close.Empty(), "the first paragraph has no closing mark")
+	assert.Equal(t, "“", got[0].Marks[1].Open.In(text))
+	assert.Equal(t, "”", got[0].Marks[1].Close.In(text))
+	assert.Equal(t, "&quot;", got[1].Marks[0].Open.In(text))
+	assert.Equal(t, "so", got[1].Spans[0].In(text))
+}
+
+func TestAllStops(t *testing.T) {
+	text := strings.Repeat("“We will all stay here,” he said.\n", 10)
+	n := 0
+	for q := range quote.All(text) {
+		assert.Equal(t, "We will all stay here,", q.Text(text))
+		if n++; n == 3 {
+			break
+		}
+	}
+	assert.Equal(t, 3, n)
+}
+
+// TestHostile checks what texts made to be slow or deep give, not how long
+// they take.
+func TestHostile(t *testing.T) {
+	const many = 20_000
+	for name, text := range map[string]string{
+		"opening marks":       strings.Repeat("“", many),
+		"straight marks":      strings.Repeat(`"`, many),
+		"apostrophes":         strings.Repeat("'", many),
+		"closing marks":       strings.Repeat("a” ", many),
+		"deep":                strings.Repeat("“a ‘b ", many) + strings.Repeat("’ b” ", many),
+		"one long paragraph":  strings.Repeat("He said “we will go with them today” again. ", many),
+		"unclosed paragraphs": strings.Repeat("“A\n\n", many),
+		"labels":              strings.Repeat("A: “B\n", many),
+		"dashes":              strings.Repeat("— a — b\n", many),
+	} {
+		t.Run(name, func(t *testing.T) {
+			requireInvariants(t, text, quote.Extract(text))
+		})
+	}
+	long := strings.Repeat("He said “we will go with them today” again. ", many)
+	assert.Len(t, quote.Extract(long), many, "no quote is lost where a long paragraph is read in parts")
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, tests := range [][]extractTest{markTests, britishTests, languageTests, structureTests, kindTests} {
+		for _, tt := range tests {
+			f.Add(tt.text)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		requireInvariants(t, text, quote.Extract(text))
+	})
+}
+
+// requireInvariants checks that spans are valid, ordered and on character
+// boundaries, lie between their marks and inside the quote around theirs, that
+// quotes are in order, and that no two cross.
+func requireInvariants(t *testing.T, text string, quotes []quote.Quote) {
+	t.Helper()
+	start, valid := 0, utf8.ValidString(text)
+	for i, q := range quotes {
+		require.NotEmpty(t, q.Spans)
+		require.Len(t, q.Marks, len(q.Spans))
+		require.LessOrEqual(t, start, q.Spans[0].Start, "quotes in order")
+		start = q.Spans[0].Start
+		require.True(t, q.Speech >= 0 && q.Speech <= 1)
+		require.Less(t, q.Parent, i)
+		end := 0
+		for j, s := range q.Spans {
+			m := q.Marks[j]
+			require.LessOrEqual(t, end, m.Open.Start)
+			require.LessOrEqual(t, m.Open.Start, m.Open.End)
+			require.LessOrEqual(t, m.Open.End, s.Start)
+			require.Less(t, s.Start, s.End)
+			require.LessOrEqual(t, s.End, m.Close.Start)
+			require.LessOrEqual(t, m.Close.Start, m.Close.End)
+			end = m.Close.End
+			if valid {
+				require.True(t, utf8.ValidString(s.In(text)))
+			}
+			if q.Parent >= 0 {
+				require.True(t, contains(quotes[q.Parent].Spans, s), "inside its parent")
+			}
+		}
+		require.LessOrEqual(t, end, len(text))
+	}
+	requireRebuilt(t, text, quotes)
+}
+
+func contains(list []quote.Span, s quote.Span) bool {
+	for _, t := range list {
+		if t.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// requireRebuilt checks that the text outside the spans of the quotes that
+// stand in no other, and those spans, make the text again.
+func requireRebuilt(t *testing.T, text string, quotes []quote.Quote) {
+	t.Helper()
+	var spans []quote.Span
+	for _, q := range quotes {
+		if q.Parent < 0 {
+			spans = append(spans, q.Spans...)
+		}
+	}
+	var b strings.Builder
+	end := 0
+	for _, s := range spans {
+		require.LessOrEqual(t, end, s.Start)
+		b.WriteString(text[end:s.Start])
+		b.WriteString(s.In(text))
+		end = s.End
+	}
+	require.Equal(t, text, b.String()+text[end:])
 }

@@ -53,7 +53,8 @@ type markTable struct {
 	entities map[string]glyph
 	elisions map[string]bool
 
-	backtick, apostrophe, doubleBacktick, doubleApostrophe, quotationMark, curlyApostrophe glyph
+	backtick, apostrophe, doubleBacktick, doubleApostrophe, quotationMark glyph
+	curlyApostrophe, turnedApostrophe                                     glyph
 }
 
 var marks = sync.OnceValue(func() *markTable {
@@ -102,7 +103,7 @@ var marks = sync.OnceValue(func() *markTable {
 	}
 	t.start['&'] = true
 	t.backtick, t.apostrophe, t.doubleBacktick, t.doubleApostrophe = names["`"], names["'"], names["``"], names["''"]
-	t.quotationMark, t.curlyApostrophe = names[`"`], names["’"]
+	t.quotationMark, t.curlyApostrophe, t.turnedApostrophe = names[`"`], names["’"], names["‘"]
 	return t
 })
 
@@ -118,6 +119,12 @@ func page(r rune) int {
 		return 3
 	}
 	return 0
+}
+
+// likeApostrophe reports whether g is printed for apostrophes too. Word
+// processors turn the one that a word begins with.
+func (t *markTable) likeApostrophe(g glyph) bool {
+	return g == t.apostrophe || g == t.curlyApostrophe || g == t.turnedApostrophe
 }
 
 // ofRune returns the glyph of a character, or 0.

@@ -157,6 +157,8 @@ func (x *pairer) accepting(g glyph) int {
 // no apostrophe; closes tells that it could close what is open.
 func (x *pairer) quotes(o occurrence, closes bool) bool {
 	switch {
+	case !x.likeApostrophe(o.glyph):
+		return true
 	case o.canOpen && !o.canClose:
 		return !x.isElision(o)
 	case x.info[o.glyph].leaning == opening:
@@ -171,7 +173,7 @@ func (x *pairer) quotes(o occurrence, closes bool) bool {
 // number ('90s).
 func (x *pairer) isElision(o occurrence) bool {
 	const longest = 6
-	if g := x.info[o.glyph]; g.leaning == first || o.End == len(x.text) {
+	if o.End == len(x.text) {
 		return false
 	}
 	if isDigit(x.text[o.End]) {

@@ -65,19 +65,17 @@ func (r *reader) unmarked(p Span, block bool) (spans []Span, marks []Marks) {
 		return nil, nil
 	}
 	if l := labelOf(words); l.words != "" && r.customsOf().labels {
-		s := r.trim(Span{Start: p.Start + l.end, End: p.End})
-		return []Span{s}, []Marks{bare(s)}
+		return bare(r.trim(Span{Start: p.Start + l.end, End: p.End}))
 	}
-	if block && !r.start[words[0]] {
-		s := Span{Start: p.Start + len(words) - len(strings.TrimLeft(words, "> \t")), End: p.End}
-		return []Span{s}, []Marks{bare(s)}
+	if body := strings.TrimLeft(words, "> \t"); block && hasWord(body) && !r.start[body[0]] {
+		return bare(Span{Start: p.End - len(body), End: p.End})
 	}
 	return nil, nil
 }
 
-// bare is the marks of a span that has none.
-func bare(s Span) Marks {
-	return Marks{Open: Span{Start: s.Start, End: s.Start}, Close: Span{Start: s.End, End: s.End}}
+// bare returns a span that has no marks.
+func bare(s Span) ([]Span, []Marks) {
+	return []Span{s}, []Marks{{Open: Span{Start: s.Start, End: s.Start}, Close: Span{Start: s.End, End: s.End}}}
 }
 
 // customsOf decides once for the article.
