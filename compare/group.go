@@ -27,7 +27,7 @@ type Article struct {
 // to report the same utterance; or it is a part of a member that has, or another
 // wording of a member that is a part of the base.
 type Group struct {
-	Speaker     string   // the fullest name that any article gives to whom most credit, empty where nobody is named
+	Speaker     string   // the fullest name that any article gives to whom most credit; what one says of a source without a name; or empty
 	Members     []Member // the fullest wording first, then in the order of the articles
 	Comparisons []Link   // the base's first; each of two members that report the same
 	Severity    Severity // the highest of Comparisons

@@ -25,20 +25,21 @@ const (
 // A printed is a quote prepared for grouping.
 type printed struct {
 	Utterance
-	place   Member
-	extent  Span
-	speaker int      // in the cast, -1 where nobody is named
-	sure    float64  // of the speaker
-	words   []uint32 // its stems as they stand
-	content []uint32 // those of its content words, or all where it has none
-	stems   stems    // the same without repetition
-	around  stems    // those of its sentence that the quote does not have
+	place     Member
+	extent    Span
+	speaker   int      // in the cast, -1 where nobody is named
+	source    string   // what the article says of a speaker without a name
+	described stems    // the content words of source
+	sure      float64  // of the speaker
+	words     []uint32 // its stems as they stand
+	content   []uint32 // those of its content words, or all where it has none
+	stems     stems    // the same without repetition
+	around    stems    // those of its sentence that the quote does not have
 }
 
 // collect prepares the direct and mixed quotes of the articles.
-func collect(articles []Article, speakers *cast) []printed {
+func collect(articles []Article, speakers *cast, rarities map[uint32]float64) []printed {
 	var out []printed
-	rarities := make(map[uint32]float64)
 	for i := range articles {
 		a := &articles[i]
 		terms := termsOf(a)
@@ -60,13 +61,14 @@ func collect(articles []Article, speakers *cast) []printed {
 			}
 			if p.speaker >= 0 {
 				p.Speaker = q.Speaker.Name
+			} else if q.Speaker != nil {
+				p.source = q.Speaker.Name
 			}
 			if p.readWords(rarities); len(p.words) > 0 && !(q.Kind == quote.Mixed && terms[termKey(p.Text)]) {
 				out = append(out, p)
 			}
 		}
 	}
-	weigh(out, rarities)
 	return out
 }
 
@@ -106,6 +108,8 @@ func (p *printed) readWords(rarities map[uint32]float64) {
 		p.content = p.words
 	}
 	p.stems = newStems(p.content)
+	source, _ := contentStems(p.source, rarities)
+	p.described = newStems(source)
 	context, _ := contentStems(p.Context, rarities)
 	p.around = newStems(slices.DeleteFunc(context, p.stems.has))
 }

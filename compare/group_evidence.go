@@ -15,11 +15,12 @@ import (
 //	half that of the words that their sentences share, up to contextMost
 //	a bonus for one speaker, a penalty for an unnamed one and for two
 //	a penalty if others say the same few words, as they do with a stock phrase
-//	a bonus for one article or days close together, a penalty for days far apart
+//	a bonus for one article, or for two that share many words, as reports of one event do
+//	a bonus for days close together, a penalty for days far apart
 //
 // The figures were set on 400 pairs of quotes from seven outlets, judged by hand.
 const (
-	enoughBits     = 21.0 // at which the wording alone decides
+	enoughBits     = 23.5 // at which the wording alone decides
 	logitPerBit    = 0.6  // log odds of each bit more
 	mostByBits     = 1.2  // log odds that evidence can add
 	wordingWeight  = 2.0  // log odds for each of the wording's
@@ -32,6 +33,9 @@ const (
 	othersSay      = -4.0 // for each doubling of the speakers who do
 	stockPhrase    = -8.0 // at most
 	oneArticle     = 6.0
+	oneEvent       = 5.0  // at most
+	leastOverlap   = 0.15 // of what two articles tell, at which the bonus starts
+	mostOverlap    = 0.4  // and reaches its most
 	closeDays      = 3.0  // bonus, and days up to which it counts
 	bitsPerDays    = 2.0  // lost with each doubling of closeDays
 	containedShare = 0.75 // of a quote that is a part of another
@@ -57,7 +61,7 @@ func (g *grouping) evidence(a, b *printed) (bits float64, possible bool) {
 		bits += twoSpeakers
 	case speakers >= names.Likely:
 		bits += oneSpeaker
-	case !within:
+	case !within && !a.described.meets(&b.described):
 		bits += unnamedSpeaker
 	}
 	switch {
@@ -72,10 +76,20 @@ func (g *grouping) evidence(a, b *printed) (bits float64, possible bool) {
 			bits -= bitsPerDays * math.Log2(days/closeDays)
 		}
 	}
+	if !within && bits >= bitsLacking-oneEvent {
+		bits += oneEvent * min(max((g.overlap(a, b)-leastOverlap)/(mostOverlap-leastOverlap), 0), 1)
+	}
 	if bits >= bitsLacking {
 		bits += max(othersSay*math.Log2(1+float64(g.others(a, b))), stockPhrase)
 	}
 	return bits, true
+}
+
+// overlap is what the articles of two quotes both tell in their quotes and the
+// sentences around them, as a share of what the one tells that tells less: 0..1.
+func (g *grouping) overlap(a, b *printed) float64 {
+	x, y := &g.topics[a.place.Article], &g.topics[b.place.Article]
+	return shared(x, y) / max(1, min(x.total, y.total))
 }
 
 // repeats reports whether three quarters of the shorter quote's words stand in one

@@ -14,6 +14,7 @@ type grouping struct {
 	articles []Article
 	cast     *cast
 	quotes   []printed
+	topics   []stems               // of each article
 	verified map[[2]int]Comparison // by two places in quotes, the fuller wording first
 	near     [][]int               // for each quote those verified to report the same
 	quoting  map[uint32][]int      // the quotes that have a stem
@@ -21,7 +22,10 @@ type grouping struct {
 
 func newGrouping(c *Comparer, articles []Article) *grouping {
 	g := &grouping{comparer: c, articles: articles, cast: newCast(articles), verified: make(map[[2]int]Comparison), quoting: make(map[uint32][]int)}
-	g.quotes = collect(articles, g.cast)
+	rarities := make(map[uint32]float64)
+	g.quotes = collect(articles, g.cast, rarities)
+	g.topics = topics(g.quotes, len(articles))
+	weigh(g.quotes, g.topics, rarities)
 	g.near = make([][]int, len(g.quotes))
 	for i := range g.quotes {
 		for _, s := range g.quotes[i].stems.ids {
@@ -220,12 +224,17 @@ func (g *grouping) group(members []int) Group {
 	return out
 }
 
-// speaker is the fullest name of whom the members credit with most confidence.
+// speaker is the fullest name of whom the members credit with most confidence, or
+// the longest description where nobody is named.
 func (g *grouping) speaker(members []int) string {
 	best, most := "", 0.0
+	description := ""
 	for _, q := range members {
 		s := g.quotes[q].speaker
 		if s < 0 {
+			if d := g.quotes[q].source; len(d) > len(description) {
+				description = d
+			}
 			continue
 		}
 		full, sure := g.cast.whole[s], 0.0
@@ -239,7 +248,7 @@ func (g *grouping) speaker(members []int) string {
 			best, most = full, sure
 		}
 	}
-	return best
+	return cmp.Or(best, description)
 }
 
 // chronology returns the places of the member published first, and of the first

@@ -32,6 +32,9 @@ func (s *stems) hasAll(ids []uint32) bool {
 	return true
 }
 
+// meets reports whether both have a stem.
+func (s *stems) meets(o *stems) bool { return len(common(s, o)) > 0 }
+
 // common returns the stems that both have.
 func common(a, b *stems) []uint32 {
 	var out []uint32
@@ -77,9 +80,23 @@ const (
 	pairsCounts = 2 // quotes that any two with a stem add to its count themselves
 )
 
+// topics returns what the quotes of each article tell, with the sentences around them.
+func topics(quotes []printed, articles int) []stems {
+	all := make([][]uint32, articles)
+	for i := range quotes {
+		at := quotes[i].place.Article
+		all[at] = append(append(all[at], quotes[i].stems.ids...), quotes[i].around.ids...)
+	}
+	out := make([]stems, articles)
+	for i := range all {
+		out[i] = newStems(all[i])
+	}
+	return out
+}
+
 // weigh gives each stem its information: how rare it is in the collection, or, as
 // far as the collection is small, in general English.
-func weigh(quotes []printed, rarities map[uint32]float64) {
+func weigh(quotes []printed, topics []stems, rarities map[uint32]float64) {
 	count := make(map[uint32]float64)
 	for i := range quotes {
 		for _, list := range [...][]uint32{quotes[i].stems.ids, quotes[i].around.ids} {
@@ -93,12 +110,18 @@ func weigh(quotes []printed, rarities map[uint32]float64) {
 		return math.Log2((float64(len(quotes)) + background) / (max(count[s]-pairsCounts, 0) + general))
 	}
 	for i := range quotes {
-		for _, list := range [...]*stems{&quotes[i].stems, &quotes[i].around} {
-			list.bits = make([]float64, len(list.ids))
-			for j, s := range list.ids {
-				list.bits[j] = bits(s)
-				list.total += list.bits[j]
-			}
-		}
+		quotes[i].stems.weigh(bits)
+		quotes[i].around.weigh(bits)
+	}
+	for i := range topics {
+		topics[i].weigh(bits)
+	}
+}
+
+func (s *stems) weigh(bits func(uint32) float64) {
+	s.bits = make([]float64, len(s.ids))
+	for i, id := range s.ids {
+		s.bits[i] = bits(id)
+		s.total += s.bits[i]
 	}
 }

@@ -172,6 +172,22 @@ func TestGroupsStockPhrase(t *testing.T) {
 	assert.Empty(t, compare.Groups(articles), "the words of many")
 }
 
+// Sources without a name are matched by what the articles say of them.
+func TestGroupsUnnamed(t *testing.T) {
+	hopes := "both delegations are closer than they admit"
+	unnamed := func(source, description, text string) compare.Article {
+		a := article(source, direct(description, text))
+		a.Quotes[0].Speaker.Type = attribution.Unnamed
+		return a
+	}
+	groups := compare.Groups([]compare.Article{
+		unnamed("A", "a senior official of the alliance", hopes),
+		unnamed("B", "an official", "closer than they admit"),
+	})
+	require.Len(t, groups, 1)
+	assert.Equal(t, "a senior official of the alliance", groups[0].Speaker)
+}
+
 // What is like a member but not like the base stays out.
 func TestGroupsDoNotChain(t *testing.T) {
 	other := "We shall repair the town hall and paint the station before the summer guests arrive."
