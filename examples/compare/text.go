@@ -141,8 +141,12 @@ func (p *printer) piece(piece report.Piece) []terminal.Run {
 	}
 	ink := inks[piece.Severity]
 	runs := []terminal.Run{{Text: strings.Repeat(opened, piece.Opens)}, {Ink: ink, Text: text}}
-	for _, n := range piece.Closes {
-		runs = append(runs, terminal.Run{Text: closed}, terminal.Run{Ink: ink, Text: superscript(n)})
+	for i, n := range piece.Closes {
+		number := superscript(n)
+		if i > 0 && closed == "" {
+			number = "," + number
+		}
+		runs = append(runs, terminal.Run{Text: closed}, terminal.Run{Ink: ink, Text: number})
 	}
 	return runs
 }
