@@ -68,7 +68,7 @@ func TestFormatsAgree(t *testing.T) {
 }
 
 func TestRecordHasEveryField(t *testing.T) {
-	const article = `“The dam is safe,” Ada Holm told reporters. He liked the “water clock”.`
+	const article = `“The dam is safe,” Ada Holm told reporters. The film “The Long Drought” was shown in the hall.`
 	status, out, log := call(article, "-format", "jsonl", "-")
 	require.Equal(t, cli.OK, status, log)
 	var got struct {
@@ -189,7 +189,7 @@ func TestWriteErrors(t *testing.T) {
 func TestLinesStream(t *testing.T) {
 	in, feed := io.Pipe()
 	answers, out := io.Pipe()
-	done := make(chan int)
+	done := make(chan int, 1)
 	go func() {
 		done <- run(context.Background(), []string{"-format", "jsonl", "-"}, in, out, io.Discard)
 		out.Close()
