@@ -51,9 +51,6 @@ func bodyName(s string, tokens []token) Name {
 	}
 	n.words = makeWords(telling, false)
 	n.left = len(tokens) - len(telling)
-	if len(tokens) > 1 {
-		n.initials = [2]string{initials(tokens, small), initials(tokens, 0)}
-	}
 	return n
 }
 
@@ -100,17 +97,12 @@ func matchBodies(a, b *Name) Certainty {
 	switch {
 	case sequence(a.words, b.words) == exact && a.left == b.left:
 		return Certain
-	case sequence(a.words, b.words) >= spelled, a.shortens(b), b.shortens(a):
+	case sequence(a.words, b.words) >= spelled:
 		return Likely
 	case a.Body && b.Body && (within(a.words, b.words) || within(b.words, a.words)):
 		return Possible
 	}
 	return Different
-}
-
-// shortens reports whether n is an acronym of b.
-func (n *Name) shortens(b *Name) bool {
-	return n.acronym != "" && (n.acronym == b.initials[0] || n.acronym == b.initials[1])
 }
 
 // within reports whether all words of the shorter name stand in the longer in order.

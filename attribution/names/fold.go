@@ -117,7 +117,7 @@ var spellings = map[byte][]struct {
 	'd': {{"dzh", 'j'}, {"dj", 'j'}, {"dh", 'd'}},
 	'e': {{"ee", 'i'}},
 	'g': {{"gh", 'g'}},
-	'k': {{"kh", 'h'}},
+	'k': {{"kh", 'k'}},
 	'o': {{"oe", 'o'}, {"oo", 'u'}, {"our", 'o'}, {"ou", 'u'}},
 	'p': {{"ph", 'f'}},
 	's': {{"shch", 'x'}, {"sch", 'x'}, {"sh", 'x'}},
@@ -137,7 +137,10 @@ func sound(s string, i int) (byte, int) {
 		switch sp.letters {
 		case "ce", "ci", "cy": // the vowel is a sound of its own
 			return sp.sound, 1
-		case "our": // colour, color
+		case "our": // labour, labor; not Nouri
+			if len(rest) > 3 {
+				continue
+			}
 			return sp.sound, 2
 		}
 		return sp.sound, len(sp.letters)
@@ -149,6 +152,11 @@ func sound(s string, i int) (byte, int) {
 		return 'k', 1
 	case 'w':
 		return 'v', 1
+	case 'z':
+		if i > 0 && s[i-1] == 'i' && beforeVowel { // organization
+			return 's', 1
+		}
+		return c, 1
 	case 'f':
 		if len(rest) <= 2 && strings.Trim(rest, "f") == "" && i > 1 && afterVowel { // Pavloff
 			return 'v', len(rest)
@@ -188,7 +196,7 @@ var consonants = func() (class [256]byte) {
 	for c := range class {
 		class[c] = byte(c)
 	}
-	for _, group := range []string{"\x00aeiou", "kgh", "td", "pb", "fv", "szxcj"} {
+	for _, group := range []string{"\x00aeiouh", "kg", "td", "pb", "fv", "szxcj"} {
 		for i := 1; i < len(group); i++ {
 			class[group[i]] = group[0]
 		}

@@ -18,6 +18,7 @@ const (
 
 const (
 	minSpelled = 4 // letters of a skeleton; shorter names differ in every letter
+	minLoose   = 6
 	perTypo    = 4 // letters of a skeleton for each that may differ
 )
 
@@ -56,7 +57,7 @@ func share(a, b []int32) bool {
 // looselyAlike reports whether two skeletons have the same consonants, as far as
 // romanisation keeps them apart, and differ in few letters.
 func looselyAlike(a, b string) bool {
-	if n := len(a) - len(b); n > 2 || n < -2 {
+	if n := len(a) - len(b); n > 2 || n < -2 || min(len(a), len(b)) < minLoose {
 		return false
 	}
 	var x, y [32]byte
@@ -80,15 +81,22 @@ func sequence(a, b []word) likeness {
 
 // Match says how sure it is that both names are of one person or body.
 func (n *Name) Match(o *Name) Certainty {
-	switch {
-	case len(n.words) == 0 || len(o.words) == 0:
+	if len(n.words) == 0 || len(o.words) == 0 {
 		return Possible // a name without words speaks neither for nor against
-	case n.alias != 0 && n.alias == o.alias && n.text != o.text:
-		return Likely
-	case n.Body || o.Body:
-		return matchBodies(n, o)
 	}
-	return matchPersons(n, o)
+	c := matchPersons
+	if n.Body || o.Body {
+		c = matchBodies
+	}
+	if n.alias != 0 && n.alias == o.alias || n.shortens(o) || o.shortens(n) {
+		return max(c(n, o), Likely)
+	}
+	return c(n, o)
+}
+
+// shortens reports whether n is an acronym of o.
+func (n *Name) shortens(o *Name) bool {
+	return n.acronym != "" && (n.acronym == o.initials[0] || n.acronym == o.initials[1])
 }
 
 func matchPersons(a, b *Name) Certainty {
@@ -173,7 +181,7 @@ func compareGiven(a, b []word) (like likeness, rare bool) {
 	switch {
 	case like == unlike && (knownByMiddle(a, b) || knownByMiddle(b, a)):
 		return listed, false
-	case like == unlike && sameJoined(a, b): // Jong-un, Jongun
+	case like == unlike && sameJoined(a, b): // Jong-un, Jongun; Zedong, Tse-tung
 		return exact, true
 	case like == loose && common, !middlesAgree(a[1:], b[1:]):
 		return unlike, false
@@ -181,20 +189,16 @@ func compareGiven(a, b []word) (like likeness, rare bool) {
 	return like, !common
 }
 
-// knownByMiddle reports whether a starts with a middle name of b: Robert
+// knownByMiddle reports whether all of a are middle names of b: Robert
 // Oppenheimer, J. Robert Oppenheimer.
-func knownByMiddle(a, b []word) bool {
-	for i := 1; i < len(b); i++ {
-		if alike(&a[0], &b[i]) >= spelled {
-			return true
-		}
-	}
-	return false
-}
+func knownByMiddle(a, b []word) bool { return within(a, b[1:]) }
 
+// sameJoined reports whether a and b written as one word are forms of one name.
 func sameJoined(a, b []word) bool {
-	var x, y [64]byte
-	return string(appendFolds(x[:0], a)) == string(appendFolds(y[:0], b))
+	var store [2][64]byte
+	x, y := appendFolds(store[0][:0], a), appendFolds(store[1][:0], b)
+	words := lexicon().words
+	return string(x) == string(y) || share(words[string(x)].heads, words[string(y)].heads)
 }
 
 func appendFolds(dst []byte, words []word) []byte {

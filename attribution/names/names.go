@@ -62,7 +62,7 @@ type Name struct {
 	titular  Gender    // what the title tells
 	left     int       // of a body: how many small and generic words are left out of words
 	acronym  string    // folded, if the name may be an acronym
-	initials [2]string // of a body: without and with its small words
+	initials [2]string // of the words: without and with small ones
 	alias    int       // line of bodies.txt that lists the name, or 0
 }
 

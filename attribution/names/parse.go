@@ -50,6 +50,9 @@ func Parse(s string) Name {
 	}
 	n.alias = aliasOf(tokens)
 	n.acronym = acronym(s, tokens)
+	if n.Body && len(tokens) > 1 || len(tokens) > 2 {
+		n.initials = [2]string{initials(tokens, small), initials(tokens, 0)}
+	}
 	return n
 }
 
