@@ -58,6 +58,8 @@ func (r *result) utterance(g compare.Group) report.Utterance {
 	wordings := make([]report.Wording, len(g.Members))
 	for i, m := range g.Members {
 		wordings[i] = r.wording(m)
+		wordings[i].Earliest = g.Changed >= 0 && i == g.Earliest
+		wordings[i].Changed = i == g.Changed
 	}
 	return report.New(g.Speaker, wordings, g.Comparisons)
 }

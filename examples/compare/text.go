@@ -163,6 +163,12 @@ func aside(u report.Utterance, w report.Wording) string {
 	if w.Via != "" {
 		said = append(said, "via "+w.Via)
 	}
+	if w.Earliest {
+		said = append(said, "earliest by date")
+	}
+	if w.Changed {
+		said = append(said, "first to change it")
+	}
 	if w.Alike {
 		said = append(said, "the same words")
 	}

@@ -29,6 +29,9 @@ type Wording struct {
 	Text    string
 	Breaks  []int // offsets of the spaces in Text that stand for the reporter's words between spans
 
+	Earliest bool // the first by date, where a later one changed it
+	Changed  bool // the first after that to differ by more than form
+
 	Severity compare.Severity // the worst difference from the base
 	Alike    bool             // no difference from the base at all
 	Pieces   []Piece          // the text, cut where marks begin and end
