@@ -55,6 +55,8 @@ type reader struct {
 	around    int     // the quote without marks that the paragraph is, or -1
 	block     bool    // the last paragraph was part of a block quote
 	customs   *customs
+	spans     []Span // where store puts them
+	marks     []Marks
 }
 
 func (r *reader) reset(article string, yield func(Quote) bool) {
@@ -160,7 +162,8 @@ func (r *reader) surrounds(p pair) bool {
 
 // add holds a new quote and returns its index in the result.
 func (r *reader) add(p pair, s, paragraph Span) int {
-	q := Quote{Parent: -1, Spans: []Span{s}, Marks: []Marks{{Open: p.open, Close: p.close}}}
+	q := Quote{Parent: -1}
+	q.Spans, q.Marks = r.store(s, Marks{Open: p.open, Close: p.close})
 	if p.parent >= 0 {
 		q.Parent = r.index[p.parent]
 	}
@@ -179,6 +182,19 @@ func (r *reader) add(p pair, s, paragraph Span) int {
 func (r *reader) hold(q Quote) int {
 	r.held = append(r.held, q)
 	return r.count + len(r.held) - 1
+}
+
+// store returns slices of one span and its marks, cut from larger ones: most
+// quotes have one span.
+func (r *reader) store(s Span, m Marks) ([]Span, []Marks) {
+	const smallest, largest = 4, 256
+	n := len(r.spans)
+	if n == cap(r.spans) {
+		size := max(smallest, min(2*n, largest))
+		r.spans, r.marks, n = make([]Span, 0, size), make([]Marks, 0, size), 0
+	}
+	r.spans, r.marks = append(r.spans, s), append(r.marks, m)
+	return r.spans[n : n+1 : n+1], r.marks[n : n+1 : n+1]
 }
 
 // extend adds a span to the quote with the given index in the result.

@@ -30,6 +30,10 @@ func (r *reader) kindOf(p pair, s, paragraph Span) (k Kind, speech float64) {
 
 // isShort reports whether text has no more words than a term may have.
 func isShort(text string) bool {
+	const longest = 25 * kind.MaxWords // bytes
+	if len(text) > longest {
+		return false
+	}
 	words, inside := 0, false
 	for i := 0; i < len(text) && words <= kind.MaxWords; i++ {
 		blank := text[i] <= ' '

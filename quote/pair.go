@@ -76,7 +76,7 @@ func (x *pairer) paragraph(p Span, goesOn bool, next int) (stop int) {
 // other pair.
 func (x *pairer) isUtterance(i int, paragraph Span) bool {
 	p := x.pairs[i]
-	if i != len(x.pairs)-1 || !x.isPrimary(p.glyph) {
+	if i != len(x.pairs)-1 {
 		return false
 	}
 	before := blank
@@ -85,7 +85,7 @@ func (x *pairer) isUtterance(i int, paragraph Span) bool {
 		before = sideOf(r)
 	}
 	rest := x.text[p.open.End:paragraph.End]
-	return before == blank && sideAfter(rest) != blank && beginsUtterance(rest)
+	return before == blank && sideAfter(rest) != blank && beginsUtterance(rest) && x.isPrimary(p.glyph)
 }
 
 // opensAgain reports whether the paragraph at text[next] begins with a mark
@@ -96,7 +96,8 @@ func (x *pairer) opensAgain(g glyph, next int) bool {
 		return false
 	}
 	again, _ := x.at(x.text, next)
-	return x.isPrimary(g) && again != 0 && (again == g || x.info[g].leaning == first && x.info[again].leaning == first)
+	same := again == g || again != 0 && x.info[g].leaning == first && x.info[again].leaning == first
+	return same && x.isPrimary(g)
 }
 
 // mark reads one mark: it closes what is open, opens, or is none of both.
@@ -218,11 +219,17 @@ func (x *pairer) primaryLevel() level {
 
 // decideLevel counts the opening marks that no other mark is open around.
 func (x *pairer) decideLevel() level {
-	const sample = 1 << 16 // bytes
+	const (
+		sample = 1 << 16 // bytes
+		enough = 6       // more marks of one level than of the other
+	)
 	var n [title + 1]int
 	text := x.text[:min(len(x.text), sample)]
 	var list []occurrence
 	for p := range segment.AllParagraphs(text) {
+		if n[single]-n[double] >= enough || n[double]-n[single] >= enough {
+			break
+		}
 		list, _ = x.scan(list[:0], text, p)
 		inside := false
 		var outer level

@@ -24,20 +24,31 @@ const maxMarks = 4096
 // where it stopped: at p.End, or after maxMarks marks.
 func (t *markTable) scan(dst []occurrence, text string, p Span) ([]occurrence, int) {
 	para := text[:p.End]
-	i := p.Start
+	i := t.skip(para, p.Start)
 	for i < len(para) && len(dst) < maxMarks {
-		if !t.start[para[i]] {
-			i++
-			continue
-		}
 		g, n := t.at(para, i)
 		if g != 0 && !t.isApostrophe(para, i, n, g) {
 			dst = append(dst, occurrence{Span: Span{Start: i, End: i + n}, glyph: g})
 		}
-		i += n
+		i = t.skip(para, i+n)
 	}
 	t.lookAround(dst, para, p.Start)
 	return dst, i
+}
+
+// skip returns the place of the first byte from text[i] on that a mark may
+// start with, or the end of text.
+func (t *markTable) skip(text string, i int) int {
+	for ; i+4 <= len(text); i += 4 {
+		four := text[i : i+4]
+		if t.start[four[0]]|t.start[four[1]]|t.start[four[2]]|t.start[four[3]] != 0 {
+			break
+		}
+	}
+	for i < len(text) && t.start[text[i]] == 0 {
+		i++
+	}
+	return i
 }
 
 // isApostrophe reports whether the mark g of n bytes at text[i] stands inside

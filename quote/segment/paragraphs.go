@@ -49,8 +49,24 @@ type lines struct {
 const lineSeparator, paragraphSeparator = "\u2028", "\u2029"
 
 func onlyLineFeeds(text string) bool {
-	return strings.Count(text, "\r") == strings.Count(text, "\r\n") &&
-		!strings.Contains(text, lineSeparator) && !strings.Contains(text, paragraphSeparator)
+	return (strings.IndexByte(text, '\r') < 0 || strings.Count(text, "\r") == strings.Count(text, "\r\n")) &&
+		!hasSeparator(text, lineSeparator) && !hasSeparator(text, paragraphSeparator)
+}
+
+// hasSeparator looks for the last byte of a separator, which is rarer than the
+// first: that is the first of curly marks too.
+func hasSeparator(text, separator string) bool {
+	last := len(separator) - 1
+	for i := 0; ; {
+		n := strings.IndexByte(text[i:], separator[last])
+		if n < 0 {
+			return false
+		}
+		i += n + 1
+		if strings.HasSuffix(text[:i], separator) {
+			return true
+		}
+	}
 }
 
 // end returns where the line that starts at byte i ends and where the next one
@@ -106,6 +122,15 @@ func (l lines) wrapped() bool {
 func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
 
 func trim(text string, s Span) Span {
+	for s.Start < s.End && text[s.Start] <= ' ' {
+		s.Start++
+	}
+	for s.Start < s.End && text[s.End-1] <= ' ' {
+		s.End--
+	}
+	if s.Empty() || text[s.Start] < utf8.RuneSelf && text[s.End-1] < utf8.RuneSelf {
+		return s
+	}
 	t := strings.TrimLeftFunc(text[s.Start:s.End], unicode.IsSpace)
 	s.Start = s.End - len(t)
 	s.End = s.Start + len(strings.TrimRightFunc(t, unicode.IsSpace))

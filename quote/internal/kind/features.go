@@ -218,7 +218,7 @@ func (v *vector) inside(quoted string, words map[string]classes) {
 		} else if upper && c&first == 0 {
 			v[innerCapital] = true
 		}
-		if upper && len(word) > size && strings.ToUpper(word) == word {
+		if upper && len(word) > size && strings.IndexFunc(word, unicode.IsLower) < 0 {
 			shouted++
 		}
 		if c&(determiner|preposition|conjunction|subordinator|as) == 0 {
@@ -408,5 +408,8 @@ func previousWord(text string, end int) (word string, start int) {
 // isWordRune reports whether r belongs to a word here: letters, digits, and
 // the apostrophes and hyphens that words have inside.
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’' || r == '-'
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r == '\'' || r == '-'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '’'
 }

@@ -62,11 +62,25 @@ func classesOf(words map[string]classes, word string) classes {
 	}
 	var buf [2 * longest]byte
 	low := buf[:0]
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return words[string(appendLower(low[:0], word))]
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low = append(low, c)
+	}
+	return words[string(low)]
+}
+
+func appendLower(dst []byte, word string) []byte {
 	for _, r := range word {
 		if r == '’' {
 			r = '\''
 		}
-		low = utf8.AppendRune(low, unicode.ToLower(r))
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
 	}
-	return words[string(low)]
+	return dst
 }
