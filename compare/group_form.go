@@ -92,14 +92,14 @@ func (g *grouping) judge(a, b *printed) Comparison {
 
 const (
 	sureSpeaker      = 0.5 // confidence in both speakers from which a conflict is reported
-	distinctiveStems = 4   // shared by quotes of different speakers
+	distinctiveBits  = 25  // shared by quotes of different speakers
 	distinctiveShare = 0.7 // of the information of the shorter's words
 )
 
 // distinctive reports whether two quotes share words that two people would not
 // say by chance.
 func distinctive(a, b *printed) bool {
-	return min(len(a.stems.ids), len(b.stems.ids)) >= distinctiveStems && share(a, b) >= distinctiveShare
+	return shared(&a.stems, &b.stems) >= distinctiveBits && share(a, b) >= distinctiveShare
 }
 
 // conflict reports whether the speakers of two quotes of one wording contradict

@@ -70,7 +70,7 @@ func (c *cast) unite(printed []string) {
 				switch m := c.names[i].Match(&c.names[h]); {
 				case m > best:
 					head, best, several = h, m, false
-				case m == best && h != head:
+				case m == best && h != head && c.names[h].Match(&c.names[head]) < names.Likely:
 					several = true
 				}
 			}

@@ -108,7 +108,7 @@ func appendSkeleton(dst []byte, s string) []byte {
 
 // spellings are the letters that stand for another sound together than alone.
 // The first that fits counts. 'x' is the sound of ship, 'c' that of church.
-var spellings = map[byte][]struct {
+var spellings = [256][]struct {
 	letters string
 	sound   byte
 }{
