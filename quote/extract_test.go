@@ -1,7 +1,9 @@
 package quote_test
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -25,8 +27,8 @@ var markTests = []extractTest{
 	{"apostrophes in pairs", `''We don't want the 'free' ferry,'' she said.`, "direct |We don't want the 'free' ferry,|\nterm in 0 |free|"},
 	{"three apostrophes", `''We don't want the 'ferry''' was her answer that day.`, "direct |We don't want the 'ferry'|\nterm in 0 |ferry|"},
 	{"TeX", "``We will go north,'' she said.", `direct |We will go north,|`},
-	{"character references", `&quot;We will go north,&quot; she said. &#8220;And we will stay there,&#x201D; he said.`,
-		"direct |We will go north,|\ndirect |And we will stay there,|"},
+	{"character references", `&quot;We will go north,&quot; she said. &#8220;And we will stay there,&#x201D; she said.`,
+		"direct |We will go north,| |And we will stay there,|"},
 	{"no reference", `AT&T said "we will go north with R&D; we must" today.`, `mixed |we will go north with R&D; we must|`},
 	{"spaced", `" We will go north, " she said.`, `direct |We will go north,|`},
 	{"no space before", `She said,"We will go north."He nodded.`, `direct |We will go north.|`},
@@ -76,6 +78,9 @@ var structureTests = []extractTest{
 	{"split", `“We will go,” she said, “and we will not return.”`, `direct |We will go,| |and we will not return.|`},
 	{"split after a full stop", `“We will go,” she said. “And we will not return.”`, `direct |We will go,| |And we will not return.|`},
 	{"split after a question", `“Will we go?” she asked. “We will not.”`, `direct |Will we go?| |We will not.|`},
+	{"split around a title", `“We will go,” she said on “The Late Ferry.” “And we will not return.”`, "direct |We will go,| |And we will not return.|\nterm |The Late Ferry.|"},
+	{"split before a fragment's end", `She called it “peanuts,” compared to her own tax. “We will stay here today.”`, "mixed |peanuts,|\ndirect |We will stay here today.|"},
+	{"split after an inner quote", `“We say ‘never,’” she said. “And we will not return.”`, "direct |We say ‘never,’| |And we will not return.|\nterm in 0 |never,|"},
 	{"another sentence between", `“We will go,” she said. He laughed at that. “We will stay here today.”`, "direct |We will go,|\ndirect |We will stay here today.|"},
 	{"two speakers", "“We will go north,” she said.\n“We will all stay here,” he said.", "direct |We will go north,|\ndirect |We will all stay here,|"},
 	{"continued", "“We will go.\n“We will not return.\n“Never,” she said.", `direct |We will go.| |We will not return.| |Never,|`},
@@ -134,7 +139,7 @@ func format(text string, quotes []quote.Quote) string {
 }
 
 func TestMarks(t *testing.T) {
-	text := "“We go.\n“Never,” she said, &quot; so &quot;"
+	text := "“We go.\n“Never,” she said. She typed &quot; so &quot; twice."
 	got := quote.Extract(text)
 	require.Len(t, got, 1+1)
 	require.Len(t, got[0].Marks, 2)
@@ -246,6 +251,7 @@ func requireRebuilt(t *testing.T, text string, quotes []quote.Quote) {
 			spans = append(spans, q.Spans...)
 		}
 	}
+	slices.SortFunc(spans, func(a, b quote.Span) int { return cmp.Compare(a.Start, b.Start) })
 	var b strings.Builder
 	end := 0
 	for _, s := range spans {

@@ -12,19 +12,27 @@ import (
 // quote.
 const longestCue = 300
 
+// fewWords is how many blanks a fragment has at least that may be the first part
+// of a split quote; it is not in: he called it "peanuts," compared to his own.
+const fewWords = 3
+
+// closingMarks may stand after the punctuation that tells whether a quote goes
+// on, where a title or an inner quote ends.
+const closingMarks = " \u00a0\"”'’»"
+
 // isSplit reports whether b goes on with the quote a after the words that
 // report it: "...," she said, "..." or "...," she said. "...". Only punctuation
 // and letter case tell; which words report is for attribution to say.
 func (r *reader) isSplit(a, b pair) bool {
-	gap := strings.TrimSpace(r.text[a.close.End:b.open.Start])
-	if len(gap) == 0 || len(gap) > longestCue || a.glyph != b.glyph || !beginsUtterance(a.inner().In(r.text)) {
+	words, gap := a.inner().In(r.text), strings.TrimSpace(r.text[a.close.End:b.open.Start])
+	if len(gap) == 0 || len(gap) > longestCue || r.info[a.glyph].level != r.info[b.glyph].level {
 		return false
 	}
-	if !leavesOff(a.inner().In(r.text), gap) {
+	if !leavesOff(words, gap) || !beginsUtterance(words) && strings.Count(words, " ") < fewWords {
 		return false
 	}
-	switch last, _ := utf8.DecodeLastRuneInString(gap); last {
-	case ',', '—', '–', '-', ':', '，', '、':
+	switch last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(gap, closingMarks)); last {
+	case ',', '—', '–', '-', '，', '、':
 		return r.isOneSentence(gap)
 	case '.', '。':
 		return r.isOneSentence(gap) && beginsUtterance(b.inner().In(r.text))
@@ -35,7 +43,7 @@ func (r *reader) isSplit(a, b pair) bool {
 // leavesOff reports whether the quoted text stops without ending its
 // sentence, or with a question or exclamation, as before the words that report it.
 func leavesOff(quoted, gap string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(quoted))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(quoted, closingMarks))
 	next, _ := utf8.DecodeRuneInString(gap)
 	return strings.ContainsRune(",?!—–-…，、？！", last) || strings.ContainsRune(",—–-，", next)
 }
