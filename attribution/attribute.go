@@ -37,8 +37,8 @@ type draft struct {
 }
 
 // attributions puts the attributions together: those of the pieces, joined
-// where they are one quote and parted where they are not, then those of quotes
-// inside others.
+// where they are one quote and parted where they are not; then those of quotes
+// inside others and of reported speech.
 func (d *draft) attributions() []Attribution {
 	out := make([]Attribution, 0, len(d.quotes))
 	at := make([]int, len(d.quotes)) // for each quote its attribution, or -1
@@ -61,7 +61,7 @@ func (d *draft) attributions() []Attribution {
 			out = append(out, Attribution{Quote: q})
 		}
 	}
-	return inOrder(out, at)
+	return inOrder(d.indirect(out), at)
 }
 
 // attribution makes the attribution of the quote that piece p begins.
@@ -78,8 +78,7 @@ func (d *draft) attribution(p int) Attribution {
 	a.Kind = withSource(a.Kind)
 	a.Mention = d.Mentions[dec.Mention].Span
 	if dec.Predicate != reading.None {
-		x := &d.Predicates[dec.Predicate]
-		a.Cue = Span{Start: d.Tokens[x.Start].Start, End: d.Tokens[x.End-1].End}
+		a.Cue = d.cueSpan(&d.Predicates[dec.Predicate])
 	}
 	a.Speaker = d.resolver.speaker(dec.Mention)
 	a.Via = d.via(p)

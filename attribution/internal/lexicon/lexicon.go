@@ -36,6 +36,7 @@ const (
 	Preposition
 	Conjunction
 	Subordinator
+	Question
 	Auxiliary
 	Adverb
 	Title
@@ -82,7 +83,7 @@ const (
 var classNames = map[string]Class{
 	"determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun, "personal": Personal, "object": Object, "relative": Relative,
 	"first": First, "second": Second, "masculine": Masculine, "feminine": Feminine, "plural": Plural,
-	"preposition": Preposition, "conjunction": Conjunction, "subordinator": Subordinator, "auxiliary": Auxiliary, "adverb": Adverb,
+	"preposition": Preposition, "conjunction": Conjunction, "subordinator": Subordinator, "question": Question, "auxiliary": Auxiliary, "adverb": Adverb,
 	"title": Title, "calendar": Calendar, "adjective": Adjective,
 	"person": Person, "group": Group, "organization": Organization, "document": Document, "anonymity": Anonymity,
 	"interview": Interview, "statement": Statement, "utterance": Utterance,

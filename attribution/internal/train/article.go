@@ -22,6 +22,7 @@ type article struct {
 	pieces  []rank.Piece
 	gold    []gold // for each piece
 	missed  int    // annotated spans that are no piece
+	reports []reported
 }
 
 // gold is what the annotation says of a piece.
@@ -31,11 +32,19 @@ type gold struct {
 	words  int
 }
 
+// A reported is annotated reported speech without marks.
+type reported struct {
+	content reading.Span
+	source  *reading.Span
+}
+
 // A record is one line of the training data.
 type record struct {
 	ID     string
 	Text   string
 	Quotes []struct {
+		Kind         string
+		Spans        [][2]int
 		Quoted       [][2]int
 		SpeakerStart *int `json:"speaker_start"`
 		SpeakerEnd   *int `json:"speaker_end"`
@@ -72,6 +81,10 @@ func newArticle(rec *record) article {
 		var source *reading.Span
 		if q.SpeakerStart != nil {
 			source = &reading.Span{Start: offsets[*q.SpeakerStart], End: offsets[*q.SpeakerEnd]}
+		}
+		if q.Kind == "indirect" {
+			content := reading.Span{Start: offsets[q.Spans[0][0]], End: offsets[q.Spans[len(q.Spans)-1][1]]}
+			a.reports = append(a.reports, reported{content, source})
 		}
 		for _, s := range q.Quoted {
 			span := reading.Span{Start: offsets[s[0]], End: offsets[s[1]]}

@@ -79,6 +79,7 @@ type task interface {
 
 var tasks = map[string]func() task{
 	"speaker": func() task { return new(speakerTask) },
+	"report":  func() task { return new(reportTask) },
 }
 
 // validate prints the scores of cross-validation.

@@ -1,0 +1,48 @@
+package attribution
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/report"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// indirect appends the reported speech without marks: for each cue the content
+// that it reports, if any. A content that holds a quoted span is left to the
+// quote's own attribution.
+func (d *draft) indirect(out []Attribution) []Attribution {
+	model := report.Default()
+	seen := make(map[Span]bool)
+	for p := range d.Predicates {
+		if !report.Reports(d.Reading, p) {
+			continue
+		}
+		c, sure := model.Find(d.Reading, p)
+		if c.Empty() || seen[c.Span(d.Reading)] {
+			continue
+		}
+		seen[c.Span(d.Reading)] = true
+		out = append(out, d.reported(p, c.Span(d.Reading), sure))
+	}
+	return out
+}
+
+// reported makes the attribution of a content that predicate p reports.
+func (d *draft) reported(p int, content Span, sure float64) Attribution {
+	x := &d.Predicates[p]
+	a := Attribution{
+		Quote:      quote.Quote{Kind: quote.Indirect, Spans: []Span{content}, Marks: make([]quote.Marks, 1), Parent: -1},
+		Cue:        d.cueSpan(x),
+		Confidence: sure,
+		Rule:       "indirect",
+	}
+	if x.Source != reading.None {
+		a.Mention = d.Mentions[x.Source].Span
+		a.Speaker = d.resolver.speaker(x.Source)
+	}
+	return a
+}
+
+// cueSpan covers the words of a predicate.
+func (d *draft) cueSpan(x *reading.Predicate) Span {
+	return Span{Start: d.Tokens[x.Start].Start, End: d.Tokens[x.End-1].End}
+}

@@ -1,0 +1,232 @@
+// Package report finds reported speech without marks: for each cue of the
+// reporter's it lists the spans that could be the content, describes them by
+// how they begin, how they end and what verb reports them, and chooses with a
+// linear model trained on annotated news. "Nothing is reported" is a choice too.
+package report
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// A Candidate is a range of tokens that may be the content of a predicate. The
+// candidate for nothing is empty.
+type Candidate struct {
+	Start, End int
+	attributes [numAttributes]uint16
+}
+
+// Empty reports whether the candidate is that nothing is reported.
+func (c *Candidate) Empty() bool { return c.Start == c.End }
+
+// Span returns the content in the text.
+func (c *Candidate) Span(r *reading.Reading) reading.Span {
+	return reading.Span{Start: r.Tokens[c.Start].Start, End: r.Tokens[c.End-1].End}
+}
+
+//go:embed weights.txt
+var weightsFile string
+
+// A Model chooses among candidates. It is read-only and safe for concurrent use.
+type Model struct{ linear.Model }
+
+// Default returns the trained model.
+var Default = sync.OnceValue(func() Model {
+	m, err := Schema.Parse(weightsFile)
+	if err != nil {
+		panic(err) // a test parses the file
+	}
+	return Model{m}
+})
+
+// Features appends the features of a candidate to dst.
+func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {
+	return Schema.Features(dst, c.attributes[:])
+}
+
+// reluctance is how much less likely than the model says nothing is taken to
+// be: the best balance of precision and recall in cross-validation.
+const reluctance = 1.3
+
+// Find returns what a predicate reports, and how likely the choice is. The
+// candidate is empty where it is nothing. First the beginning is chosen, then
+// the end.
+func (m Model) Find(r *reading.Reading, p int) (Candidate, float64) {
+	f := NewFinder(r, p)
+	openings := f.Openings()
+	scores := m.scores(openings)
+	scores[0] -= reluctance
+	opening, sure := linear.Best(scores)
+	c := openings[opening]
+	if c.Empty() || c.Start < f.Verb {
+		return c, sure
+	}
+	closings := f.Closings(c.Start)
+	if len(closings) == 0 {
+		return openings[0], sure
+	}
+	closing, _ := linear.Best(m.scores(closings))
+	return closings[closing], sure
+}
+
+func (m Model) scores(candidates []Candidate) []float64 {
+	scores := make([]float64, len(candidates))
+	var buf []linear.Feature
+	for i := range candidates {
+		buf = candidates[i].Features(buf[:0])
+		scores[i] = m.Score(buf)
+	}
+	return scores
+}
+
+// Reports tells whether a predicate can report anything.
+func Reports(r *reading.Reading, p int) bool {
+	x := &r.Predicates[p]
+	return x.Class&(lexicon.Cue|lexicon.Utterance|lexicon.Relay) != 0 || x.Role == reading.According
+}
+
+// A Finder lists the candidates for the content of one predicate.
+type Finder struct {
+	*reading.Reading
+	*reading.Predicate
+	sentence reading.Sentence
+	source   *reading.Mention // nil where there is none
+	common   [numAttributes]uint16
+}
+
+// NewFinder returns the finder of a predicate.
+func NewFinder(r *reading.Reading, p int) *Finder {
+	d := &Finder{Reading: r, Predicate: &r.Predicates[p]}
+	d.sentence = r.Sentences[r.Tokens[d.Verb].Sentence]
+	if d.Source != reading.None {
+		d.source = &r.Mentions[d.Source]
+	}
+	d.describePredicate(p)
+	return d
+}
+
+// Openings returns the beginnings that the content can have, nothing first. A
+// content before the predicate has its end too; of the others it is not known yet.
+func (d *Finder) Openings() []Candidate {
+	out := []Candidate{{attributes: d.common}}
+	for _, start := range d.starts() {
+		out = append(out, d.open(start))
+	}
+	if start, end := d.before(); start < end {
+		c := d.open(start)
+		c.End = end
+		out = append(out, c)
+	}
+	return out
+}
+
+// Closings returns the contents that begin with token start.
+func (d *Finder) Closings(start int) []Candidate {
+	ends := d.ends(start)
+	out := make([]Candidate, len(ends))
+	for i, end := range ends {
+		out[i] = d.close(start, end, i)
+	}
+	return out
+}
+
+// after is the first token after the predicate and an inverted or "according
+// to" source.
+func (d *Finder) after() int {
+	if d.source != nil && d.source.Start == d.Predicate.End && (d.Role == reading.Inverted || d.Role == reading.According) {
+		return d.source.End
+	}
+	return d.Predicate.End
+}
+
+// starts returns the tokens that the content can begin with after the predicate:
+// the next one, and soon after it a subordinator, an infinitive, or what follows
+// a noun phrase or comma.
+func (d *Finder) starts() []int {
+	const (
+		farthest = 14 // tokens
+		most     = 6
+	)
+	first := d.after()
+	var out []int
+	for i := first; i < d.sentence.End && i < first+farthest && len(out) < most; i++ {
+		t := &d.Tokens[i]
+		if t.Piece != reading.None {
+			break
+		}
+		if t.Kind == segment.Punct {
+			continue
+		}
+		if i == first || t.Class&lexicon.Subordinator != 0 || d.Lexicon.Infinitive(d.Word(i)) ||
+			d.Tokens[i-1].Punct == ',' || d.Tokens[i-1].Punct == ':' || d.Tokens[i-1].Class&lexicon.Preposition != 0 || d.MentionBefore(i) != reading.None {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// ends returns the tokens that can follow a content that starts with token
+// start: the end of the sentence, and before it marks of punctuation,
+// conjunctions, subordinators and prepositions of sources. The furthest comes first.
+func (d *Finder) ends(start int) []int {
+	const most = 16
+	end := d.sentence.End
+	for end > start && d.Tokens[end-1].Kind == segment.Punct && d.Tokens[end-1].Piece == reading.None {
+		end--
+	}
+	var out []int
+	last := end
+	for i := start + 1; i < end; i++ {
+		if d.Tokens[i].Piece != reading.None {
+			last = -1
+			end = i
+			break
+		}
+	}
+	for i := start + 1; i < end && len(out) < most; i++ {
+		t := &d.Tokens[i]
+		if t.Kind == segment.Punct && t.Punct != '\'' && t.Punct != '.' || t.Class&(lexicon.Conjunction|lexicon.Subordinator|lexicon.Preposition|lexicon.Relative|lexicon.Calendar) != 0 || d.isAccording(i) {
+			out = append(out, i)
+		}
+	}
+	if last > start {
+		out = append(out, last)
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+func (d *Finder) isAccording(i int) bool {
+	p := d.PredicateAt(i)
+	return p != reading.None && d.Predicates[p].Role == reading.According
+}
+
+// before returns the clause before the predicate and its source, where a comma
+// divides them: "the deal is dead, Smith said". Empty where there is none.
+func (d *Finder) before() (int, int) {
+	end := d.Start
+	if d.source != nil && d.source.Sentence == d.Tokens[d.Verb].Sentence {
+		end = min(end, d.source.Start)
+	}
+	if end-1 <= d.sentence.Start || d.Tokens[end-1].Punct != ',' {
+		return 0, 0
+	}
+	end--
+	start := d.sentence.Start
+	for start < end && d.Tokens[start].Class&lexicon.Conjunction != 0 {
+		start++
+	}
+	for i := start; i < end; i++ {
+		if d.Tokens[i].Piece != reading.None {
+			return 0, 0
+		}
+	}
+	return start, end
+}
