@@ -41,6 +41,7 @@ const (
 	Adverb
 	Title
 	Calendar
+	Time
 	Adjective
 	Person
 	Group
@@ -84,7 +85,7 @@ var classNames = map[string]Class{
 	"determiner": Determiner, "possessive": Possessive, "pronoun": Pronoun, "personal": Personal, "object": Object, "relative": Relative,
 	"first": First, "second": Second, "masculine": Masculine, "feminine": Feminine, "plural": Plural,
 	"preposition": Preposition, "conjunction": Conjunction, "subordinator": Subordinator, "question": Question, "auxiliary": Auxiliary, "adverb": Adverb,
-	"title": Title, "calendar": Calendar, "adjective": Adjective,
+	"title": Title, "calendar": Calendar, "time": Time, "adjective": Adjective,
 	"person": Person, "group": Group, "organization": Organization, "document": Document, "anonymity": Anonymity,
 	"interview": Interview, "statement": Statement, "utterance": Utterance,
 	"platform": Platform, "outlet": Outlet, "outlet-word": OutletWord, "organization-word": OrganizationWord,

@@ -230,7 +230,7 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 	if form == 0 || t.Possessive {
 		return false
 	}
-	if t.Capital && !(i == s.Start && form&(lexicon.Past|lexicon.Participle|lexicon.Gerund) != 0) {
+	if t.Capital && !(i == s.Start && t.Class&lexicon.AnyVerb != 0 && form&(lexicon.Past|lexicon.Participle|lexicon.Gerund) != 0) {
 		return r.Lexicon.NounsCapital && i == s.Start
 	}
 	if i > s.Start && r.Tokens[i-1].Piece != None && form&(lexicon.Finite|lexicon.Base) != 0 {

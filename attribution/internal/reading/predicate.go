@@ -91,9 +91,17 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 	p := Predicate{Start: v, End: v + 1, Verb: v, Class: r.Tokens[v].Class, Source: None}
 	i := v - 1
 	aux := false
-	for ; i >= s.Start && r.Tokens[i].Class&(lexicon.Adverb|lexicon.Auxiliary) != 0 && r.ends[i] == None; i-- {
+	for i >= s.Start {
+		if m := r.ends[i]; m != None && r.Mentions[m].Class&lexicon.Time != 0 && r.Mentions[m].Start > s.Start {
+			i = r.Mentions[m].Start - 1 // Smith last week said
+			continue
+		}
+		if r.ends[i] != None || r.Tokens[i].Class&(lexicon.Adverb|lexicon.Auxiliary|lexicon.Calendar) == 0 {
+			break
+		}
 		aux = aux || r.Tokens[i].Class&lexicon.Auxiliary != 0
 		p.Passive = p.Passive || r.isBe(i)
+		i--
 	}
 	p.Start = i + 1
 	p.Passive = p.Passive && p.Class&lexicon.Participle != 0 && p.Class&lexicon.Gerund == 0
@@ -326,11 +334,45 @@ func (r *Reading) borrowSource(p, first int) {
 		return
 	}
 	for q := p - 1; q >= first && q > p-6; q-- {
-		if y := &r.Predicates[q]; y.Source != None && y.Class&lexicon.Utterance == 0 {
-			x.Source = y.Source
+		y := &r.Predicates[q]
+		if y.Source == None || y.Class&lexicon.Utterance != 0 {
+			continue
+		}
+		if x.Source = y.Source; x.Role != Participial || !r.isEmbedded(q) {
 			return
 		}
 	}
+	if x.Source == None {
+		x.Source = r.firstMention(x.Start)
+	}
+}
+
+// isEmbedded reports whether the clause of a predicate is subordinate: its
+// source follows a subordinator or relative pronoun.
+func (r *Reading) isEmbedded(p int) bool {
+	m := &r.Mentions[r.Predicates[p].Source]
+	if m.Type == RelativePronoun {
+		return true
+	}
+	return m.Start > 0 && r.Tokens[m.Start-1].Class&(lexicon.Subordinator|lexicon.Relative) != 0
+}
+
+// firstMention returns the first mention of a token's sentence that follows no
+// preposition and ends before the token, or None.
+func (r *Reading) firstMention(token int) int {
+	const farthest = 60 // tokens
+	s := r.Sentences[r.Tokens[token].Sentence]
+	for i := max(s.Start, token-farthest); i < token; i++ {
+		m := r.starts[i]
+		if m == None || r.Mentions[m].End > token {
+			continue
+		}
+		if i == s.Start || r.Tokens[i-1].Class&lexicon.Preposition == 0 {
+			return m
+		}
+		i = r.Mentions[m].End - 1
+	}
+	return None
 }
 
 // addPossessor adds a noun of saying with its possessor: "Smith's claim".

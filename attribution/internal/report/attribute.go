@@ -84,6 +84,9 @@ var templates = [][]attribute{
 	{lemma, closing},
 }
 
+// window is how far from its predicate a quote in the sentence is looked for.
+const window = 60 // tokens
+
 // describePredicate sets the attributes that all candidates share.
 func (d *Finder) describePredicate(p int) {
 	a := &d.common
@@ -109,7 +112,7 @@ func (d *Finder) describePredicate(p int) {
 	}
 	a[follows] = d.wordOf(d.after())
 	a[outer] = min(2, d.countBefore(p))
-	for i := d.sentence.Start; i < d.sentence.End; i++ {
+	for i := max(d.sentence.Start, d.Verb-window); i < min(d.sentence.End, d.Verb+window); i++ {
 		if d.Tokens[i].Piece != reading.None {
 			a[quoted] = 1
 			break

@@ -6,6 +6,7 @@ package report
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -170,37 +171,46 @@ func (d *Finder) starts() []int {
 	return out
 }
 
+// longest is the longest content in tokens.
+const longest = 100
+
 // ends returns the tokens that can follow a content that starts with token
 // start: the end of the sentence, and before it marks of punctuation,
-// conjunctions, subordinators and prepositions of sources. The furthest comes first.
+// conjunctions, subordinators, prepositions and the like. The furthest comes
+// first. None goes beyond a quoted span.
 func (d *Finder) ends(start int) []int {
 	const most = 16
-	end := d.sentence.End
-	for end > start && d.Tokens[end-1].Kind == segment.Punct && d.Tokens[end-1].Piece == reading.None {
-		end--
-	}
+	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
 	var out []int
-	last := end
-	for i := start + 1; i < end; i++ {
-		if d.Tokens[i].Piece != reading.None {
-			last = -1
-			end = i
-			break
-		}
-	}
-	for i := start + 1; i < end && len(out) < most; i++ {
+	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
 		t := &d.Tokens[i]
-		if t.Kind == segment.Punct && t.Punct != '\'' && t.Punct != '.' || t.Class&(lexicon.Conjunction|lexicon.Subordinator|lexicon.Preposition|lexicon.Relative|lexicon.Calendar) != 0 || d.isAccording(i) {
+		if t.Piece != reading.None {
+			slices.Reverse(out)
+			return out
+		}
+		if len(out) < most && (isMark(t) || t.Class&before != 0 || d.isAccording(i)) {
 			out = append(out, i)
 		}
 	}
-	if last > start {
-		out = append(out, last)
+	if end := d.sentenceEnd(start); start < end && end < start+longest {
+		out = append(slices.DeleteFunc(out, func(i int) bool { return i >= end }), end)
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	slices.Reverse(out)
 	return out
+}
+
+// isMark reports whether a token is a mark of punctuation that can end a clause.
+func isMark(t *reading.Token) bool {
+	return t.Kind == segment.Punct && t.Punct != '\'' && t.Punct != '.'
+}
+
+// sentenceEnd is the token after the last word of the sentence.
+func (d *Finder) sentenceEnd(start int) int {
+	end := d.sentence.End
+	for end > start && end > d.sentence.End-longest && d.Tokens[end-1].Kind == segment.Punct {
+		end--
+	}
+	return end
 }
 
 func (d *Finder) isAccording(i int) bool {
@@ -215,7 +225,7 @@ func (d *Finder) before() (int, int) {
 	if d.source != nil && d.source.Sentence == d.Tokens[d.Verb].Sentence {
 		end = min(end, d.source.Start)
 	}
-	if end-1 <= d.sentence.Start || d.Tokens[end-1].Punct != ',' {
+	if end-1 <= d.sentence.Start || d.Tokens[end-1].Punct != ',' || end-d.sentence.Start > longest {
 		return 0, 0
 	}
 	end--

@@ -13,6 +13,7 @@ type options struct {
 	rate   float64
 	decay  float64
 	rare   int
+	least  float64
 }
 
 // An example is a choice among candidates.
@@ -60,8 +61,7 @@ func learn(t task, articles []article, opts options) linear.Model {
 	}
 	m := make(linear.Model)
 	for i, f := range l.names {
-		const least = 0.05 // weights below change nothing
-		if l.seen[i] >= opts.rare && math.Abs(l.weights[i]) >= least {
+		if l.seen[i] >= opts.rare && math.Abs(l.weights[i]) >= opts.least {
 			m[f] = float32(l.weights[i])
 		}
 	}

@@ -1,7 +1,9 @@
-// Command train learns the weights of package rank from annotated articles and
-// writes them as the file that the package embeds:
+// Command train learns the weights of packages rank and report from annotated
+// articles and writes them as the files that the packages embed:
 //
 //	go run ./attribution/internal/train -o attribution/internal/rank/weights.txt polnear.jsonl
+//	go run ./attribution/internal/train -task report -rare 8 -least 0.15 \
+//		-o attribution/internal/report/weights.txt polnear.jsonl
 //
 // The articles come as JSON Lines:
 //
@@ -40,7 +42,8 @@ func run(args []string, stdout io.Writer) error {
 	flags.IntVar(&opts.epochs, "epochs", 12, "passes over the articles")
 	flags.Float64Var(&opts.rate, "rate", 0.06, "learning rate")
 	flags.Float64Var(&opts.decay, "decay", 2e-5, "L2 regularisation")
-	flags.IntVar(&opts.rare, "rare", 3, "leave out features seen less often")
+	flags.IntVar(&opts.rare, "rare", 4, "leave out features seen less often")
+	flags.Float64Var(&opts.least, "least", 0.08, "leave out weights that are smaller")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
