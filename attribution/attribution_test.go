@@ -1,0 +1,203 @@
+package attribution_test
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-e3d8b662/verbatim/attribution"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// attribute returns the attributions of an article's quotes, without reported speech.
+func attribute(article string) []attribution.Attribution {
+	var out []attribution.Attribution
+	for _, a := range attribution.Attribute(article, quote.Extract(article)) {
+		if a.Kind != quote.Indirect {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Each article credits its last quote.
+var speakerTests = []struct {
+	name, article string
+	mention       string
+	speaker       string
+	typ           attribution.SpeakerType
+}{
+	{"subject after", "“The bridge is safe,” Ruth Adler said.", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"subject before", "Ruth Adler said, “The bridge is safe and it will stay open.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"inversion", "“The bridge is safe,” said Ruth Adler, a former judge.", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"apposition", "Ruth Adler, a former judge, said, “The bridge is safe and open.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"fullest name", "Ruth Adler spoke first. “The bridge is safe,” Adler said.", "Adler", "Ruth Adler", attribution.Person},
+	{"fullest name later", "“The bridge is safe,” Adler said. Ruth Adler spoke first.", "Adler", "Ruth Adler", attribution.Person},
+	{"title", "“The bridge is safe,” Transport Minister Ruth Adler told reporters.", "Transport Minister Ruth Adler", "Ruth Adler", attribution.Person},
+	{"pronoun", "Ruth Adler met the crew on Monday. “The bridge is safe,” she said.", "she", "Ruth Adler", attribution.Person},
+	{"gender", "Mr. Tom Webb met Ms. Ruth Adler. “The bridge is safe,” she said.", "she", "Ruth Adler", attribution.Person},
+	{"pronoun is no body", "Norvale Steel’s chief executive, Tom Webb, apologised. “We are deeply sorry,” he said.", "he", "Tom Webb", attribution.Person},
+	{"nominal", "Norvale President Ruth Adler met Orland President Ian Moss. “We will sign,” the Norvale president said.", "the Norvale president", "Ruth Adler", attribution.Person},
+	{"nation", "Swedish President Ruth Adler met Danish President Ian Moss. “We will sign the treaty,” the Swedish president said.", "the Swedish president", "Ruth Adler", attribution.Person},
+	{"according to", "The mood is “calm and confident about the vote,” according to Ruth Adler.", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"body", "“The dam will hold for a century,” the ministry said.", "the ministry", "the ministry", attribution.Organization},
+	{"group", "“We heard it all night,” residents said.", "residents", "residents", attribution.Collective},
+	{"unnamed", "A senior official who asked not to be named called the plan “a gamble with public money.”", "A senior official", "A senior official", attribution.Unnamed},
+	{"transliterations", "President Recep Yılmaz arrived. “We will talk to both sides,” Yilmaz said.", "Yilmaz", "Recep Yılmaz", attribution.Person},
+	{"goes on", "“The bridge is safe,” Ruth Adler said. “It will stay open all winter.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"fragment", "Ruth Adler said the plan was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"participle", "Ruth Adler rejected the plan, calling it “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+}
+
+func TestSpeaker(t *testing.T) {
+	for _, tt := range speakerTests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := attribute(tt.article)
+			require.NotEmpty(t, got)
+			a := got[len(got)-1]
+			require.NotNil(t, a.Speaker)
+			assert.Equal(t, tt.mention, a.Mention.In(tt.article))
+			assert.Equal(t, tt.speaker, a.Speaker.Name)
+			assert.Equal(t, tt.typ, a.Speaker.Type)
+			assert.Greater(t, a.Confidence, 0.0)
+			assert.LessOrEqual(t, a.Confidence, 1.0)
+			assert.NotEmpty(t, a.Rule)
+		})
+	}
+}
+
+var viaTests = []struct {
+	name, article string
+	speaker       string
+	via           string
+	typ           attribution.ViaType
+}{
+	{"according to", "“The bridge is safe,” Ruth Adler said, according to the Norvale Courier.", "Ruth Adler", "Norvale Courier", attribution.Outlet},
+	{"quoted as", "“The bridge is safe,” Reuters quoted Ruth Adler as saying.", "Ruth Adler", "Reuters", attribution.Outlet},
+	{"told", "“The bridge is safe,” Ruth Adler told the BBC.", "Ruth Adler", "BBC", attribution.Outlet},
+	{"platform", "“The bridge is safe,” Ruth Adler wrote on Facebook.", "Ruth Adler", "Facebook", attribution.Platform},
+	{"interview", "“The bridge is safe,” Ruth Adler said in an interview with Der Spiegel.", "Ruth Adler", "Der Spiegel", attribution.Interview},
+	{"statement", "“The bridge is safe,” Ruth Adler said in a statement.", "Ruth Adler", "statement", attribution.Statement},
+}
+
+func TestVia(t *testing.T) {
+	for _, tt := range viaTests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := attribute(tt.article)
+			require.Len(t, got, 1)
+			require.NotNil(t, got[0].Speaker)
+			assert.Equal(t, tt.speaker, got[0].Speaker.Name)
+			require.NotNil(t, got[0].Via)
+			assert.Equal(t, tt.via, got[0].Via.In(tt.article))
+			assert.Equal(t, tt.via, got[0].Via.Name)
+			assert.Equal(t, tt.typ, got[0].Via.Type)
+		})
+	}
+}
+
+func TestNobodyRelays(t *testing.T) {
+	got := attribute("“The bridge is safe,” Ruth Adler told reporters.")
+	require.Len(t, got, 1)
+	assert.Nil(t, got[0].Via)
+}
+
+func TestSharedSpeaker(t *testing.T) {
+	got := attribute("“The bridge is safe,” Ruth Adler said. The crew left.\n\nTom Webb, her deputy, agreed. “It is safe,” Webb said.\n\n“And it stays open,” Adler said.")
+	require.Len(t, got, 3)
+	assert.Same(t, got[0].Speaker, got[2].Speaker)
+	assert.NotSame(t, got[0].Speaker, got[1].Speaker)
+}
+
+func TestJoin(t *testing.T) {
+	for name, tt := range map[string]struct {
+		article string
+		spans   []int // of each quote
+	}{
+		"split":            {"“The bridge,” Ruth Adler said, “is safe.”", []int{2}},
+		"goes on":          {"“The bridge is safe,” Ruth Adler said. “It will stay open.”", []int{2}},
+		"another speaker":  {"“The bridge is safe,” Ruth Adler said.\n\n“It will fall by spring,” Tom Webb said.", []int{1, 1}},
+		"the same, anew":   {"“The bridge is safe,” Ruth Adler said. The crew left at noon.\n\n“It will stay open,” Adler said.", []int{1, 1}},
+		"parts at new cue": {"“The bridge is safe,” Ruth Adler said. “It will fall,” Tom Webb said.", []int{1, 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var spans []int
+			for _, a := range attribute(tt.article) {
+				spans = append(spans, len(a.Spans))
+				assert.Len(t, a.Marks, len(a.Spans))
+			}
+			assert.Equal(t, tt.spans, spans)
+		})
+	}
+}
+
+func TestIndirect(t *testing.T) {
+	const article = "Ruth Adler said on Monday that the bridge was safe. The crew left."
+	got := attribution.Attribute(article, quote.Extract(article))
+	require.Len(t, got, 1)
+	a := got[0]
+	assert.Equal(t, quote.Indirect, a.Kind)
+	assert.Equal(t, "that the bridge was safe", a.Text(article))
+	assert.Equal(t, "said", a.Cue.In(article))
+	require.NotNil(t, a.Speaker)
+	assert.Equal(t, "Ruth Adler", a.Speaker.Name)
+}
+
+func TestRole(t *testing.T) {
+	for article, want := range map[string]attribution.Speaker{
+		"“It is safe,” said Ruth Adler, a spokeswoman for the Norvale Ministry.": {Role: "spokeswoman for the Norvale Ministry", Affiliation: "Norvale Ministry"},
+		"“It is safe,” Kremlin spokesman Ivan Orlov said.":                       {Role: "Kremlin spokesman", Affiliation: "Kremlin"},
+	} {
+		got := attribute(article)
+		require.Len(t, got, 1)
+		require.NotNil(t, got[0].Speaker)
+		assert.Equal(t, want.Role, got[0].Speaker.Role)
+		assert.Equal(t, want.Affiliation, got[0].Speaker.Affiliation)
+	}
+}
+
+// Quotes found by other means may be wrong in every way.
+func TestForeignQuotes(t *testing.T) {
+	const article = "Ruth Adler said the bridge is safe."
+	span := func(start, end int) quote.Quote {
+		return quote.Quote{Kind: quote.Direct, Spans: []quote.Span{{Start: start, End: end}}, Parent: -1}
+	}
+	for name, quotes := range map[string][]quote.Quote{
+		"beyond the end": {span(16, 400)},
+		"negative":       {span(-4, 3)},
+		"backwards":      {span(20, 16)},
+		"overlapping":    {span(16, 30), span(20, 34)},
+		"no spans":       {{Kind: quote.Direct, Parent: -1}},
+		"no parent":      {{Kind: quote.Direct, Spans: []quote.Span{{Start: 16, End: 20}}, Parent: 9}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.NotPanics(t, func() { attribution.Attribute(article, quotes) })
+		})
+	}
+}
+
+func TestConcurrentUse(t *testing.T) {
+	var at attribution.Attributor
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for _, tt := range speakerTests {
+				at.Attribute(tt.article, quote.Extract(tt.article))
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestTypeNames(t *testing.T) {
+	assert.Equal(t, "group", attribution.Collective.String())
+	assert.Equal(t, "interview", attribution.Interview.String())
+	assert.Equal(t, "SpeakerType(9)", attribution.SpeakerType(9).String())
+	text, err := attribution.Unnamed.MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "unnamed", string(text))
+	text, err = attribution.Statement.MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "statement", string(text))
+}
