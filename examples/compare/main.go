@@ -50,7 +50,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if *pairs != "" {
 		return runPairs(ctx, flags, log, *pairs, stdin, stdout)
 	}
-	articles := slices.Collect(cli.Articles(ctx, log, flags.Args(), stdin))
+	articles := slices.Collect(cli.Articles(ctx, log, flags.Paths, stdin))
 	if ctx.Err() != nil {
 		return log.Status(ctx, nil)
 	}

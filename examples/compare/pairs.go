@@ -25,8 +25,8 @@ func runPairs(ctx context.Context, flags *cli.Flags, log *cli.Log, name string, 
 	if err := flags.CheckFormat("jsonl", "text"); err != nil {
 		return flags.Fail(log.Out, err)
 	}
-	if flags.NArg() > 0 {
-		return flags.Fail(log.Out, fmt.Errorf("-pairs takes one file; %q is one too many", flags.Arg(0)))
+	if len(flags.Paths) > 0 {
+		return flags.Fail(log.Out, fmt.Errorf("-pairs takes one file; %q is one too many", flags.Paths[0]))
 	}
 	in, name, err := input.Open(name, stdin)
 	if err != nil {

@@ -45,5 +45,5 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	log := &cli.Log{Program: "extract", Out: stderr}
 	write := formats[flags.FormatOr("text")]
-	return log.Status(ctx, write(stdout, cli.Articles(ctx, log, flags.Args(), stdin)))
+	return log.Status(ctx, write(stdout, cli.Articles(ctx, log, flags.Paths, stdin)))
 }

@@ -10,9 +10,10 @@ import (
 	"strings"
 )
 
-// Flags are a command line: flags, -format among them, then paths.
+// Flags are a command line: flags, -format among them, and paths.
 type Flags struct {
 	*flag.FlagSet
+	Paths   []string
 	formats []string
 	format  *string
 }
@@ -37,7 +38,7 @@ func (f *Flags) FormatOr(format string) string { return cmp.Or(*f.format, format
 func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (status int, ok bool) {
 	var said strings.Builder
 	f.SetOutput(&said)
-	err := f.FlagSet.Parse(args)
+	err := f.parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(stdout, said.String())
@@ -49,6 +50,22 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (status int, ok b
 		return f.Fail(stderr, err), false
 	}
 	return OK, true
+}
+
+// parse takes flags after paths too. After "--" all are paths.
+func (f *Flags) parse(args []string) error {
+	for {
+		if err := f.FlagSet.Parse(args); err != nil {
+			return err
+		}
+		taken := len(args) - f.NArg()
+		if f.NArg() == 0 || taken > 0 && args[taken-1] == "--" {
+			f.Paths = append(f.Paths, f.Args()...)
+			return nil
+		}
+		f.Paths = append(f.Paths, f.Arg(0))
+		args = f.Args()[1:]
+	}
 }
 
 // CheckFormat returns an error if the format asked for is none of these.

@@ -28,26 +28,39 @@ func (p *Paragraph) Add(ink Ink, text string) { p.Runs = append(p.Runs, Run{ink,
 // Write appends the paragraph to b in lines of the style's width. White space
 // in the text counts as one space; a word longer than a line gets its own.
 func (s Style) Write(b *strings.Builder, p Paragraph) {
-	indent := strings.Repeat(" ", p.Column)
 	b.WriteString(s.label(p))
 	at := p.Column
+	var line []Run
 	for i, word := range words(p.Runs) {
 		size := word.columns()
 		switch {
 		case i == 0:
 		case at+1+size > s.Columns():
-			b.WriteString("\n" + indent)
-			at = p.Column
+			s.print(b, line)
+			b.WriteString("\n" + strings.Repeat(" ", p.Column))
+			line, at = nil, p.Column
 		default:
-			b.WriteString(s.paint(word.gap, " "))
+			line = append(line, Run{word.gap, " "})
 			at++
 		}
-		for _, run := range word.runs {
-			b.WriteString(s.paint(run.Ink, run.Text))
-		}
+		line = append(line, word.runs...)
 		at += size
 	}
+	s.print(b, line)
 	b.WriteByte('\n')
+}
+
+// print paints the runs of a line, neighbours of one ink at a stroke.
+func (s Style) print(b *strings.Builder, line []Run) {
+	for len(line) > 0 {
+		var text strings.Builder
+		n := 0
+		for ; n < len(line) && line[n].Ink == line[0].Ink; n++ {
+			text.WriteString(line[n].Text)
+		}
+		b.WriteString(s.paint(line[0].Ink, text.String()))
+		line = line[n:]
+	}
 }
 
 // label returns what the first line begins with, as wide as the column.
