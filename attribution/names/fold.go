@@ -117,7 +117,7 @@ var spellings = [256][]struct {
 	'd': {{"dzh", 'j'}, {"dj", 'j'}, {"dh", 'd'}},
 	'e': {{"ee", 'i'}},
 	'g': {{"gh", 'g'}},
-	'k': {{"kh", 'k'}},
+	'k': {{"kh", 'h'}},
 	'o': {{"oe", 'o'}, {"oo", 'u'}, {"our", 'o'}, {"ou", 'u'}},
 	'p': {{"ph", 'f'}},
 	's': {{"shch", 'x'}, {"sch", 'x'}, {"sh", 'x'}},
@@ -142,6 +142,10 @@ func sound(s string, i int) (byte, int) {
 				continue
 			}
 			return sp.sound, 2
+		case "kh": // as the h that others write for it: Akhmed, Ahmed
+			if i > 0 && isVowel(s[i-1]) && (len(rest) < 3 || !isVowel(rest[2])) {
+				return 0, 2
+			}
 		}
 		return sp.sound, len(sp.letters)
 	}
