@@ -21,7 +21,7 @@ func (d *diff) edits() []Edit {
 	var out []Edit
 	for _, k := range d.blocks {
 		a, b := d.span(k)
-		if a.Text == b.Text {
+		if a.Text == b.Text && !k.moved {
 			continue
 		}
 		v := d.judge(k)
@@ -96,6 +96,11 @@ func (s *side) count(k *align.Token) {
 	}
 }
 
+// critical reports whether meaning turns on a word of the side, negations aside.
+func (s *side) critical() bool {
+	return s.numbers+s.names+s.modals+s.hedges+s.conditions > 0 || s.ellipsis || s.bracket
+}
+
 func (d *diff) sides(k block) (side, side) {
 	return newSide(d.a.Tokens[k.a0:k.a1], d.mateA[k.a0:k.a1]), newSide(d.b.Tokens[k.b0:k.b1], d.mateB[k.b0:k.b1])
 }
@@ -106,11 +111,10 @@ func (d *diff) measure() {
 	reworded, changed := 0, 0
 	for _, k := range d.blocks {
 		x, y := d.sides(k)
-		edge := k.a0 == 0 && k.b0 == 0 || k.a1 == len(d.a.Tokens) && k.b1 == len(d.b.Tokens)
 		if x.content > 0 && y.content > 0 && (!k.link || k.relation != lexicon.Identical) {
 			reworded++
 		}
-		if !edge || min(x.words, y.words) > 0 {
+		if !d.atEdge(k) || min(x.words, y.words) > 0 {
 			changed += max(x.content, y.content)
 		}
 		if !k.link || k.relation != lexicon.Inflected {
@@ -131,6 +135,8 @@ func (d *diff) measure() {
 func (d *diff) judge(k block) verdict {
 	x, y := d.sides(k)
 	switch {
+	case k.moved && !k.link:
+		return verdict{Rewording, Cosmetic, "moved"}
 	case x.words == 0 && y.words == 0 && len(x.tokens)+len(y.tokens) == 0:
 		return verdict{Punctuation, None, "white space"}
 	case x.bracket != y.bracket:
@@ -142,6 +148,8 @@ func (d *diff) judge(k block) verdict {
 	case letters(x.tokens) == letters(y.tokens):
 		a, b := d.span(k)
 		return form(a.Text, b.Text)
+	case x.words > 0 && x.words == x.numbers && y.words > 0 && y.words == y.numbers:
+		return number(firstNumber(x), firstNumber(y))
 	case len(x.tokens) == 1 && len(y.tokens) == 1:
 		return d.judgeWords(k, &x.tokens[0], &y.tokens[0])
 	case x.words == 0 || y.words == 0:
@@ -176,8 +184,6 @@ func elision(x, y side) verdict {
 func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 	r := lexicon.Relate(x.Word, y.Word)
 	switch {
-	case x.Numeric && y.Numeric:
-		return number(x, y)
 	case r == lexicon.Variant || k.relation == lexicon.Translit:
 		return verdict{Spelling, Cosmetic, k.relation.String()}
 	case x.Word.Is(lexicon.Modal) && y.Word.Is(lexicon.Modal) && r != lexicon.Inflected:
@@ -295,16 +301,17 @@ func (d *diff) uncompensated(class Class) bool {
 	return d.spareB > d.spareA
 }
 
-// atEdge reports whether a block lies before all that the texts share, or behind.
-func (d *diff) atEdge(k block) bool {
-	return k.a0 == 0 && k.b0 == 0 || k.a1 == len(d.a.Tokens) && k.b1 == len(d.b.Tokens)
-}
+// atEdge reports whether a block lies before all words that the texts share, or behind.
+func (d *diff) atEdge(k block) bool { return d.leads(k) || d.trails(k) }
+
+func (d *diff) leads(k block) bool  { return k.a0 <= d.first.A && k.b0 <= d.first.B }
+func (d *diff) trails(k block) bool { return k.a1 > d.last.A && k.b1 > d.last.B }
 
 // fragment judges what is cut off at the beginning or the end.
 func (d *diff) fragment(k block, s side) verdict {
 	const near = 1 // words between the negation and the cut
 	words := 0
-	if k.a0 == 0 && k.b0 == 0 {
+	if d.leads(k) {
 		for i := len(s.tokens) - 1; i >= 0 && words <= near; i-- {
 			if s.tokens[i].IsWord() {
 				words++

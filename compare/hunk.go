@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
@@ -12,6 +13,7 @@ type diff struct {
 	a, b         *align.Text
 	mateA, mateB []int        // the token that each is linked with one to one, or -1
 	chain        []align.Link // one-to-one links that run the same way in both texts
+	first, last  align.Link   // the first and the last link of the chain that joins words
 	kept         []bool       // tokens of a that stand unchanged in b, in the chain
 	blocks       []block      // what differs, in order
 	loose        bool         // whether the wordings differ throughout, as two translations do
@@ -27,20 +29,47 @@ type block struct {
 	relation       lexicon.Relation // of these two
 	opens          bool             // whether an unchanged word, or the beginning, comes before
 	closes         bool             // whether an unchanged word, or the end, comes behind
+	moved          bool             // whether its two sides stand in different places
 }
 
 // newDiff arranges the links of two texts into blocks of what differs.
 func newDiff(a, b *align.Text, links []align.Link) *diff {
 	d := &diff{a: a, b: b, kept: make([]bool, len(a.Tokens)), mateA: unmated(len(a.Tokens)), mateB: unmated(len(b.Tokens))}
+	links = slices.DeleteFunc(slices.Clone(links), func(l align.Link) bool { return l.Phrase })
 	for _, l := range links {
-		if !l.Phrase {
-			d.mateA[l.A], d.mateB[l.B] = l.B, l.A
-		}
+		d.mateA[l.A], d.mateB[l.B] = l.B, l.A
 	}
-	d.chain = longestChain(links)
+	d.chain = longestChain(slices.DeleteFunc(links, d.adrift))
+	d.bound()
 	d.keep()
 	d.cut()
+	d.moves()
 	return d
+}
+
+// bound finds the first and the last words that the texts share in order.
+func (d *diff) bound() {
+	d.first, d.last = align.Link{A: len(d.a.Tokens), B: len(d.b.Tokens)}, align.Link{A: -1, B: -1}
+	for _, l := range d.chain {
+		if d.a.Tokens[l.A].IsWord() {
+			if d.last.A < 0 {
+				d.first = l
+			}
+			d.last = l
+		}
+	}
+}
+
+// adrift reports whether a link joins two marks without joining the words on
+// either side: a full stop anchors nothing.
+func (d *diff) adrift(l align.Link) bool {
+	return !d.a.Tokens[l.A].IsWord() && !d.beside(l, -1) && !d.beside(l, 1)
+}
+
+// beside reports whether the tokens next to a link's, on one side, are linked too.
+func (d *diff) beside(l align.Link, step int) bool {
+	i, j := l.A+step, l.B+step
+	return i >= 0 && j >= 0 && i < len(d.mateA) && j < len(d.mateB) && d.mateA[i] == j && d.a.Tokens[i].IsWord()
 }
 
 func unmated(n int) []int {
@@ -57,9 +86,6 @@ func longestChain(links []align.Link) []align.Link {
 	var tails []int // index of the smallest last link of a chain of each length
 	before := make([]int, len(links))
 	for i, l := range links {
-		if l.Phrase {
-			continue
-		}
 		n := sort.Search(len(tails), func(k int) bool { return links[tails[k]].B >= l.B })
 		before[i] = -1
 		if n > 0 {
@@ -103,13 +129,16 @@ func (d *diff) keep() {
 
 // torn reports whether a part of the same word beside token i has changed.
 func torn(t *align.Text, kept []bool, i int) bool {
-	return t.Tokens[i].Part && !kept[i-1] || i+1 < len(kept) && t.Tokens[i+1].Part && !kept[i+1]
+	return i > 0 && continuesWord(t, i) && !kept[i-1] || i+1 < len(kept) && continuesWord(t, i+1) && !kept[i+1]
 }
 
 // cut divides what lies between unchanged words into blocks, at its links.
 func (d *diff) cut() {
 	a0, b0, opens := 0, 0, true
 	add := func(k block, closes bool) {
+		if closes {
+			k = d.trim(k)
+		}
 		if closes || k.a1 > k.a0 || k.b1 > k.b0 {
 			k.opens, k.closes = opens, closes
 			d.blocks = append(d.blocks, k)
@@ -128,6 +157,19 @@ func (d *diff) cut() {
 	}
 	add(block{a0: a0, a1: len(d.a.Tokens), b0: b0, b1: len(d.b.Tokens)}, true)
 	d.merge()
+}
+
+// trim takes the marks that end both sides alike off a block.
+func (d *diff) trim(k block) block {
+	for k.a0 < k.a1 && k.b0 < k.b1 {
+		x, y := &d.a.Tokens[k.a1-1], &d.b.Tokens[k.b1-1]
+		if x.IsWord() || x.In(d.a.Source) != y.In(d.b.Source) {
+			break
+		}
+		d.kept[k.a1-1] = true
+		k.a1, k.b1 = k.a1-1, k.b1-1
+	}
+	return k
 }
 
 // merge joins neighbouring blocks that are one difference to a reader.
@@ -153,10 +195,16 @@ func (k block) empty() bool { return k.a0 == k.a1 && k.b0 == k.b1 }
 // one word, or two pieces of one rephrased passage.
 func (d *diff) joined(k, next block) bool {
 	if k.empty() || next.empty() || d.inBracket(k) ||
-		next.a0 < next.a1 && d.a.Tokens[next.a0].Part || next.b0 < next.b1 && d.b.Tokens[next.b0].Part {
+		next.a0 < next.a1 && continuesWord(d.a, next.a0) || next.b0 < next.b1 && continuesWord(d.b, next.b0) {
 		return true
 	}
-	return d.free(k) && d.free(next)
+	return d.free(k) && d.free(next) && d.balanced(block{a0: k.a0, a1: next.a1, b0: k.b0, b1: next.b1})
+}
+
+// continuesWord reports whether token i belongs to the word or number before it.
+func continuesWord(t *align.Text, i int) bool {
+	k := &t.Tokens[i]
+	return k.Part || i > 0 && k.Numeric && t.Tokens[i-1].Numeric && k.Value == t.Tokens[i-1].Value
 }
 
 // inBracket reports whether a block ends within an editor's brackets.
@@ -174,33 +222,24 @@ func openBracket(tokens []align.Token) bool {
 	return open
 }
 
-// free reports whether a block is part of a rephrased passage: words that no
-// rule but position relates, and none that must be looked at by itself.
+// free reports whether a block can be part of a rephrased passage: words that
+// no rule but position relates.
 func (d *diff) free(k block) bool {
-	if k.link && (k.relation == lexicon.Identical || k.relation == lexicon.Variant || k.relation == lexicon.Inflected ||
-		k.relation == lexicon.Translit || k.relation == lexicon.Antonym) {
-		return false
+	switch {
+	case !k.link:
+		x, y := d.sides(k)
+		return x.words+y.words > 0
+	case k.relation == lexicon.Derived || k.relation == lexicon.Synonym || k.relation == lexicon.Broader:
+		return true
 	}
-	words := 0
-	for _, s := range [...][]align.Token{d.a.Tokens[k.a0:k.a1], d.b.Tokens[k.b0:k.b1]} {
-		for i := range s {
-			if s[i].IsWord() {
-				words++
-			}
-			if critical(&s[i]) {
-				return false
-			}
-		}
-	}
-	return words > 0
+	return k.relation == lexicon.Unrelated
 }
 
-// critical reports whether a token must be looked at by itself: meaning turns on it.
-func critical(k *align.Token) bool {
-	if !k.IsWord() {
-		return isEllipsis(k) || isBracket(k)
-	}
-	return k.Numeric || isName(k) || k.Word.Is(lexicon.Negation|lexicon.Modal|lexicon.Hedge|lexicon.Condition)
+// balanced reports whether a block has no word that must be looked at by
+// itself, other than as many negations on both sides.
+func (d *diff) balanced(k block) bool {
+	x, y := d.sides(k)
+	return !x.critical() && !y.critical() && x.negations == y.negations
 }
 
 // isName reports whether a token is written as a name where a common word
@@ -214,14 +253,14 @@ func isEllipsis(k *align.Token) bool {
 func isBracket(k *align.Token) bool { return k.Word.Form == "[" || k.Word.Form == "]" }
 
 // span returns the texts of a block as passages. White space that both sides
-// share around the words is left out.
+// share around the words is left out, unless they stand in different places.
 func (d *diff) span(k block) (Passage, Passage) {
 	a, b := reach(d.a, k.a0, k.a1, k.closes), reach(d.b, k.b0, k.b1, k.closes)
 	x, y := a.In(d.a.Source), b.In(d.b.Source)
-	for x != "" && y != "" && x[0] == y[0] && isSpace(x[0]) {
+	for !k.moved && x != "" && y != "" && x[0] == y[0] && isSpace(x[0]) {
 		x, y = x[1:], y[1:]
 	}
-	for x != "" && y != "" && x[len(x)-1] == y[len(y)-1] && isSpace(x[len(x)-1]) {
+	for !k.moved && x != "" && y != "" && x[len(x)-1] == y[len(y)-1] && isSpace(x[len(x)-1]) {
 		x, y = x[:len(x)-1], y[:len(y)-1]
 		a.End, b.End = a.End-1, b.End-1
 	}

@@ -21,6 +21,9 @@ var sameSets = []struct {
 	aligned bool
 }{{"wmtquote", 1, false}, {"politiquote", 1, false}, {"mrpcquote", 0.7, false}, {"quotevar", 0.25, false}, {"mtref", 1, true}, {"edinburghpp", 0.3, true}}
 
+// prior is the share of pairs taken to be the same; it sets what a score of one half means.
+const prior = 0.36
+
 // boosting is what cross-validation favoured.
 var boosting = fit.Boosting{Trees: 240, Depth: 4, Rate: 0.05, Sample: 0.6, Features: 0.3, Leaf: 8}
 
@@ -73,14 +76,14 @@ func readJudged(dir string) ([]judged, error) {
 			}
 		}
 		for _, p := range pairs {
-			share := positive
+			weight := set.weight * 500 * prior / float32(positive)
 			if !*p.Same {
-				share = len(pairs) - positive
+				weight = set.weight * 500 * (1 - prior) / float32(len(pairs)-positive)
 			}
 			a, b := align.Analyse(p.A), align.Analyse(p.B)
 			v := same.Features(a, b, align.Default().Align(a, b))
 			all = append(all, judged{set: i, fold: foldOf(p.ID), identical: p.A == p.B, sample: fit.Sample{
-				Features: v[:], Positive: *p.Same, Weight: set.weight * 250 / float32(share)}})
+				Features: v[:], Positive: *p.Same, Weight: weight}})
 		}
 	}
 	return all, nil

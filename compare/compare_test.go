@@ -1,0 +1,148 @@
+package compare_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-e3d8b662/verbatim/compare"
+)
+
+// described writes an edit as a test table does: class, severity, words.
+func described(edits []compare.Edit) []string {
+	var out []string
+	for _, e := range edits {
+		if e.Severity > compare.None {
+			out = append(out, e.Class.String()+" "+string('0'+byte(e.Severity))+": "+
+				strings.TrimSpace(e.A.Text)+" > "+strings.TrimSpace(e.B.Text))
+		}
+	}
+	return out
+}
+
+func TestEdits(t *testing.T) {
+	for name, c := range map[string]struct {
+		a, b string
+		want []string
+	}{
+		"closing mark":       {"We lost great support.", "We lost great support,", []string{"punctuation 1: . > ,"}},
+		"apostrophe":         {"We don't know", "We don’t know", []string{"punctuation 1: don't > don’t"}},
+		"capital":            {"Great support for us", "great support for us", []string{"case 1: Great > great"}},
+		"capitals":           {"The dam will hold", "THE DAM WILL HOLD", []string{"case 1: The dam will hold > THE DAM WILL HOLD"}},
+		"British":            {"We value our defence now", "We value our defense now", []string{"spelling 1: defence > defense"}},
+		"transliteration":    {"I told Volkhinskiy so", "I told Volkhinsky so", []string{"spelling 1: Volkhinskiy > Volkhinsky"}},
+		"division":           {"A now widespread on-line habit", "A now widespread online habit", []string{"spelling 1: on-line > online"}},
+		"reported speech":    {"I will leave my office", "he would leave his office", []string{"inflection 1: I > he", "inflection 1: will > would", "inflection 1: my > his"}},
+		"synonym":            {"We start the work today", "We begin the work today", []string{"rewording 1: start > begin"}},
+		"no support":         {"The harbour is closed today", "It is closed today", []string{"rewording 2: The harbour > It"}},
+		"elision":            {"The dam held through the long night and nobody was hurt", "The dam held ... and nobody was hurt", []string{"elision 1: through the long night > ..."}},
+		"negation elided":    {"The dam will not fail and I know it", "The dam ... and I know it", []string{"elision 3: will not fail > ..."}},
+		"omission":           {"We paid the long overdue bills of the school", "We paid the bills of the school", []string{"omission 2: long overdue > "}},
+		"condition omitted":  {"I will resign if they ask me and go home", "I will resign and go home", []string{"omission 3: if they ask me > "}},
+		"insertion":          {"We paid the bills of the school", "We paid the long overdue bills of the school", []string{"insertion 2:  > long overdue"}},
+		"fragment":           {"We knew the wall was weak and said so for years.", "the wall was weak.", []string{"fragment 1: We knew > ", "fragment 1: and said so for years > "}},
+		"cut negation":       {"It was not the fault of the engineers", "the fault of the engineers", []string{"fragment 3: It was not > "}},
+		"bracket":            {"If they sign, we stay", "If [the owners] sign, we stay", []string{"bracket 1: they > [the owners]"}},
+		"modal":              {"The bridge will close in May", "The bridge may close in May", []string{"modality 2: will > may"}},
+		"hedge":              {"The bridge is unsafe", "The bridge is probably unsafe", []string{"modality 2:  > probably"}},
+		"number":             {"Prices rose by 10 percent", "Prices rose by 20 percent", []string{"number 3: 10 > 20"}},
+		"number in words":    {"We need two thousand beds", "We need 2,000 beds", []string{"spelling 1: two thousand > 2,000"}},
+		"rounded":            {"We counted 7,675 permits", "We counted 7,700 permits", []string{"number 1: 7,675 > 7,700"}},
+		"name":               {"They listen to us in Tehran", "They listen to us in Moscow", []string{"name 3: Tehran > Moscow"}},
+		"negated":            {"The plan is ready", "The plan is not ready", []string{"negation 3:  > not"}},
+		"contracted":         {"The plan isn't ready", "The plan is ready", []string{"negation 3: isn't > is"}},
+		"antonym":            {"Our exports will increase again", "Our exports will decrease again", []string{"negation 3: increase > decrease"}},
+		"number on the move": {"The offer on the table is 40 million euros, and that is an insult", "There is an offer of 14 million euros on the table, and that is an insult", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := compare.Compare(c.a, c.b)
+			if c.want != nil {
+				assert.Equal(t, c.want, described(got.Edits))
+			}
+			assert.True(t, got.Same, "score %.3f", got.Score)
+		})
+	}
+}
+
+func TestMovedNumber(t *testing.T) {
+	c := compare.Compare("The offer on the table is 40 million euros, and that is an insult",
+		"There is an offer of 14 million euros on the table, which is an insult")
+	require.Equal(t, compare.Meaning, c.Severity)
+	assert.True(t, slices.ContainsFunc(c.Edits, func(e compare.Edit) bool { return e.Class == compare.Number }))
+}
+
+// apply replaces the words of a by those of b, edit by edit: what is left of a
+// without the edits' words is left of b too.
+func apply(a, b string, edits []compare.Edit) (restA, restB string) {
+	cut := func(text string, spans []compare.Span) string {
+		slices.SortFunc(spans, func(x, y compare.Span) int { return x.Start - y.Start })
+		var out strings.Builder
+		at := 0
+		for _, s := range spans {
+			if s.Empty() {
+				continue
+			}
+			out.WriteString(text[at:s.Start])
+			at = s.End
+		}
+		out.WriteString(text[at:])
+		return out.String()
+	}
+	var x, y []compare.Span
+	for _, e := range edits {
+		x, y = append(x, e.A.Span), append(y, e.B.Span)
+	}
+	return cut(a, x), cut(b, y)
+}
+
+func FuzzCompare(f *testing.F) {
+	f.Add("We trust the power of the law and its reach.", "We rely on the strength of the law and its influence")
+	f.Add("", "...")
+	f.Add("don’t stop, 2,000 men", "do stop [now], two thousand men")
+	f.Add("\xff\xfe a\tb\n", "a  b")
+	f.Add("the offer is 40 euros in all here", "in all here the offer is 14 euros")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if len(a)+len(b) > 2000 {
+			return
+		}
+		c := compare.Compare(a, b)
+		require.Equal(t, c.Score, compare.Compare(b, a).Score, "symmetric")
+		require.True(t, c.Score >= 0 && c.Score <= 1)
+		if a == b {
+			require.Empty(t, c.Edits)
+			require.Equal(t, 1.0, c.Score)
+		}
+		checkSpans(t, a, c.Edits, func(e compare.Edit) compare.Passage { return e.A })
+		checkSpans(t, b, c.Edits, func(e compare.Edit) compare.Passage { return e.B })
+		restA, restB := apply(a, b, c.Edits)
+		require.Equal(t, restA, restB, "edits turn a into b")
+		for _, p := range c.Aligned {
+			require.True(t, p.A.Start < p.A.End && p.A.End <= len(a) && p.B.Start < p.B.End && p.B.End <= len(b))
+		}
+	})
+}
+
+// checkSpans checks that one side's passages are valid and do not overlap.
+func checkSpans(t *testing.T, text string, edits []compare.Edit, side func(compare.Edit) compare.Passage) {
+	t.Helper()
+	var spans []compare.Span
+	for _, e := range edits {
+		p := side(e)
+		require.True(t, 0 <= p.Start && p.Start <= p.End && p.End <= len(text))
+		require.Equal(t, text[p.Start:p.End], p.Text)
+		if utf8.ValidString(text) {
+			require.True(t, utf8.ValidString(p.Text))
+		}
+		if !p.Empty() {
+			spans = append(spans, p.Span)
+		}
+	}
+	slices.SortFunc(spans, func(x, y compare.Span) int { return x.Start - y.Start })
+	for i := 1; i < len(spans); i++ {
+		require.LessOrEqual(t, spans[i-1].End, spans[i].Start)
+	}
+}

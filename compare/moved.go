@@ -1,0 +1,135 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
+// movedWords is how many words must have moved together to be told as moved.
+const movedWords = 3
+
+// moves carves out of the blocks what stands elsewhere in the other text: runs
+// of words that moved, and single words on which meaning turns and that changed
+// on the way. The latter would be lost between an omission and an insertion.
+func (d *diff) moves() {
+	d.pairNumbers()
+	inChain := make(map[int]bool, len(d.chain))
+	for _, l := range d.chain {
+		inChain[l.A] = true
+	}
+	for i := 0; i < len(d.mateA); {
+		j := d.mateA[i]
+		if j < 0 || inChain[i] {
+			i++
+			continue
+		}
+		end, words := i, 0
+		for end < len(d.mateA) && d.mateA[end] == j+end-i && !inChain[end] {
+			if d.a.Tokens[end].IsWord() {
+				words++
+			}
+			end++
+		}
+		if d.sameForms(i, end, j) {
+			if words >= movedWords {
+				d.carve(block{a0: i, a1: end, b0: j, b1: j + end - i, moved: true})
+			}
+		} else {
+			d.carveCritical(i, end, j)
+		}
+		i = end
+	}
+	slices.SortStableFunc(d.blocks, func(x, y block) int { return cmp.Or(x.a0-y.a0, x.a1-y.a1, x.b0-y.b0) })
+}
+
+// sameForms reports whether the tokens of a from i to end are those of b from j.
+func (d *diff) sameForms(i, end, j int) bool {
+	for ; i < end; i, j = i+1, j+1 {
+		if d.a.Tokens[i].Word.ID != d.b.Tokens[j].Word.ID {
+			return false
+		}
+	}
+	return true
+}
+
+// carveCritical carves out the linked words of a run that changed and on which
+// meaning turns.
+func (d *diff) carveCritical(i, end, j int) {
+	for ; i < end; i, j = i+1, j+1 {
+		x, y := &d.a.Tokens[i], &d.b.Tokens[j]
+		if x.Numeric && y.Numeric && x.Value != y.Value || isName(x) && isName(y) && lexicon.Relate(x.Word, y.Word) == lexicon.Unrelated {
+			d.carve(block{a0: i, a1: i + 1, b0: j, b1: j + 1, link: true, moved: true})
+		}
+	}
+}
+
+// pairNumbers links numbers without a counterpart that count the same thing,
+// wherever they stand, or that are the only ones left.
+func (d *diff) pairNumbers() {
+	left, right := loneNumbers(d.a, d.mateA), loneNumbers(d.b, d.mateB)
+	for _, i := range left {
+		for k, j := range right {
+			if len(left) == 1 && len(right) == 1 || sameUnit(d.a, i, d.b, j) {
+				d.mateA[i], d.mateB[j] = j, i
+				right = slices.Delete(right, k, k+1)
+				break
+			}
+		}
+	}
+}
+
+// loneNumbers returns the first token of each number that no link holds.
+func loneNumbers(t *align.Text, mates []int) []int {
+	var out []int
+	for i := range t.Tokens {
+		if t.Tokens[i].Numeric && mates[i] < 0 && (i == 0 || !t.Tokens[i-1].Numeric) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// sameUnit reports whether the words behind two numbers, or the signs before
+// them, are forms of one word.
+func sameUnit(a *align.Text, i int, b *align.Text, j int) bool {
+	x, y := unit(a, i), unit(b, j)
+	return x != nil && y != nil && lexicon.Relate(x, y) != lexicon.Unrelated
+}
+
+func unit(t *align.Text, i int) *lexicon.Word {
+	if i > 0 && t.Tokens[i-1].Word.Is(lexicon.Unit) {
+		return t.Tokens[i-1].Word
+	}
+	for i < len(t.Tokens) && t.Tokens[i].Numeric {
+		i++
+	}
+	if i == len(t.Tokens) || !t.Tokens[i].Content() && !t.Tokens[i].Word.Is(lexicon.Unit) {
+		return nil
+	}
+	return t.Tokens[i].Word
+}
+
+// carve makes a block of tokens that lie in two different blocks, unless they
+// have a block of their own already.
+func (d *diff) carve(k block) {
+	p := slices.IndexFunc(d.blocks, func(o block) bool { return !o.moved && o.a0 <= k.a0 && k.a1 <= o.a1 })
+	if p < 0 {
+		return
+	}
+	q := slices.IndexFunc(d.blocks, func(o block) bool { return !o.moved && o.b0 <= k.b0 && k.b1 <= o.b1 })
+	if q < 0 || q == p {
+		return
+	}
+	x, y := d.blocks[p], d.blocks[q]
+	left, right := x, x // of the words of a that are carved out
+	left.a1, left.closes, left.link = k.a0, false, false
+	right.a0, right.b0, right.opens, right.link = k.a1, x.b1, false, false
+	before, behind := y, y // of the words of b
+	before.b1, before.closes, before.link = k.b0, false, false
+	behind.b0, behind.a0, behind.opens, behind.link = k.b1, y.a1, false, false
+	d.blocks[p], d.blocks[q] = left, before
+	d.blocks = append(d.blocks, right, behind, k)
+}
