@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -80,33 +79,14 @@ func unmated(n int) []int {
 	return s
 }
 
-// longestChain returns the longest run of one-to-one links that rise in both
-// texts, by patience sorting.
+// longestChain returns the longest run of links that rise in both texts.
 func longestChain(links []align.Link) []align.Link {
-	var tails []int // index of the smallest last link of a chain of each length
-	before := make([]int, len(links))
-	for i, l := range links {
-		n := sort.Search(len(tails), func(k int) bool { return links[tails[k]].B >= l.B })
-		before[i] = -1
-		if n > 0 {
-			before[i] = tails[n-1]
-		}
-		if n == len(tails) {
-			tails = append(tails, i)
-		} else {
-			tails[n] = i
-		}
+	chain := align.Rising(len(links), func(i int) int { return links[i].B })
+	out := make([]align.Link, len(chain))
+	for k, i := range chain {
+		out[k] = links[i]
 	}
-	chain := make([]align.Link, len(tails))
-	for k := len(tails) - 1; k >= 0; k-- {
-		i := tails[len(tails)-1]
-		if k < len(tails)-1 {
-			i = before[tails[k+1]]
-		}
-		tails[k] = i
-		chain[k] = links[i]
-	}
-	return chain
+	return out
 }
 
 // keep marks the words that stand unchanged. A part of a word is unchanged
@@ -198,7 +178,8 @@ func (d *diff) joined(k, next block) bool {
 		next.a0 < next.a1 && continuesWord(d.a, next.a0) || next.b0 < next.b1 && continuesWord(d.b, next.b0) {
 		return true
 	}
-	return d.free(k) && d.free(next) && d.balanced(block{a0: k.a0, a1: next.a1, b0: k.b0, b1: next.b1})
+	const most = 60 // words that are still one difference to a reader
+	return next.a1-k.a0+next.b1-k.b0 <= most && d.free(k) && d.free(next) && d.balanced(block{a0: k.a0, a1: next.a1, b0: k.b0, b1: next.b1})
 }
 
 // continuesWord reports whether token i belongs to the word or number before it.

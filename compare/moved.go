@@ -81,10 +81,12 @@ func (d *diff) pairNumbers() {
 	}
 }
 
-// loneNumbers returns the first token of each number that no link holds.
+// loneNumbers returns the first token of each number that no link holds, as
+// far as there are few enough to be told apart.
 func loneNumbers(t *align.Text, mates []int) []int {
+	const most = 100
 	var out []int
-	for i := range t.Tokens {
+	for i := 0; i < len(t.Tokens) && len(out) < most; i++ {
 		if t.Tokens[i].Numeric && mates[i] < 0 && (i == 0 || !t.Tokens[i-1].Numeric) {
 			out = append(out, i)
 		}

@@ -51,7 +51,7 @@ func (m *Model) Align(a, b *Text) []Link {
 	if swapped {
 		a, b = b, a
 	}
-	links := m.align(a, b)
+	links := m.alignLong(a, b)
 	if swapped {
 		for i := range links {
 			links[i].A, links[i].B = links[i].B, links[i].A
@@ -67,7 +67,8 @@ func inverse(a, b *Text) bool {
 	return cmp.Or(cmp.Compare(len(a.Tokens), len(b.Tokens)), cmp.Compare(a.Source, b.Source)) > 0
 }
 
-func (m *Model) align(a, b *Text) []Link {
+// alignGrid aligns two texts by looking at all pairs of their tokens.
+func (m *Model) alignGrid(a, b *Text) []Link {
 	if len(a.Tokens) == 0 || len(b.Tokens) == 0 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -33,36 +34,52 @@ func Relate(a, b *Word) Relation {
 	if a.ID == b.ID {
 		return Identical
 	}
-	if a.links&b.links == 0 {
-		return Unrelated
-	}
 	switch {
 	case a.Spelling == b.Spelling:
 		return Variant
-	case meet(a.lemmas, b.lemmas):
+	case a.lemmas.meets(&b.lemmas):
 		return Inflected
-	case meet(a.antonyms, b.lemmas) || meet(b.antonyms, a.lemmas):
+	case a.antonyms.meets(&b.lemmas) || b.antonyms.meets(&a.lemmas):
 		return Antonym
-	case a.Stem == b.Stem || meet(a.derived, b.lemmas) || meet(b.derived, a.lemmas):
+	case a.Stem == b.Stem || a.derived.meets(&b.lemmas) || b.derived.meets(&a.lemmas):
 		return Derived
-	case meet(a.synsets, b.synsets):
+	case a.synsets.meets(&b.synsets):
 		return Synonym
-	case meet(a.synsets, b.broader) || meet(b.synsets, a.broader):
+	case a.broader.meets(&b.lemmas) || b.broader.meets(&a.lemmas):
 		return Broader
 	}
 	return Unrelated
 }
 
-// meet reports whether two sorted lists share an id.
-func meet(a, b []uint32) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
+// An idSet is a small set of ids. Its bits tell most sets apart at once.
+type idSet struct {
+	bits uint64
+	ids  []uint32 // sorted
+}
+
+func (s *idSet) add(ids ...uint32) {
+	for _, id := range ids {
+		if i, found := slices.BinarySearch(s.ids, id); !found {
+			s.ids = slices.Insert(s.ids, i, id)
+			s.bits |= 1 << (id * 2654435761 >> 26)
+		}
+	}
+}
+
+// meets reports whether two sets share an id.
+func (s *idSet) meets(t *idSet) bool {
+	if s.bits&t.bits == 0 {
+		return false
+	}
+	a, b := s.ids, t.ids
+	for len(a) > 0 && len(b) > 0 {
 		switch {
-		case a[i] == b[j]:
+		case a[0] == b[0]:
 			return true
-		case a[i] < b[j]:
-			i++
+		case a[0] < b[0]:
+			a = a[1:]
 		default:
-			j++
+			b = b[1:]
 		}
 	}
 	return false

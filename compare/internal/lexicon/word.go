@@ -4,7 +4,6 @@ package lexicon
 
 import (
 	"hash/fnv"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -24,15 +23,14 @@ type Word struct {
 	Rarity float32 // 0..1: 0 for "the", 1 for a word that WordNet's concordances lack
 	Known  bool    // whether WordNet's concordances hold the word
 
-	ID       uint32   // of Form
-	Stem     uint32   // of bleve's English analysis chain
-	Spelling uint32   // of the spelling that stands for all spellings
-	lemmas   []uint32 // sorted
-	synsets  []uint32 // sorted, like the rest
-	broader  []uint32
-	derived  []uint32
-	antonyms []uint32
-	links    uint64 // a bit for each id that another word must share to be related
+	ID       uint32 // of Form
+	Stem     uint32 // of bleve's English analysis chain
+	Spelling uint32 // of the spelling that stands for all spellings
+	lemmas   idSet
+	synsets  idSet
+	broader  idSet  // words for something broader
+	derived  idSet  // words derived from it, or it from them
+	antonyms idSet  // its opposites
 	key      string // consonants and vowels as transliterations leave them
 	frame    uint32 // the key's consonants
 }
@@ -73,36 +71,26 @@ func newWord(raw string) *Word {
 	w.Stem = hash(stem(standard))
 	var count int8
 	for _, lemma := range wn.lemmas(standard) {
-		w.lemmas = append(w.lemmas, hash(lemma))
+		w.lemmas.add(hash(lemma))
 		e := wn.entries[lemma]
 		if e == nil {
 			continue
 		}
 		count = max(count, e.count)
-		w.synsets = append(w.synsets, e.synsets...)
-		w.broader = append(w.broader, e.broader...)
-		w.derived = append(w.derived, e.derived...)
-		w.antonyms = append(w.antonyms, e.antonyms...)
-	}
-	w.Known = count > 0
-	if w.Content() {
-		w.Rarity = 1 - float32(count)/16
-	} else {
-		w.Rarity = 0.05
-	}
-	for _, ids := range []*[]uint32{&w.lemmas, &w.synsets, &w.broader, &w.derived, &w.antonyms} {
-		slices.Sort(*ids)
-		*ids = slices.Compact(*ids)
-		for _, id := range *ids {
-			w.links |= 1 << (mix(id) & 63)
+		w.antonyms.add(e.antonyms...)
+		if w.Content() {
+			w.synsets.add(e.synsets...)
+			w.broader.add(e.broader...)
+			w.derived.add(e.derived...)
 		}
 	}
-	w.links |= 1<<(mix(w.Stem)&63) | 1<<(mix(w.ID)&63) | 1<<(mix(w.Spelling)&63)
+	w.Known = count > 0
+	w.Rarity = 0.05
+	if w.Content() {
+		w.Rarity = 1 - float32(count)/16
+	}
 	return w
 }
-
-// mix spreads ids that are line numbers over all bits.
-func mix(id uint32) uint32 { return id * 2654435761 >> 16 }
 
 func hash(s string) uint32 {
 	h := fnv.New32a()

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -21,7 +22,7 @@ type entry struct {
 	id       uint32
 	count    int8     // log2 of its frequency in the concordances
 	synsets  []uint32 // sets that it belongs to
-	broader  []uint32 // sets of which it is the broader term
+	broader  []uint32 // ids of words for something broader
 	derived  []uint32 // ids of words derived from it or it from them
 	antonyms []uint32 // ids of its antonyms
 }
@@ -63,15 +64,15 @@ func (w *wordnet) entry(word string) *entry {
 func (w *wordnet) addLine(f []string, set uint32) {
 	switch f[0] {
 	case "=":
-		broader := false
-		for _, word := range f[1:] {
-			switch e := w.entry(word); {
-			case word == ">":
-				broader = true
-			case broader:
-				e.broader = append(e.broader, set)
-			default:
-				e.synsets = append(e.synsets, set)
+		words, broader := f[1:], []string(nil)
+		if i := slices.Index(words, ">"); i >= 0 {
+			words, broader = words[:i], words[i+1:]
+		}
+		for _, word := range words {
+			e := w.entry(word)
+			e.synsets = append(e.synsets, set)
+			for _, b := range broader {
+				e.broader = append(e.broader, w.entry(b).id)
 			}
 		}
 	case "!":

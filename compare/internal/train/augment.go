@@ -29,8 +29,8 @@ func exchanged(pairs []pair) []pair {
 
 // fragments returns pairs of which one side is cut short: a few words of a
 // first wording with the whole second wording, and with what stands for them
-// there, which are the same; and with a wording that shares words with them,
-// and a fragment of that, which are not.
+// there, which are the same, as are those that lack just these words; and with
+// a wording that shares words with them, and a fragment of that, which are not.
 func fragments(pairs []pair) []pair {
 	find := newFinder(pairs)
 	random := rand.New(rand.NewPCG(5, 6))
@@ -43,6 +43,11 @@ func fragments(pairs []pair) []pair {
 		}
 		from := random.IntN(len(a) - n)
 		part := strings.Join(a[from:from+n], " ")
+		if i%3 == 0 {
+			out = append(out,
+				pair{ID: p.ID + "#self", A: part, B: p.A, Same: &yes},
+				pair{ID: p.ID + "#elided", A: strings.Join(a[:from], " ") + " ... " + strings.Join(a[from+n:], " "), B: p.A, Same: &yes})
+		}
 		lo, hi, aligned := counterpart(p, from, from+n)
 		if aligned*3 >= n*2 && hi <= len(b) {
 			out = append(out,
