@@ -15,6 +15,12 @@ type verdict struct {
 	evidence string
 }
 
+// Evidence that policies ask for.
+const (
+	byGrammar = "grammatical words"
+	byFiller  = "fillers"
+)
+
 // edits types each block.
 func (d *diff) edits() []Edit {
 	d.measure()
@@ -54,6 +60,7 @@ type side struct {
 	tokens                                                []align.Token
 	words, content, grammar                               int
 	negations, conditions, modals, hedges, numbers, names int
+	fillers                                               int
 	ellipsis, bracket                                     bool
 	moved                                                 int // content words whose counterpart stands elsewhere
 }
@@ -85,6 +92,8 @@ func (s *side) count(k *align.Token) {
 		s.numbers++
 	case isName(k):
 		s.names++
+	case k.Word.Is(lexicon.Filler):
+		s.fillers++
 	case k.Word.Is(lexicon.Negation):
 		s.negations++
 	case k.Word.Is(lexicon.Hedge):
@@ -280,10 +289,12 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{Negation, Meaning, "negation"}
 	case s.hedges > 0 && s.words <= 2:
 		return verdict{Modality, Check, "hedge"}
-	case s.content == 0 && s.negations+s.conditions+s.modals+s.hedges == 0 && s.words <= 2:
-		return verdict{Rewording, Cosmetic, "grammatical words"}
+	case s.content == 0 && s.negations+s.conditions+s.modals+s.hedges+s.fillers == 0 && s.words <= 2:
+		return verdict{Rewording, Cosmetic, byGrammar}
 	case s.negations > 0 && d.uncompensated(class), s.conditions > 0:
 		return verdict{class, Meaning, "a negation or condition goes with it"}
+	case s.fillers == s.words:
+		return verdict{class, Check, byFiller}
 	case s.moved*2 > s.content && s.content > 0:
 		return verdict{Rewording, Cosmetic, "moved"}
 	case d.loose:

@@ -13,7 +13,6 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/same"
 	"github.com/seed-e3d8b662/verbatim/quote"
-	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // A Span is a half-open range of byte offsets into one of the two texts.
@@ -45,14 +44,18 @@ type Pair struct {
 	A, B Span
 }
 
-// A Comparer compares wordings. The zero Comparer is ready for use, and safe
-// for concurrent use.
-type Comparer struct{}
+// A Comparer compares wordings. The zero Comparer is ready for use. It is safe
+// for concurrent use as long as nobody changes its fields.
+type Comparer struct {
+	// Threshold is the score from which two wordings are called the same; 0 means one half.
+	Threshold float64
+}
 
 // Compare compares two wordings with the zero Comparer.
 func Compare(a, b string) Comparison { return new(Comparer).Compare(a, b) }
 
-// Compare compares two wordings of which nothing else is known.
+// Compare compares two wordings of which nothing else is known. Texts may have
+// any length, and any bytes: time and memory grow with the sum of their lengths.
 func (c *Comparer) Compare(a, b string) Comparison {
 	return c.CompareUtterances(Utterance{Text: a}, Utterance{Text: b})
 }
@@ -60,31 +63,65 @@ func (c *Comparer) Compare(a, b string) Comparison {
 // CompareUtterances compares two wordings in the light of what their articles
 // tell of them. The spans of the result are offsets into a.Text and b.Text.
 func (c *Comparer) CompareUtterances(a, b Utterance) Comparison {
+	return c.CompareWordings(Prepare(a), Prepare(b))
+}
+
+// CompareWordings compares two prepared wordings, as CompareUtterances does.
+func (c *Comparer) CompareWordings(a, b *Wording) Comparison {
+	var out Comparison
 	if a.Text == b.Text {
-		return Comparison{Same: true, Relation: Whole, Score: 1, Aligned: identity(a.Text)}
+		out = Comparison{Score: identityScore(a, b), Aligned: identity(a.Text)}
+	} else {
+		links := align.Default().Align(a.text, b.text)
+		out = Comparison{Score: score(a, b, links), Edits: newDiff(a.text, b.text, links).edits(), Aligned: pairs(a, b, links)}
 	}
-	x, y := align.Analyse(a.Text), align.Analyse(b.Text)
-	links := align.Default().Align(x, y)
-	features := same.Features(x, y, links)
-	out := Comparison{Score: same.Probability(same.Default().Odds(&features))}
-	out.Same = out.Score >= 0.5
-	out.Edits = newDiff(x, y, links).edits()
-	for _, e := range out.Edits {
-		out.Severity = max(out.Severity, e.Severity)
+	out.Same = out.Score >= c.threshold()
+	if !out.Same {
+		out.Severity = gravest(out.Edits)
+		return out
 	}
-	out.Aligned = make([]Pair, len(links))
-	for i, l := range links {
-		out.Aligned[i] = Pair{x.Tokens[l.A].Span, y.Tokens[l.B].Span}
+	if e, other := speakerEdit(a, b); other {
+		out.Edits = append(out.Edits, e)
 	}
+	out.Relation, out.Severity = relation(a, b, out.Edits), gravest(out.Edits)
 	return out
 }
 
-// identity pairs each word of a text with itself.
-func identity(text string) []Pair {
-	tokens := segment.Tokens(text)
-	pairs := make([]Pair, len(tokens))
-	for i, t := range tokens {
-		pairs[i] = Pair{t.Span, t.Span}
+func (c *Comparer) threshold() float64 {
+	if c.Threshold == 0 {
+		return 0.5
 	}
-	return pairs
+	return c.Threshold
+}
+
+// score is the probability that two different wordings report one utterance.
+func score(a, b *Wording, links []align.Link) float64 {
+	v := same.Features(a.text, b.text, links)
+	odds := same.Default().Odds(&v) + metadata(a, b, v.Shared())
+	return min(same.Probability(odds), a.Bound(b))
+}
+
+// identityScore is 1 unless two speakers say what anybody might.
+func identityScore(a, b *Wording) float64 {
+	if _, other := speakerEdit(a, b); other {
+		shared := commonMass(a.text, b.text)
+		return min(1, shared/(2*ownWords))
+	}
+	return 1
+}
+
+func gravest(edits []Edit) Severity {
+	worst := None
+	for _, e := range edits {
+		worst = max(worst, e.Severity)
+	}
+	return worst
+}
+
+func pairs(a, b *Wording, links []align.Link) []Pair {
+	out := make([]Pair, len(links))
+	for i, l := range links {
+		out[i] = Pair{a.text.Tokens[l.A].Span, b.text.Tokens[l.B].Span}
+	}
+	return out
 }

@@ -40,6 +40,11 @@ const (
 // A Vector holds the features of one pair.
 type Vector [features]float32
 
+// Shared is the mass of the words that both wordings have.
+func (v *Vector) Shared() float64 {
+	return (math.Exp2(float64(v[shortMass])) - 1) * float64(v[shortRelated]+v[shortSame])
+}
+
 // A bond says how a word's counterpart is related to it.
 type bond uint8
 
