@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
@@ -70,7 +71,7 @@ func newSide(tokens []align.Token, mates []int) side {
 	for i := range tokens {
 		k := &tokens[i]
 		if !k.IsWord() {
-			s.ellipsis = s.ellipsis || isEllipsis(k)
+			s.ellipsis = s.ellipsis || isEllipsis(*k)
 			s.bracket = s.bracket || isBracket(k)
 			continue
 		}
@@ -150,7 +151,7 @@ func (d *diff) judge(k block) verdict {
 		return verdict{Punctuation, None, "white space"}
 	case x.bracket != y.bracket:
 		return d.bracket(x, y)
-	case x.ellipsis != y.ellipsis && x.words+y.words > 0:
+	case x.ellipsis && !y.ellipsis && x.words < y.words, y.ellipsis && !x.ellipsis && y.words < x.words:
 		return elision(x, y)
 	case x.words == 0 && y.words == 0:
 		return verdict{Punctuation, Cosmetic, "marks only"}
@@ -203,10 +204,11 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 		return verdict{Inflection, Cosmetic, r.String()}
 	case r == lexicon.Antonym:
 		return verdict{Negation, Meaning, r.String()}
-	case isName(x) && isName(y) && r == lexicon.Unrelated:
-		return verdict{Name, Meaning, "another name"}
 	}
 	px, py := d.sides(k)
+	if isName(x) && isName(y) && r == lexicon.Unrelated {
+		return d.name(k, px, py)
+	}
 	return d.rephrased(k, px, py)
 }
 
@@ -291,6 +293,8 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{Modality, Check, "hedge"}
 	case s.content == 0 && s.negations+s.conditions+s.modals+s.hedges+s.fillers == 0 && s.words <= 2:
 		return verdict{Rewording, Cosmetic, byGrammar}
+	case d.repeated(k):
+		return verdict{class, Check, "repetition"}
 	case s.negations > 0 && d.uncompensated(class), s.conditions > 0:
 		return verdict{class, Meaning, "a negation or condition goes with it"}
 	case s.fillers == s.words:
@@ -301,6 +305,27 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{Rewording, Cosmetic, "reworded throughout"}
 	}
 	return verdict{class, Check, "unmarked"}
+}
+
+// repeated reports whether the words of a one-sided block also stand right
+// before or behind it: a speaker's false start.
+func (d *diff) repeated(k block) bool {
+	t, i, j := d.a, k.a0, k.a1
+	if i == j {
+		t, i, j = d.b, k.b0, k.b1
+	}
+	around := map[uint32]bool{}
+	for p := max(0, i-(j-i)); p < min(len(t.Tokens), j+(j-i)); p++ {
+		if p < i || p >= j {
+			around[t.Tokens[p].Word.ID] = true
+		}
+	}
+	for p := i; p < j; p++ {
+		if t.Tokens[p].IsWord() && !around[t.Tokens[p].Word.ID] {
+			return false
+		}
+	}
+	return true
 }
 
 // uncompensated reports whether the text that has the words has more
@@ -337,36 +362,56 @@ func (d *diff) fragment(k block, s side) verdict {
 
 // rephrased judges words that stand for other words.
 func (d *diff) rephrased(k block, x, y side) verdict {
+	few, many := x, y
+	if y.words < x.words {
+		few, many = y, x
+	}
+	lopsided := many.content > 3*few.content+2
 	switch {
-	case x.negations != y.negations && d.spareA != d.spareB && !d.loose:
-		return verdict{Negation, Meaning, "negation"}
-	case x.numbers > 0 && y.numbers > 0 && !d.loose:
-		if v := numbers(x, y); v.class != 0 {
-			return v
-		}
-	case x.names > 0 && y.names > 0 && x.names == x.content && y.names == y.content && !d.loose:
-		return verdict{Name, Meaning, "another name"}
-	case x.hedges != y.hedges && !d.loose:
-		return verdict{Modality, Check, "hedge"}
+	case lopsided && d.atEdge(k):
+		return d.fragment(k, many)
+	case x.numbers > 0 && y.numbers > 0 && firstNumber(x).Value != firstNumber(y).Value:
+		return number(firstNumber(x), firstNumber(y))
 	case k.link && k.relation >= lexicon.Derived && k.relation <= lexicon.Broader:
 		return verdict{Rewording, Cosmetic, k.relation.String()}
-	case (x.content == 0) != (y.content == 0) && !d.loose:
-		return verdict{Rewording, Check, "no table or context supports it"}
-	case max(x.content, y.content) > 3*min(x.content, y.content)+2 && !d.loose:
+	case d.loose:
+		return verdict{Rewording, Cosmetic, "reworded throughout"}
+	case x.negations != y.negations && d.spareA != d.spareB:
+		return verdict{Negation, Meaning, "negation"}
+	case x.names > 0 && y.names > 0 && x.names == x.content && y.names == y.content:
+		return d.name(k, x, y)
+	case x.hedges != y.hedges:
+		return verdict{Modality, Check, "hedge"}
+	case lopsided || (x.content == 0) != (y.content == 0):
 		return verdict{Rewording, Check, "no table or context supports it"}
 	}
 	return verdict{Rewording, Cosmetic, "same place between the same words"}
 }
 
-// numbers compares the values of two sides.
-func numbers(x, y side) verdict {
-	a, b := firstNumber(x), firstNumber(y)
-	if a.Value == b.Value {
-		return verdict{}
+// name judges names that stand for names: other ones, or other ways to write them.
+func (d *diff) name(k block, x, y side) verdict {
+	a, b := d.span(k)
+	if names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely || shareName(x, y) {
+		return verdict{Spelling, Cosmetic, "one name"}
 	}
-	return number(a, b)
+	return verdict{Name, Meaning, "another name"}
 }
 
+// shareName reports whether a name of one side is one of the other too: "ISIS’"
+// and "ISIS's", "Poles" and "the Polish".
+func shareName(x, y side) bool {
+	for i := range x.tokens {
+		for j := range y.tokens {
+			a, b := &x.tokens[i], &y.tokens[j]
+			if isName(a) && isName(b) && (lexicon.Relate(a.Word, b.Word) != lexicon.Unrelated || lexicon.Transliterated(a.Word, b.Word)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstNumber returns the first number of a side, nil if it has none.
 func firstNumber(s side) *align.Token {
 	for i := range s.tokens {
 		if s.tokens[i].Numeric {

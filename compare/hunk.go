@@ -39,11 +39,44 @@ func newDiff(a, b *align.Text, links []align.Link) *diff {
 		d.mateA[l.A], d.mateB[l.B] = l.B, l.A
 	}
 	d.chain = longestChain(slices.DeleteFunc(links, d.adrift))
+	d.chain = d.dropStray(d.chain)
+	slices.Reverse(d.chain)
+	d.chain = d.dropStray(d.chain)
+	slices.Reverse(d.chain)
 	d.bound()
 	d.keep()
 	d.cut()
 	d.moves()
 	return d
+}
+
+// dropStray takes links off the end of a chain that only chance puts there: a
+// word or two of a fragment, far from the rest of it in the other text.
+func (d *diff) dropStray(chain []align.Link) []align.Link {
+	weight := 0
+	for k := len(chain) - 1; k > 0; k-- {
+		if t := &d.a.Tokens[chain[k].A]; t.Content() {
+			weight += 3
+		} else if t.IsWord() {
+			weight++
+		}
+		p, q := chain[k-1], chain[k]
+		x, y := abs(p.A-q.A), abs(p.B-q.B)
+		if max(x, y)-min(x, y) > 4*weight+3 && !d.marked(p, q) {
+			for _, l := range chain[k:] {
+				d.mateA[l.A], d.mateB[l.B] = -1, -1
+			}
+			return d.dropStray(chain[:k])
+		}
+	}
+	return chain
+}
+
+// marked reports whether an ellipsis stands between two links, which says that
+// what they join belongs together.
+func (d *diff) marked(p, q align.Link) bool {
+	return slices.ContainsFunc(d.a.Tokens[min(p.A, q.A):max(p.A, q.A)], isEllipsis) ||
+		slices.ContainsFunc(d.b.Tokens[min(p.B, q.B):max(p.B, q.B)], isEllipsis)
 }
 
 // bound finds the first and the last words that the texts share in order.
@@ -227,7 +260,7 @@ func (d *diff) balanced(k block) bool {
 // would not be.
 func isName(k *align.Token) bool { return k.Capital && !k.Initial && !k.Numeric && k.Content() }
 
-func isEllipsis(k *align.Token) bool {
+func isEllipsis(k align.Token) bool {
 	return k.Word.Form == "…" || len(k.Word.Form) >= 3 && k.Word.Form[:3] == "..."
 }
 
@@ -248,6 +281,8 @@ func (d *diff) span(k block) (Passage, Passage) {
 	a.Start, b.Start = a.End-len(x), b.End-len(y)
 	return Passage{a, x}, Passage{b, y}
 }
+
+func abs(n int) int { return max(n, -n) }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 

@@ -203,16 +203,23 @@ func (g *grid) unlinked(yield func(i, j int)) {
 		}
 		words := g.a.Tokens[i].IsWord()
 		for j, p := range g.toA {
-			if p < 0 && (g.relation(i, j) != lexicon.Unrelated || words && g.b.Tokens[j].IsWord() && g.near(i, j)) {
+			if p < 0 && (g.relation(i, j) != lexicon.Unrelated || words && g.alike(i, j) && g.near(i, j)) {
 				yield(i, j)
 			}
 		}
 	}
 }
 
+// alike reports whether two words can stand for each other without being
+// related: both carry content, or both the same kind of grammar.
+func (g *grid) alike(i, j int) bool {
+	x, y := &g.a.Tokens[i], &g.b.Tokens[j]
+	return y.IsWord() && (x.Content() && y.Content() || x.Word.Class&y.Word.Class != 0)
+}
+
 // near reports whether linked neighbours put i and j close to each other.
 func (g *grid) near(i, j int) bool {
-	const most = 4
+	const most = 3
 	return g.shift(i, j) <= logs[most]
 }
 
