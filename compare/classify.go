@@ -59,7 +59,7 @@ func (d *diff) join(e, next Edit) Edit {
 // A side is what one text has in a block.
 type side struct {
 	tokens                                                []align.Token
-	words, content, grammar                               int
+	words, content                                        int
 	negations, conditions, modals, hedges, numbers, names int
 	fillers                                               int
 	ellipsis, bracket                                     bool
@@ -157,7 +157,7 @@ func (d *diff) judge(k block) verdict {
 		return verdict{Punctuation, Cosmetic, "marks only"}
 	case letters(x.tokens) == letters(y.tokens):
 		a, b := d.span(k)
-		return form(a.Text, b.Text)
+		return form(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text))
 	case x.words > 0 && x.words == x.numbers && y.words > 0 && y.words == y.numbers:
 		return number(firstNumber(x), firstNumber(y))
 	case len(x.tokens) == 1 && len(y.tokens) == 1:

@@ -56,12 +56,21 @@ func (d *diff) sameForms(i, end, j int) bool {
 }
 
 // carveCritical carves out the linked words of a run that changed and on which
-// meaning turns.
+// meaning turns, a number with all its words and its unit.
 func (d *diff) carveCritical(i, end, j int) {
-	for ; i < end; i, j = i+1, j+1 {
-		x, y := &d.a.Tokens[i], &d.b.Tokens[j]
-		if x.Numeric && y.Numeric && x.Value != y.Value || isName(x) && isName(y) && lexicon.Relate(x.Word, y.Word) == lexicon.Unrelated {
-			d.carve(block{a0: i, a1: i + 1, b0: j, b1: j + 1, link: true, moved: true})
+	for shift := j - i; i < end; i++ {
+		x, y := &d.a.Tokens[i], &d.b.Tokens[i+shift]
+		k := block{a0: i, a1: i + 1, b0: i + shift, b1: i + shift + 1, link: true, moved: true}
+		switch {
+		case x.Numeric && y.Numeric && x.Value != y.Value:
+			k.a1, k.b1 = numberEnd(d.a, i), numberEnd(d.b, i+shift)
+			if sameUnit(d.a, i, d.b, i+shift) && k.a1 < len(d.a.Tokens) && d.mateA[k.a1] == k.b1 {
+				k.a1, k.b1 = k.a1+1, k.b1+1
+			}
+			d.carve(k)
+			i = k.a1 - 1
+		case isName(x) && isName(y) && lexicon.Relate(x.Word, y.Word) == lexicon.Unrelated:
+			d.carve(k)
 		}
 	}
 }
@@ -101,13 +110,20 @@ func sameUnit(a *align.Text, i int, b *align.Text, j int) bool {
 	return x != nil && y != nil && lexicon.Relate(x, y) != lexicon.Unrelated
 }
 
+// numberEnd is the token behind the number that token i begins.
+func numberEnd(t *align.Text, i int) int {
+	for i++; i < len(t.Tokens) && continuesWord(t, i); i++ {
+	}
+	return i
+}
+
+// unit is the word for what a number counts: a sign before it or the word
+// behind it, nil where there is none.
 func unit(t *align.Text, i int) *lexicon.Word {
 	if i > 0 && t.Tokens[i-1].Word.Is(lexicon.Unit) {
 		return t.Tokens[i-1].Word
 	}
-	for i < len(t.Tokens) && t.Tokens[i].Numeric {
-		i++
-	}
+	i = numberEnd(t, i)
 	if i == len(t.Tokens) || !t.Tokens[i].Content() && !t.Tokens[i].Word.Is(lexicon.Unit) {
 		return nil
 	}

@@ -24,12 +24,28 @@ var scales = map[string]float64{
 // million", "twenty-one") the value of the whole.
 func (t *Text) readNumbers() {
 	for i := 0; i < len(t.Tokens); {
+		if t.pronoun(i) {
+			i++
+			continue
+		}
 		end, value := t.number(i)
 		for k := i; k < end; k++ {
 			t.Tokens[k].Numeric, t.Tokens[k].Value = true, value
 		}
 		i = max(end, i+1)
 	}
+}
+
+// pronoun reports whether token i is the "one" of "no one" and the like.
+func (t *Text) pronoun(i int) bool {
+	if i == 0 || t.Tokens[i].Word.Form != "one" {
+		return false
+	}
+	switch t.Tokens[i-1].Word.Form {
+	case "no", "any", "every", "some", "each", "this", "that", "which", "the":
+		return true
+	}
+	return false
 }
 
 // number reads the number that begins at token i and returns the token after
