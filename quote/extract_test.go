@@ -80,6 +80,7 @@ var structureTests = []extractTest{
 	{"split after a question", `“Will we go?” she asked. “We will not.”`, `direct |Will we go?| |We will not.|`},
 	{"split around a title", `“We will go,” she said on “The Late Ferry.” “And we will not return.”`, "direct |We will go,| |And we will not return.|\nterm |The Late Ferry.|"},
 	{"split before a fragment's end", `She called it “peanuts,” compared to her own tax. “We will stay here today.”`, "mixed |peanuts,|\ndirect |We will stay here today.|"},
+	{"fragment before the reporter's comma", `It was ‘a start, not the end of it’, and he left. ‘We will stay here today,’ he said.`, "mixed |a start, not the end of it|\ndirect |We will stay here today,|"},
 	{"split after an inner quote", `“We say ‘never,’” she said. “And we will not return.”`, "direct |We say ‘never,’| |And we will not return.|\nterm in 0 |never,|"},
 	{"another sentence between", `“We will go,” she said. He laughed at that. “We will stay here today.”`, "direct |We will go,|\ndirect |We will stay here today.|"},
 	{"two speakers", "“We will go north,” she said.\n“We will all stay here,” he said.", "direct |We will go north,|\ndirect |We will all stay here,|"},

@@ -12,9 +12,9 @@ import (
 // quote.
 const longestCue = 300
 
-// fewWords is how many blanks a fragment has at least that may be the first part
-// of a split quote; it is not in: he called it "peanuts," compared to his own.
-const fewWords = 3
+// fewBlanks is how many blanks a fragment has at least that may be the first
+// part of a split quote; it is not in: he called it "peanuts," compared to his.
+const fewBlanks = 3
 
 // closingMarks may stand after the punctuation that tells whether a quote goes
 // on, where a title or an inner quote ends.
@@ -28,7 +28,11 @@ func (r *reader) isSplit(a, b pair) bool {
 	if len(gap) == 0 || len(gap) > longestCue || r.info[a.glyph].level != r.info[b.glyph].level {
 		return false
 	}
-	if !leavesOff(words, gap) || !beginsUtterance(words) && strings.Count(words, " ") < fewWords {
+	if !beginsUtterance(words) {
+		if strings.Count(words, " ") < fewBlanks || !leavesOff(words, "") {
+			return false // a comma after the mark parts clauses of the reporter's
+		}
+	} else if !leavesOff(words, gap) {
 		return false
 	}
 	switch last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(gap, closingMarks)); last {
