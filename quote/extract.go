@@ -10,9 +10,21 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
-// An Extractor finds quotes. The zero Extractor decides from each article
-// which marks it uses. It is safe for concurrent use.
-type Extractor struct{}
+// An Extractor finds quotes. The zero Extractor decides from each article how
+// it marks them. It is safe for concurrent use.
+type Extractor struct {
+	// Outer fixes which marks stand around a quote that stands in no other.
+	Outer Outer
+}
+
+// Outer says which marks stand around a quote that stands in no other.
+type Outer uint8
+
+const (
+	FromArticle Outer = iota // what the article opens more quotes with
+	DoubleMarks              // “ ‘ ’ ”, as in the United States
+	SingleMarks              // ‘ “ ” ’, as in most British papers
+)
 
 // Extract returns the quotes of an article in the order of their first bytes.
 func Extract(article string) []Quote { return new(Extractor).Extract(article) }
@@ -36,6 +48,12 @@ func (x *Extractor) All(article string) iter.Seq[Quote] {
 			readers.Put(r)
 		}()
 		r.reset(article, yield)
+		switch x.Outer {
+		case DoubleMarks:
+			r.primary, r.decided = double, true
+		case SingleMarks:
+			r.primary, r.decided = single, true
+		}
 		r.read()
 	}
 }

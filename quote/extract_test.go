@@ -152,6 +152,18 @@ func TestMarks(t *testing.T) {
 	assert.Equal(t, "so", got[1].Spans[0].In(text))
 }
 
+func TestExtractorOuter(t *testing.T) {
+	text := "‘We will stay here today,’ he said. “We will not go with them today,” she said. “Never.”"
+	for outer, want := range map[quote.Outer]string{
+		quote.FromArticle: "term |We will stay here today,|\ndirect |We will not go with them today,| |Never.|",
+		quote.DoubleMarks: "term |We will stay here today,|\ndirect |We will not go with them today,| |Never.|",
+		quote.SingleMarks: "direct |We will stay here today,|\ndirect |We will not go with them today,| |Never.|",
+	} {
+		x := quote.Extractor{Outer: outer}
+		assert.Equal(t, want, format(text, x.Extract(text)))
+	}
+}
+
 func TestAllStops(t *testing.T) {
 	text := strings.Repeat("“We will all stay here,” he said.\n", 10)
 	n := 0
