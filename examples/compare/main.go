@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/parallel"
 )
 
 const usage = `compare shows what several articles make of the same utterance: who said it, every
@@ -51,8 +52,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return runPairs(ctx, flags, log, *pairs, stdin, stdout)
 	}
 	articles := slices.Collect(cli.Articles(ctx, log, flags.Paths, stdin))
-	if ctx.Err() != nil {
+	compared, ok := parallel.Do(ctx, func() *result { return compareArticles(articles) })
+	if !ok {
 		return log.Status(ctx, nil)
 	}
-	return log.Status(ctx, formats[flags.FormatOr("text")](stdout, compareArticles(articles)))
+	return log.Status(ctx, formats[flags.FormatOr("text")](stdout, compared))
 }

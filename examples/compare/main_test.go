@@ -103,6 +103,12 @@ func TestNothingInCommon(t *testing.T) {
 	assert.JSONEq(t, `{"articles":[{"id":"stdin","source":""}],"groups":[]}`, out)
 }
 
+func TestArticlesOfOneOutletAreToldApart(t *testing.T) {
+	_, out, _ := call(`{"id":"early","source":"Wire","text":"“We rule out 2 rounds of talks,” Ada Holm said."}`+"\n"+
+		`{"id":"late","source":"Wire","text":"“We rule out 3 rounds of talks,” Ada Holm said."}`, "-")
+	assert.Contains(t, out, "“2” in Wire (early); “3” in Wire (late)")
+}
+
 func TestBadInputIsNamedAndTheRestCompared(t *testing.T) {
 	lines := `{"id":"a","text":"“We rule out another round of talks,” Ada Holm said."}` + "\n" +
 		`{"id":"b","text":"` + "\n" +

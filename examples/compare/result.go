@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -58,6 +57,7 @@ func (r *result) utterance(g compare.Group) report.Utterance {
 	wordings := make([]report.Wording, len(g.Members))
 	for i, m := range g.Members {
 		wordings[i] = r.wording(m)
+		wordings[i].Outlet = r.outlet(m, g.Members)
 		wordings[i].Earliest = g.Changed >= 0 && i == g.Earliest
 		wordings[i].Changed = i == g.Changed
 	}
@@ -67,8 +67,7 @@ func (r *result) utterance(g compare.Group) report.Utterance {
 func (r *result) wording(m compare.Member) report.Wording {
 	a := &r.articles[m.Article]
 	q := a.Quotes[m.Quote]
-	w := report.Wording{Outlet: cmp.Or(a.Source, a.ID), URL: a.URL,
-		Kind: q.Kind, Text: q.Text(a.Text), Breaks: breaks(q.Quote)}
+	w := report.Wording{URL: a.URL, Kind: q.Kind, Text: q.Text(a.Text), Breaks: breaks(q.Quote)}
 	if q.Speaker != nil {
 		w.Speaker = q.Speaker.Name
 	}
@@ -76,6 +75,20 @@ func (r *result) wording(m compare.Member) report.Wording {
 		w.Via = q.Via.Name
 	}
 	return w
+}
+
+// outlet names a member's source, and its article too where that leaves a doubt.
+func (r *result) outlet(m compare.Member, members []compare.Member) string {
+	a := &r.articles[m.Article]
+	if a.Source == "" {
+		return a.ID
+	}
+	for _, o := range members {
+		if o.Article != m.Article && r.articles[o.Article].Source == a.Source {
+			return a.Source + " (" + a.ID + ")"
+		}
+	}
+	return a.Source
 }
 
 // breaks returns where Quote.Text joins spans by a space.
@@ -101,13 +114,6 @@ func (r *result) Summary() string {
 		return read + "No utterance stands in more than one article."
 	}
 	return read + fmt.Sprintf("More than one article has %s: %s.", count(len(r.Utterances), "utterance"), r.severities())
-}
-
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
 }
 
 // severities counts the utterances by severity: "3 meaning at stake, 1 form only".

@@ -151,30 +151,6 @@ func (p *printer) piece(piece report.Piece) []terminal.Run {
 	return runs
 }
 
-// aside is what a reader must know of a wording besides its words.
-func aside(u report.Utterance, w report.Wording) string {
-	var said []string
-	if w.Kind == quote.Indirect {
-		said = append(said, "reported, not quoted")
-	}
-	if w.Speaker != u.Speaker && w.Speaker != "" {
-		said = append(said, w.Speaker)
-	}
-	if w.Via != "" {
-		said = append(said, "via "+w.Via)
-	}
-	if w.Earliest {
-		said = append(said, "earliest by date")
-	}
-	if w.Changed {
-		said = append(said, "first to change it")
-	}
-	if w.Alike {
-		said = append(said, "the same words")
-	}
-	return strings.Join(said, "; ")
-}
-
 // note says what differs: how gravely, in what way, and who has which words.
 func (p *printer) note(n int, note *report.Note) {
 	para := terminal.Paragraph{
@@ -191,46 +167,6 @@ func (p *printer) note(n int, note *report.Note) {
 		para.Add(terminal.Plain, reading(*note, r))
 	}
 	p.paragraph(para)
-}
-
-func reading(n report.Note, r report.Reading) string {
-	outlets := list(r.Outlets)
-	switch {
-	case n.Part:
-		return "only a part in " + outlets
-	case r.Words == "":
-		return "missing in " + outlets
-	case n.Class == compare.Speaker:
-		return r.Words + " in " + outlets
-	}
-	return "“" + shorten(r.Words) + "” in " + outlets
-}
-
-// list joins words as a sentence does.
-func list(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
-// shorten keeps the beginning and the end of many words.
-func shorten(s string) string {
-	const most, ends = 10, 4
-	words := strings.Fields(s)
-	if len(words) <= most {
-		return s
-	}
-	return strings.Join(words[:ends], " ") + " … " + strings.Join(words[len(words)-ends:], " ")
-}
-
-// verdicts are the severities in a reader's words.
-var verdicts = [...]string{
-	compare.None:     "word for word",
-	compare.Cosmetic: "form only",
-	compare.Check:    "worth checking",
-	compare.Meaning:  "meaning at stake",
 }
 
 var inks = [...]terminal.Ink{

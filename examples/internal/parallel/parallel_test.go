@@ -77,3 +77,16 @@ func TestMapDoesNotWaitForInputOnceCancelled(t *testing.T) {
 	}
 	assert.Equal(t, 1, n)
 }
+
+func TestDo(t *testing.T) {
+	got, ok := parallel.Do(context.Background(), func() int { return 7 })
+	assert.True(t, ok)
+	assert.Equal(t, 7, got)
+
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	forever := make(chan struct{})
+	defer close(forever)
+	_, ok = parallel.Do(ctx, func() int { <-forever; return 7 })
+	assert.False(t, ok)
+}

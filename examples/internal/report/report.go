@@ -33,7 +33,7 @@ type Wording struct {
 	Changed  bool // the first after that to differ by more than form
 
 	Severity compare.Severity // the worst difference from the base
-	Alike    bool             // no difference from the base at all
+	Alike    bool             // nothing is marked that departs from the base
 	Pieces   []Piece          // the text, cut where marks begin and end
 }
 
@@ -73,7 +73,7 @@ func New(speaker string, wordings []Wording, links []compare.Link) Utterance {
 	}
 	for i := range u.Wordings {
 		w := &u.Wordings[i]
-		w.Alike = i > 0 && len(marks[i]) == 0
+		w.Alike = len(marks[i]) == 0 && slices.ContainsFunc(links, func(l compare.Link) bool { return l.A == 0 && l.B == i })
 		w.Pieces = cut(w.Text, w.Breaks, marks[i])
 	}
 	slices.SortStableFunc(u.Wordings[1:], func(a, b Wording) int { return cmp.Compare(b.Severity, a.Severity) })
