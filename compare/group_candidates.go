@@ -88,6 +88,10 @@ func termKey(text string) string {
 	return strings.ToLower(strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
+// maxContext bounds what is read on either side of a quote, in bytes: not every
+// sentence ends.
+const maxContext = 600
+
 // around returns the sentences that the span touches.
 func around(text string, sentences []Span, s Span) string {
 	i, _ := slices.BinarySearchFunc(sentences, s.Start, func(t Span, at int) int { return cmp.Compare(t.End, at+1) })
@@ -98,7 +102,9 @@ func around(text string, sentences []Span, s Span) string {
 	if j >= len(sentences) || sentences[i].Start > s.Start {
 		return s.In(text)
 	}
-	return text[sentences[i].Start:max(sentences[j].End, s.End)]
+	start := max(sentences[i].Start, s.Start-maxContext)
+	end := min(max(sentences[j].End, s.End), s.End+maxContext)
+	return text[start:end]
 }
 
 // readWords finds the stems of the quote and of the sentences around it.

@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 )
@@ -31,7 +33,8 @@ const (
 	twoSpeakers    = -10.0
 	fewStems       = 4
 	othersSay      = -4.0 // for each doubling of the speakers who do
-	stockPhrase    = -8.0 // at most
+	maxOthers      = 3    // more make no difference
+	maxLooked      = 200
 	oneArticle     = 6.0
 	oneEvent       = 5.0  // at most
 	leastOverlap   = 0.15 // of what two articles tell, at which the bonus starts
@@ -80,7 +83,7 @@ func (g *grouping) evidence(a, b *printed) (bits float64, possible bool) {
 		bits += oneEvent * min(max((g.overlap(a, b)-leastOverlap)/(mostOverlap-leastOverlap), 0), 1)
 	}
 	if bits >= bitsLacking {
-		bits += max(othersSay*math.Log2(1+float64(g.others(a, b))), stockPhrase)
+		bits += othersSay * math.Log2(1+float64(g.others(a, b)))
 	}
 	return bits, true
 }
@@ -88,8 +91,14 @@ func (g *grouping) evidence(a, b *printed) (bits float64, possible bool) {
 // overlap is what the articles of two quotes both tell in their quotes and the
 // sentences around them, as a share of what the one tells that tells less: 0..1.
 func (g *grouping) overlap(a, b *printed) float64 {
-	x, y := &g.topics[a.place.Article], &g.topics[b.place.Article]
-	return shared(x, y) / max(1, min(x.total, y.total))
+	pair := [2]int{min(a.place.Article, b.place.Article), max(a.place.Article, b.place.Article)}
+	overlap, known := g.overlaps[pair]
+	if !known {
+		x, y := &g.topics[pair[0]], &g.topics[pair[1]]
+		overlap = shared(x, y) / max(1, min(x.total, y.total))
+		g.overlaps[pair] = overlap
+	}
+	return overlap
 }
 
 // repeats reports whether three quarters of the shorter quote's words stand in one
@@ -121,18 +130,22 @@ func repeats(a, b *printed) bool {
 }
 
 // others counts the other speakers who say the words that a pair shares, if these
-// are few.
+// are few: up to maxOthers among the first maxLooked quotes that have the rarest.
 func (g *grouping) others(a, b *printed) int {
 	both := common(&a.stems, &b.stems)
 	if len(both) == 0 || len(both) > fewStems {
 		return 0
 	}
-	seen := make(map[string]bool)
-	for _, i := range g.quoting[both[0]] {
+	rarest := slices.MinFunc(both, func(s, t uint32) int { return cmp.Compare(len(g.quoting[s]), len(g.quoting[t])) })
+	quoting := g.quoting[rarest]
+	var seen []string
+	for _, i := range quoting[:min(len(quoting), maxLooked)] {
 		q := &g.quotes[i]
-		if q.speaker >= 0 && q.stems.hasAll(both) &&
+		if q.speaker >= 0 && !slices.Contains(seen, g.cast.whole[q.speaker]) && q.stems.hasAll(both) &&
 			g.cast.match(q.speaker, a.speaker) == names.Different && g.cast.match(q.speaker, b.speaker) == names.Different {
-			seen[g.cast.whole[q.speaker]] = true
+			if seen = append(seen, g.cast.whole[q.speaker]); len(seen) == maxOthers {
+				break
+			}
 		}
 	}
 	return len(seen)

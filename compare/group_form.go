@@ -11,21 +11,24 @@ import (
 // A grouping is the state of one call of Groups.
 type grouping struct {
 	comparer *Comparer
-	articles []Article
 	cast     *cast
 	quotes   []printed
 	topics   []stems               // of each article
+	overlaps map[[2]int]float64    // of the topics of two articles, as far as asked for
 	verified map[[2]int]Comparison // by two places in quotes, the fuller wording first
 	near     [][]int               // for each quote those verified to report the same
 	quoting  map[uint32][]int      // the quotes that have a stem
 }
 
 func newGrouping(c *Comparer, articles []Article) *grouping {
-	g := &grouping{comparer: c, articles: articles, cast: newCast(articles), verified: make(map[[2]int]Comparison), quoting: make(map[uint32][]int)}
+	g := &grouping{
+		comparer: c, cast: newCast(articles),
+		overlaps: make(map[[2]int]float64), verified: make(map[[2]int]Comparison), quoting: make(map[uint32][]int),
+	}
 	rarities := make(map[uint32]float64)
 	g.quotes = collect(articles, g.cast, rarities)
 	g.topics = topics(g.quotes, len(articles))
-	weigh(g.quotes, g.topics, rarities)
+	weigh(g.quotes, g.topics, g.cast, rarities)
 	g.near = make([][]int, len(g.quotes))
 	for i := range g.quotes {
 		for _, s := range g.quotes[i].stems.ids {
@@ -69,7 +72,7 @@ func (g *grouping) fuller(i, j int) bool {
 // judge compares two quotes in the light of what their articles tell of them.
 func (g *grouping) judge(a, b *printed) Comparison {
 	bits, possible := g.evidence(a, b)
-	if !possible || bits < bitsLacking {
+	if !possible || bits < bitsLacking || len(a.words)*len(b.words) > maxCells && a.Text != b.Text {
 		return Comparison{}
 	}
 	x, y := a.Utterance, b.Utterance
@@ -91,6 +94,7 @@ func (g *grouping) judge(a, b *printed) Comparison {
 }
 
 const (
+	maxCells         = 4e6 // words of one quote times words of another that are compared
 	sureSpeaker      = 0.5 // confidence in both speakers from which a conflict is reported
 	distinctiveBits  = 25  // shared by quotes of different speakers
 	distinctiveShare = 0.7 // of the information of the shorter's words
@@ -227,25 +231,33 @@ func (g *grouping) group(members []int) Group {
 // speaker is the fullest name of whom the members credit with most confidence, or
 // the longest description where nobody is named.
 func (g *grouping) speaker(members []int) string {
-	best, most := "", 0.0
+	var credited []int // speakers, in the order of the members
+	sure := make(map[int]float64)
 	description := ""
-	for _, q := range members {
-		s := g.quotes[q].speaker
-		if s < 0 {
-			if d := g.quotes[q].source; len(d) > len(description) {
-				description = d
+	for _, i := range members {
+		q := &g.quotes[i]
+		if q.speaker < 0 {
+			if len(q.source) > len(description) {
+				description = q.source
 			}
 			continue
 		}
-		full, sure := g.cast.whole[s], 0.0
-		for _, o := range members {
-			if t := g.quotes[o].speaker; t >= 0 && g.cast.match(s, t) >= names.Likely {
+		if _, known := sure[q.speaker]; !known {
+			credited = append(credited, q.speaker)
+		}
+		sure[q.speaker] += q.sure
+	}
+	best, most := "", -1.0
+	for _, s := range credited {
+		full, all := g.cast.whole[s], 0.0
+		for _, t := range credited {
+			if g.cast.match(s, t) >= names.Likely {
 				full = names.Fuller(full, g.cast.whole[t])
-				sure += g.quotes[o].sure
+				all += sure[t]
 			}
 		}
-		if best == "" || sure > most {
-			best, most = full, sure
+		if all > most {
+			best, most = full, all
 		}
 	}
 	return cmp.Or(best, description)

@@ -86,6 +86,14 @@ func (c *cast) unite(printed []string) {
 	}
 }
 
+// wholeName returns the fullest name of a speaker, or nothing for -1.
+func (c *cast) wholeName(speaker int) string {
+	if speaker < 0 {
+		return ""
+	}
+	return c.whole[speaker]
+}
+
 // match says how sure it is that two speakers are one; with nobody named,
 // nothing speaks against it.
 func (c *cast) match(a, b int) names.Certainty {

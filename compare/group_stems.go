@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"encoding/binary"
 	"math"
 	"slices"
 )
@@ -74,10 +75,10 @@ func share(a, b *printed) float64 {
 }
 
 const (
-	background  = 100 // quotes of general English that the frequencies in the collection are mixed with
-	rarestWord  = 14  // bits of a word that the lexicon does not know
-	commonWord  = 1
-	pairsCounts = 2 // quotes that any two with a stem add to its count themselves
+	background = 100 // quotes of general English that the frequencies in the collection are mixed with
+	rarestWord = 14  // bits of a word that the lexicon does not know
+	commonWord = 1   // of the commonest
+	pairsCount = 2   // what two quotes with a stem add to its count themselves
 )
 
 // topics returns what the quotes of each article tell, with the sentences around them.
@@ -95,10 +96,21 @@ func topics(quotes []printed, articles int) []stems {
 }
 
 // weigh gives each stem its information: how rare it is in the collection, or, as
-// far as the collection is small, in general English.
-func weigh(quotes []printed, topics []stems, rarities map[uint32]float64) {
+// far as the collection is small, in general English. One speaker's wording that a
+// hundred outlets copy counts once: its words are no less telling for that.
+func weigh(quotes []printed, topics []stems, speakers *cast, rarities map[uint32]float64) {
 	count := make(map[uint32]float64)
+	wordings := make(map[string]bool)
+	var key []byte
 	for i := range quotes {
+		key = append(key[:0], speakers.wholeName(quotes[i].speaker)...)
+		for _, id := range quotes[i].stems.ids {
+			key = binary.LittleEndian.AppendUint32(key, id)
+		}
+		if wordings[string(key)] {
+			continue
+		}
+		wordings[string(key)] = true
 		for _, list := range [...][]uint32{quotes[i].stems.ids, quotes[i].around.ids} {
 			for _, s := range list {
 				count[s]++
@@ -107,7 +119,7 @@ func weigh(quotes []printed, topics []stems, rarities map[uint32]float64) {
 	}
 	bits := func(s uint32) float64 {
 		general := background * math.Exp2(-max(commonWord, rarestWord*rarities[s]))
-		return math.Log2((float64(len(quotes)) + background) / (max(count[s]-pairsCounts, 0) + general))
+		return math.Log2((float64(len(wordings)) + background) / (max(count[s]-pairsCount, 0) + general))
 	}
 	for i := range quotes {
 		quotes[i].stems.weigh(bits)

@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -170,6 +171,17 @@ func TestGroupsStockPhrase(t *testing.T) {
 		articles = append(articles, article("of "+speaker, mixed(speaker, phrase)))
 	}
 	assert.Empty(t, compare.Groups(articles), "the words of many")
+}
+
+// What hundreds of outlets print is one group: copies make no words common.
+func TestGroupsManyCopies(t *testing.T) {
+	articles := make([]compare.Article, 300)
+	for i := range articles {
+		articles[i] = article(fmt.Sprint(i), direct("Ada Berk", bridge))
+	}
+	groups := compare.Groups(articles)
+	require.Len(t, groups, 1)
+	assert.Len(t, groups[0].Members, len(articles))
 }
 
 // Sources without a name are matched by what the articles say of them.
