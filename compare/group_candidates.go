@@ -25,6 +25,7 @@ const (
 // A printed is a quote prepared for grouping.
 type printed struct {
 	Utterance
+	wording   *Wording // of the words alone, as soon as it is compared
 	place     Member
 	extent    Span
 	speaker   int      // in the cast, -1 where nobody is named
@@ -105,6 +106,15 @@ func around(text string, sentences []Span, s Span) string {
 	start := max(sentences[i].Start, s.Start-maxContext)
 	end := min(max(sentences[j].End, s.End), s.End+maxContext)
 	return text[start:end]
+}
+
+// prepare prepares the words for comparing. What the article tells besides is
+// weighed as evidence.
+func (p *printed) prepare() *Wording {
+	if p.wording == nil {
+		p.wording = Prepare(Utterance{Text: p.Text, Kind: p.Kind})
+	}
+	return p.wording
 }
 
 // readWords finds the stems of the quote and of the sentences around it.

@@ -75,21 +75,17 @@ func (g *grouping) judge(a, b *printed) Comparison {
 	if !possible || bits < bitsLacking || len(a.words)*len(b.words) > maxCells && a.Text != b.Text {
 		return Comparison{}
 	}
-	x, y := a.Utterance, b.Utterance
+	c := g.comparer.CompareWordings(a.prepare(), b.prepare())
 	differ := g.cast.match(a.speaker, b.speaker) == names.Different
-	if differ { // the words alone must show that they are the same
-		x.Speaker, y.Speaker = "", ""
-	}
-	c := g.comparer.CompareUtterances(x, y)
 	c.Score = posterior(c.Score, bits)
-	c.Same = c.Score >= 0.5 && (!differ || distinctive(a, b))
-	if c.Same && differ && g.conflict(a, b) {
-		c.Edits = append(c.Edits, Edit{
-			Class: Speaker, Severity: Meaning, A: Passage{Text: a.Speaker}, B: Passage{Text: b.Speaker},
-			Evidence: "the names cannot be one person's",
-		})
-		c.Severity = Meaning
+	c.Same = c.Score >= g.comparer.threshold() && (!differ || distinctive(a, b))
+	if !c.Same {
+		return Comparison{}
 	}
+	if e, other := speakerEdit(&Wording{Utterance: a.Utterance}, &Wording{Utterance: b.Utterance}); other && g.conflict(a, b) {
+		c.Edits = append(c.Edits, e)
+	}
+	c.Relation, c.Severity = relation(a.wording, b.wording, c.Edits), gravest(c.Edits)
 	return c
 }
 
