@@ -49,7 +49,7 @@ func (g glyph) bit() uint64 { return 1 << g }
 type markTable struct {
 	info     []glyphInfo // by glyph
 	byRune   [4][256]glyph
-	start    [256]byte // 1 for the first bytes of marks
+	start    [256]bool // the first bytes of marks
 	entities map[string]glyph
 	elisions map[string]bool
 
@@ -66,7 +66,7 @@ var marks = sync.OnceValue(func() *markTable {
 			g = glyph(len(t.info))
 			names[mark] = g
 			t.info = append(t.info, glyphInfo{leaning: closing})
-			t.start[mark[0]] = 1
+			t.start[mark[0]] = true
 			if r, n := utf8.DecodeRuneInString(mark); n == len(mark) {
 				t.byRune[page(r)][r&0xFF] = g
 			}
@@ -101,7 +101,7 @@ var marks = sync.OnceValue(func() *markTable {
 			}
 		}
 	}
-	t.start['&'] = 1
+	t.start['&'] = true
 	t.backtick, t.apostrophe, t.doubleBacktick, t.doubleApostrophe = names["`"], names["'"], names["``"], names["''"]
 	t.quotationMark, t.curlyApostrophe, t.turnedApostrophe = names[`"`], names["’"], names["‘"]
 	return t

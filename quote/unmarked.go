@@ -67,7 +67,7 @@ func (r *reader) unmarked(p Span, block bool) (spans []Span, marks []Marks) {
 	if l := labelOf(words); l.words != "" && r.customsOf().labels {
 		return bare(r.trim(Span{Start: p.Start + l.end, End: p.End}))
 	}
-	if body := strings.TrimLeft(words, "> \t"); block && hasWord(body) && r.start[body[0]] == 0 {
+	if body := strings.TrimLeft(words, "> \t"); block && hasWord(body) && !r.start[body[0]] {
 		return bare(Span{Start: p.End - len(body), End: p.End})
 	}
 	return nil, nil
@@ -176,7 +176,7 @@ type label struct {
 func labelOf(text string) label {
 	const longest, most = 48, 5
 	colon := strings.IndexByte(text[:min(len(text), longest)], ':')
-	if colon <= 0 || colon+2 >= len(text) || text[colon+1] != ' ' || marks().start[text[colon+2]] != 0 {
+	if colon <= 0 || colon+2 >= len(text) || text[colon+1] != ' ' || marks().start[text[colon+2]] {
 		return label{}
 	}
 	l := label{words: text[:colon], end: colon + 2, sure: strings.ToUpper(text[:colon]) == text[:colon]}

@@ -255,21 +255,19 @@ func (v *vector) inside(quoted string, words map[string]classes) {
 // before looks at the text that leads to the opening mark.
 func (v *vector) before(text string, words map[string]classes) {
 	text = strings.TrimRightFunc(text, unicode.IsSpace)
-	last, _ := utf8.DecodeLastRuneInString(text)
-	switch {
-	case text == "":
-		v[atStart] = true
-	case strings.ContainsRune(".!?…", last):
+	v[atStart] = text == ""
+	switch last, _ := utf8.DecodeLastRuneInString(text); last {
+	case '.', '!', '?', '…':
 		v[afterSentence] = true
-	case last == ':':
+	case ':':
 		v[afterColon] = true
-	case last == ',' || last == ';':
+	case ',', ';':
 		v[afterComma] = true
-	case strings.ContainsRune("([", last):
+	case '(', '[':
 		v[afterBracket] = true
-	case strings.ContainsRune("-–—", last):
+	case '-', '–', '—':
 		v[afterDash] = true
-	case strings.ContainsRune("\"”’'»“", last):
+	case '"', '”', '’', '\'', '»', '“':
 		v[afterMark] = true
 	}
 	const window = 5
@@ -310,21 +308,18 @@ func (v *vector) wordBefore(word string, c classes) {
 // after looks at the text that follows the closing mark.
 func (v *vector) after(text string, words map[string]classes) {
 	trimmed := strings.TrimLeftFunc(text, unicode.IsSpace)
-	next, _ := utf8.DecodeRuneInString(trimmed)
-	switch {
-	case trimmed == "":
-		v[atEnd] = true
-	case strings.ContainsRune(".!?…;:", next):
+	v[atEnd] = trimmed == ""
+	switch next, _ := utf8.DecodeRuneInString(trimmed); next {
+	case '.', '!', '?', '…', ';', ':':
 		v[beforeStop] = true
-	case next == ',':
+	case ',':
 		v[beforeComma] = true
-	case strings.ContainsRune("()[]", next):
+	case '(', ')', '[', ']':
 		v[beforeBracket] = true
-	case next == '-' && len(trimmed) == len(text):
-		v[beforeHyphen] = true
-	case strings.ContainsRune("-–—", next):
-		v[beforeDash] = true
-	case strings.ContainsRune("\"“‘'„«", next):
+	case '-', '–', '—':
+		v[beforeHyphen] = next == '-' && len(trimmed) == len(text)
+		v[beforeDash] = !v[beforeHyphen]
+	case '"', '“', '‘', '\'', '„', '«':
 		v[beforeMark] = true
 	}
 	word, _ := nextWord(trimmed, 0)
