@@ -96,7 +96,12 @@ func (r *Reading) MentionBefore(token int) int {
 }
 
 // PredicateAt returns the predicate whose verb is the token, or None.
-func (r *Reading) PredicateAt(token int) int { return r.verbs[token] }
+func (r *Reading) PredicateAt(token int) int {
+	if token >= len(r.verbs) {
+		return None
+	}
+	return r.verbs[token]
+}
 
 // Word returns a token's text.
 func (r *Reading) Word(token int) string { return r.Tokens[token].In(r.Text) }
