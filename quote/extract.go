@@ -4,8 +4,6 @@ import (
 	"iter"
 	"slices"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -30,8 +28,10 @@ const (
 func Extract(article string) []Quote { return new(Extractor).Extract(article) }
 
 // All returns an iterator over the quotes of an article in the order of their
-// first bytes. It reads no further than the paragraph after the last quote
-// that it yields. Quote.Parent counts the quotes yielded before.
+// first bytes. Quote.Parent counts the quotes yielded before. After a glance at
+// the article's beginning for its conventions it goes by paragraph, and reads
+// no further than it must to know that nothing can be added to a quote: callers
+// may stop early.
 func All(article string) iter.Seq[Quote] { return new(Extractor).All(article) }
 
 // Extract returns the quotes of an article in the order of their first bytes.
@@ -58,7 +58,7 @@ func (x *Extractor) All(article string) iter.Seq[Quote] {
 	}
 }
 
-var readers = sync.Pool{New: func() any { return &reader{pairer: pairer{markTable: marks()}} }}
+var readers = sync.Pool{New: func() any { return &reader{pairer: pairer{markTable: loadMarks()}} }}
 
 // reader turns the pairs of an article's paragraphs into quotes.
 type reader struct {
@@ -101,6 +101,7 @@ func (r *reader) read() {
 // paragraph reads the quotes of one paragraph; the next starts at text[next].
 func (r *reader) paragraph(p Span, next int) {
 	r.around = -1
+	r.block = r.block && r.carried == 0
 	if r.carried == 0 {
 		r.withoutMarks(p)
 	}
@@ -109,6 +110,9 @@ func (r *reader) paragraph(p Span, next int) {
 		stop := r.pairer.paragraph(Span{Start: start, End: p.End}, goesOn, next)
 		r.collect(p, goesOn)
 		start = stop
+	}
+	if r.around >= 0 {
+		r.carried = 0 // the speech around ends here, and all in it
 	}
 	if r.carried == 0 && !r.block {
 		r.flush()
@@ -142,7 +146,7 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 	before := -1 // the last pair that stands in no other
 	for i, p := range r.pairs {
 		at := -1
-		switch s := r.trim(p.inner()); {
+		switch s := segment.Trim(r.text, p.inner()); {
 		case !hasWord(s.In(r.text)):
 			switch {
 			case p.parent >= 0:
@@ -222,6 +226,7 @@ func (r *reader) extend(at int, p pair, s Span) {
 	q.Marks = append(q.Marks, Marks{Open: p.open, Close: p.close})
 }
 
+// flush yields the quotes held.
 func (r *reader) flush() {
 	for _, q := range r.held {
 		if r.stopped = r.stopped || !r.yield(q); r.stopped {
@@ -230,23 +235,4 @@ func (r *reader) flush() {
 	}
 	r.count += len(r.held)
 	r.held = r.held[:0]
-}
-
-// trim cuts white space off a span's ends.
-func (r *reader) trim(s Span) Span {
-	for s.Start < s.End {
-		c, n := utf8.DecodeRuneInString(r.text[s.Start:s.End])
-		if !unicode.IsSpace(c) {
-			break
-		}
-		s.Start += n
-	}
-	for s.Start < s.End {
-		c, n := utf8.DecodeLastRuneInString(r.text[s.Start:s.End])
-		if !unicode.IsSpace(c) {
-			break
-		}
-		s.End -= n
-	}
-	return s
 }

@@ -1,11 +1,10 @@
 package quote
 
-import (
-	"github.com/seed-e3d8b662/verbatim/quote/internal/kind"
-)
+import "github.com/seed-e3d8b662/verbatim/quote/internal/kind"
 
-// kindOf tells what the pair p is that stands in no quote, whose words are at s in the given
-// paragraph, and how likely it is that somebody is credited with them.
+// kindOf tells what the pair p is, which stands in no quote and has its words
+// at s in the given paragraph, and how likely it is that somebody is credited
+// with them.
 func (r *reader) kindOf(p pair, s, paragraph Span) (k Kind, speech float64) {
 	level := r.info[p.glyph].level
 	switch {

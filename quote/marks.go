@@ -57,7 +57,7 @@ type markTable struct {
 	curlyApostrophe, turnedApostrophe                                     glyph
 }
 
-var marks = sync.OnceValue(func() *markTable {
+var loadMarks = sync.OnceValue(func() *markTable {
 	t := &markTable{info: make([]glyphInfo, 1), entities: map[string]glyph{}, elisions: map[string]bool{}}
 	names := map[string]glyph{}
 	number := func(mark string) glyph {
@@ -84,9 +84,9 @@ var marks = sync.OnceValue(func() *markTable {
 		default:
 			g := number(f[2])
 			t.info[g].level, t.info[g].leaning = levels[f[0]], leanings[f[1]]
-			for _, c := range f[3:] {
-				known := names[c] != 0
-				closer := number(c)
+			for _, mark := range f[3:] {
+				known := names[mark] != 0
+				closer := number(mark)
 				t.info[g].closers |= closer.bit()
 				if !known {
 					t.info[closer].level = t.info[g].level
@@ -162,7 +162,7 @@ func (t *markTable) at(text string, i int) (glyph, int) {
 }
 
 // closesInner reports whether the apostrophe at text[i] is the first of three
-// after a word: one closes an inner quote, two the outer, as in ”No 'thanks”'.
+// after a word: that one closes an inner quote, the other two the outer.
 func closesInner(text string, i int) bool {
 	return i+2 < len(text) && text[i+2] == '\'' && i > 0 && text[i-1] > ' ' && text[i-1] != '\''
 }

@@ -1,8 +1,29 @@
-// Package quote finds what an article prints between quotation marks.
+// Package quote finds the quotes of an article: what it prints between
+// quotation marks, and speech that dashes, speakers' names or indents set off.
 //
 //	for _, q := range quote.Extract(article) {
 //		fmt.Println(q.Kind, q.Text(article))
 //	}
+//
+// A mark is a quotation mark. A quote is one utterance with one or more spans:
+// a quote split around the words that report it ("...," she said, "...") and one
+// that goes on over paragraphs, each opened again, have several. Its kind says
+// whether it is a whole utterance (direct), a fragment in the reporter's
+// sentence (mixed) or no quotation at all (term): a title, a nickname, a word as
+// a word, a scare quote. Quotes inside quotes are terms too and name their
+// parent, since the article credits the outer one only.
+//
+// Nothing supposes a language. The marks are listed in marks.txt; which of them
+// an article uses, and how, is decided from the article. A mark that never
+// closes costs at most its own paragraph.
+//
+// Marks and wording alone do not always tell speech from terms, and never who
+// speaks: package attribution finds the words that report a quote, and revises
+// what this package proposes. Reported speech without marks is found there.
+//
+// Extraction takes any bytes, valid UTF-8 or not, and time linear in their
+// number. Offsets are half-open byte offsets into the article as given; an
+// [Index] translates them into runes and UTF-16 units.
 package quote
 
 import (

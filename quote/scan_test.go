@@ -9,7 +9,7 @@ import (
 // TestMayHoldMark checks that no first byte of a mark is skipped, wherever it
 // stands, and that plain text is.
 func TestMayHoldMark(t *testing.T) {
-	for c, starts := range marks().start {
+	for c, starts := range loadMarks().start {
 		for i := range 8 {
 			s := []byte("abc XYZ.")
 			s[i] = byte(c)

@@ -19,7 +19,9 @@ type customs struct {
 	labels bool // so are those that a speaker's name opens
 }
 
-// decideCustoms judges by the beginning of the article.
+// decideCustoms judges by the beginning of the article. Half of the dashes must
+// open a question or exclamation, or speech with its reporting words: those of
+// a list do not. Labels must come back, or be Q and A.
 func decideCustoms(text string) customs {
 	const (
 		sample = 1 << 16 // bytes
@@ -65,7 +67,7 @@ func (r *reader) unmarked(p Span, block bool) (spans []Span, marks []Marks) {
 		return nil, nil
 	}
 	if l := labelOf(words); l.words != "" && r.customsOf().labels {
-		return bare(r.trim(Span{Start: p.Start + l.end, End: p.End}))
+		return bare(segment.Trim(r.text, Span{Start: p.Start + l.end, End: p.End}))
 	}
 	if body := strings.TrimLeft(words, "> \t"); block && hasWord(body) && !r.start[body[0]] {
 		return bare(Span{Start: p.End - len(body), End: p.End})
@@ -102,7 +104,7 @@ func (r *reader) dialogue(p Span, n int) (spans []Span, marks []Marks) {
 		if end >= 0 {
 			s.End = open.End + end
 		}
-		if t := r.trim(s); hasWord(t.In(r.text)) {
+		if t := segment.Trim(r.text, s); hasWord(t.In(r.text)) {
 			spans = append(spans, t)
 			marks = append(marks, Marks{Open: open, Close: Span{Start: t.End, End: t.End}})
 		}
@@ -176,7 +178,7 @@ type label struct {
 func labelOf(text string) label {
 	const longest, most = 48, 5
 	colon := strings.IndexByte(text[:min(len(text), longest)], ':')
-	if colon <= 0 || colon+2 >= len(text) || text[colon+1] != ' ' || marks().start[text[colon+2]] {
+	if colon <= 0 || colon+2 >= len(text) || text[colon+1] != ' ' || loadMarks().start[text[colon+2]] {
 		return label{}
 	}
 	l := label{words: text[:colon], end: colon + 2, sure: strings.ToUpper(text[:colon]) == text[:colon]}

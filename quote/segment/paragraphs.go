@@ -32,7 +32,7 @@ func AllParagraphs(text string) iter.Seq[Span] {
 				}
 				end, next = e, n
 			}
-			if s := trim(text, Span{start, end}); !s.Empty() && !yield(s) {
+			if s := Trim(text, Span{start, end}); !s.Empty() && !yield(s) {
 				return
 			}
 			start = next
@@ -121,7 +121,8 @@ func (l lines) wrapped() bool {
 
 func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
 
-func trim(text string, s Span) Span {
+// Trim returns s without the white space at its ends.
+func Trim(text string, s Span) Span {
 	for s.Start < s.End && text[s.Start] <= ' ' {
 		s.Start++
 	}

@@ -25,7 +25,7 @@ func AppendSentences(dst []Span, text string) []Span {
 			}
 			i = end
 		}
-		if s := trim(text, Span{start, p.End}); !s.Empty() {
+		if s := Trim(text, Span{start, p.End}); !s.Empty() {
 			dst = append(dst, s)
 		}
 	}
