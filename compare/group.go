@@ -30,6 +30,7 @@ type Group struct {
 	Speaker     string   // the fullest name that any article gives to whom most credit; what one says of a source without a name; or empty
 	Members     []Member // the fullest wording first, then in the order of the articles
 	Comparisons []Link   // the base's first; each of two members that report the same
+	Reported    []Report // passages of other articles that give a member in their own words
 	Severity    Severity // the highest of Comparisons
 	Earliest    int      // place in Members of what was published first, -1 where fewer than two times are known
 	Changed     int      // place of the first to depart from the earliest wording by more than form, -1 where none did or times are unknown
@@ -56,6 +57,7 @@ func Groups(articles []Article) []Group { return new(Comparer).Groups(articles) 
 func (c *Comparer) Groups(articles []Article) []Group {
 	g := newGrouping(c, articles)
 	g.verifyCandidates()
+	g.reported = g.findReports()
 	groups := g.form()
 	sortGroups(groups)
 	return groups

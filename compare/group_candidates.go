@@ -38,16 +38,16 @@ type printed struct {
 	around    stems    // those of its sentence that the quote does not have
 }
 
-// collect prepares the direct and mixed quotes of the articles.
-func collect(articles []Article, speakers *cast, rarities map[uint32]float64) []printed {
-	var out []printed
+// collect prepares the direct and mixed quotes of the articles, and apart from them
+// the reported speech of named speakers.
+func collect(articles []Article, speakers *cast, rarities map[uint32]float64) (quotes, reports []printed) {
 	for i := range articles {
 		a := &articles[i]
 		terms := termsOf(a)
 		var sentences []Span
 		for j := range a.Quotes {
 			q := &a.Quotes[j]
-			if q.Kind != quote.Direct && q.Kind != quote.Mixed || len(q.Spans) == 0 {
+			if q.Kind == quote.Term || len(q.Spans) == 0 {
 				continue
 			}
 			if sentences == nil {
@@ -65,12 +65,16 @@ func collect(articles []Article, speakers *cast, rarities map[uint32]float64) []
 			} else if q.Speaker != nil {
 				p.source = q.Speaker.Name
 			}
-			if p.readWords(rarities); len(p.words) > 0 && !(q.Kind == quote.Mixed && terms[termKey(p.Text)]) {
-				out = append(out, p)
+			switch p.readWords(rarities); {
+			case len(p.words) == 0 || q.Kind == quote.Mixed && terms[termKey(p.Text)]:
+			case q.Kind != quote.Indirect:
+				quotes = append(quotes, p)
+			case p.speaker >= 0:
+				reports = append(reports, p)
 			}
 		}
 	}
-	return out
+	return quotes, reports
 }
 
 // termsOf returns the terms of an article. What it prints as a term in one place is

@@ -13,11 +13,13 @@ type grouping struct {
 	comparer *Comparer
 	cast     *cast
 	quotes   []printed
+	reports  []printed             // reported speech of named speakers
 	topics   []stems               // of each article
 	overlaps map[[2]int]float64    // of the topics of two articles, as far as asked for
 	verified map[[2]int]Comparison // by two places in quotes, the fuller wording first
 	near     [][]int               // for each quote those verified to report the same
 	quoting  map[uint32][]int      // the quotes that have a stem
+	reported map[Member][]Report   // of each quote that others report in their own words
 }
 
 func newGrouping(c *Comparer, articles []Article) *grouping {
@@ -26,9 +28,9 @@ func newGrouping(c *Comparer, articles []Article) *grouping {
 		overlaps: make(map[[2]int]float64), verified: make(map[[2]int]Comparison), quoting: make(map[uint32][]int),
 	}
 	rarities := make(map[uint32]float64)
-	g.quotes = collect(articles, g.cast, rarities)
+	g.quotes, g.reports = collect(articles, g.cast, rarities)
 	g.topics = topics(g.quotes, len(articles))
-	weigh(g.quotes, g.topics, g.cast, rarities)
+	weigh(g.quotes, g.reports, g.topics, g.cast, rarities)
 	g.near = make([][]int, len(g.quotes))
 	for i := range g.quotes {
 		for _, s := range g.quotes[i].stems.ids {
@@ -221,6 +223,9 @@ func (g *grouping) group(members []int) Group {
 		}
 	}
 	out.Earliest, out.Changed = g.chronology(members)
+	for _, m := range out.Members {
+		out.Reported = append(out.Reported, g.reported[m]...)
+	}
 	return out
 }
 

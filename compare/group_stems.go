@@ -98,7 +98,7 @@ func topics(quotes []printed, articles int) []stems {
 // weigh gives each stem its information: how rare it is in the collection, or, as
 // far as the collection is small, in general English. One speaker's wording that a
 // hundred outlets copy counts once: its words are no less telling for that.
-func weigh(quotes []printed, topics []stems, speakers *cast, rarities map[uint32]float64) {
+func weigh(quotes, reports []printed, topics []stems, speakers *cast, rarities map[uint32]float64) {
 	count := make(map[uint32]float64)
 	wordings := make(map[string]bool)
 	var key []byte
@@ -121,9 +121,11 @@ func weigh(quotes []printed, topics []stems, speakers *cast, rarities map[uint32
 		general := background * math.Exp2(-max(commonWord, rarestWord*rarities[s]))
 		return math.Log2((float64(len(wordings)) + background) / (max(count[s]-pairsCount, 0) + general))
 	}
-	for i := range quotes {
-		quotes[i].stems.weigh(bits)
-		quotes[i].around.weigh(bits)
+	for _, list := range [...][]printed{quotes, reports} {
+		for i := range list {
+			list[i].stems.weigh(bits)
+			list[i].around.weigh(bits)
+		}
 	}
 	for i := range topics {
 		topics[i].weigh(bits)

@@ -247,3 +247,52 @@ func TestGroupsNested(t *testing.T) {
 	a.Quotes = append(a.Quotes, inner)
 	assert.Empty(t, compare.Groups([]compare.Article{a}), "a quote inside a quote is not printed twice")
 }
+
+// Reported speech of another article is linked to the quote that it reports.
+func TestReports(t *testing.T) {
+	articles := []compare.Article{
+		article("A", direct("Ada Berk", bridge), direct("Ada Berk", schools)),
+		article("B", direct("Mayor Berk", bridge), said{"Ada Berk", "that no school of the district would lose a teacher through the budget", quote.Indirect}),
+		article("C", said{"Ada Berk", "the old bridge would remain closed to lorries until the survey", quote.Indirect}),
+		article("D", said{"Tom Rask", "the old bridge would remain closed to lorries until the survey", quote.Indirect}),
+	}
+	reports := compare.Reports(articles)
+	places := make([][2]compare.Member, len(reports))
+	for i, r := range reports {
+		places[i] = [2]compare.Member{r.Quote, r.Passage}
+		assert.True(t, r.Score >= 0.5 && r.Score <= 1)
+	}
+	assert.Contains(t, places, [2]compare.Member{{Article: 0, Quote: 1}, {Article: 1, Quote: 1}})
+	assert.Len(t, places, 2, "Rask reports nothing of Berk's")
+
+	groups := compare.Groups(articles)
+	require.Len(t, groups, 1)
+	require.Len(t, groups[0].Reported, 1)
+	assert.Equal(t, compare.Member{Article: 2}, groups[0].Reported[0].Passage)
+}
+
+// Whatever the articles: no quote is in two groups, every member is linked, and the
+// result is the same each time.
+func TestGroupsInvariants(t *testing.T) {
+	articles := wire(40)
+	groups := compare.Groups(articles)
+	require.NotEmpty(t, groups)
+	assert.Equal(t, groups, compare.Groups(articles))
+	seen := make(map[compare.Member]bool)
+	for i, g := range groups {
+		require.GreaterOrEqual(t, len(g.Members), 2)
+		if i > 0 {
+			assert.LessOrEqual(t, g.Severity, groups[i-1].Severity, "worst first")
+		}
+		linked := make(map[int]bool)
+		for _, l := range g.Comparisons {
+			assert.True(t, l.Same && l.Score >= 0.5 && l.Score <= 1 && l.A != l.B && l.Severity <= g.Severity)
+			linked[l.A], linked[l.B] = true, true
+		}
+		for j, m := range g.Members {
+			assert.False(t, seen[m], "in two groups")
+			seen[m] = true
+			assert.True(t, linked[j])
+		}
+	}
+}
