@@ -20,6 +20,7 @@ import (
 	"hash/fnv"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -90,7 +91,11 @@ func run(out string, penalty float64, errors bool, files []string) error {
 		return err
 	}
 	fmt.Fprintf(w, "# Weights of the model that tells speech from terms: feature, tab, log odds of speech.\n")
-	fmt.Fprintf(w, "# Derived by quote/internal/kind/train from %d examples; holds no text of them.\n", len(all))
+	fmt.Fprintf(w, "# Derived by quote/internal/kind/train from %d short quoted texts of\n", len(all))
+	for _, name := range files {
+		fmt.Fprintf(w, "#   %s\n", filepath.Base(name))
+	}
+	fmt.Fprintf(w, "# and holds none of their words.\n")
 	if err := kind.Train(all, penalty).Write(w); err != nil {
 		return err
 	}
