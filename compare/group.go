@@ -74,11 +74,12 @@ func sortGroups(groups []Group) {
 	})
 }
 
-// articles counts the articles that print the group's utterance.
+// articles counts the articles that print the group's utterance. The members after
+// the base stand in their order.
 func (g *Group) articles() int {
-	n := 0
-	for i, m := range g.Members {
-		if !slices.ContainsFunc(g.Members[:i], func(o Member) bool { return o.Article == m.Article }) {
+	n := 1
+	for i, m := range g.Members[1:] {
+		if m.Article != g.Members[0].Article && (i == 0 || m.Article != g.Members[i].Article) {
 			n++
 		}
 	}

@@ -56,7 +56,7 @@ func collect(articles []Article, speakers *cast, rarities map[uint32]float64) (q
 			p := printed{
 				Utterance: Utterance{
 					Text: q.Text(a.Text), Context: around(a.Text, sentences, q.Extent()),
-					Kind: q.Kind, Source: a.Source, Published: a.Published,
+					Kind: q.Kind, Published: a.Published,
 				},
 				place: Member{i, j}, extent: q.Extent(), speaker: speakers.of(q.Speaker), sure: q.Confidence,
 			}

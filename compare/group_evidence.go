@@ -8,40 +8,39 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 )
 
-// The wording alone decides between quotes that may as well be the same as not.
-// Of the pairs that a thousand articles offer, hardly any are: "very important" is
-// said by half of all politicians. So a pair must show, in bits, that it does
-// not share its words by chance:
+// Of the pairs that the quotes of a thousand articles make, hardly any report one
+// utterance: "very important" is said by half of all politicians. So a pair must
+// show, in bits, that it does not share its words by chance. It counts
 //
 //	the information of the words that both quotes have
-//	half that of the words that their sentences share, up to contextMost
+//	half that of the words that only their sentences share, up to mostAround
 //	a bonus for one speaker, a penalty for an unnamed one and for two
+//	a bonus for one article, or for days close together; a penalty for days far apart
+//	a bonus for two articles that share many words, as reports of one event do
 //	a penalty if others say the same few words, as they do with a stock phrase
-//	a bonus for one article, or for two that share many words, as reports of one event do
-//	a bonus for days close together, a penalty for days far apart
 //
-// The figures were set on 400 pairs of quotes from seven outlets, judged by hand.
+// and adds, as logarithms of odds, to what the wording alone tells. The figures were
+// set by reading some three hundred pairs of quotes from seven outlets.
 const (
-	enoughBits     = 23.5 // at which the wording alone decides
-	logitPerBit    = 0.6  // log odds of each bit more
-	mostByBits     = 1.2  // log odds that evidence can add
-	wordingWeight  = 2.0  // log odds for each of the wording's
-	mostByWording  = 2.4  // log odds that the wording can add
-	contextMost    = 12.0
+	enoughBits    = 23.5 // at which the wording alone decides
+	logitPerBit   = 0.6  // for each bit more or less
+	mostByBits    = 1.2  // that many bits can add
+	wordingWeight = 2.0  // times the wording's own log odds
+	mostByWording = 2.4  // that the wording can add
+
+	mostAround     = 12.0
 	oneSpeaker     = 6.0
 	unnamedSpeaker = -3.0
 	twoSpeakers    = -10.0
-	fewStems       = 4
-	othersSay      = -4.0 // for each doubling of the speakers who do
-	maxOthers      = 3    // more make no difference
-	maxLooked      = 200
 	oneArticle     = 6.0
-	oneEvent       = 5.0  // at most
-	leastOverlap   = 0.15 // of what two articles tell, at which the bonus starts
-	mostOverlap    = 0.4  // and reaches its most
-	closeDays      = 3.0  // bonus, and days up to which it counts
-	bitsPerDays    = 2.0  // lost with each doubling of closeDays
-	containedShare = 0.75 // of a quote that is a part of another
+	closeDays      = 3.0 // the bonus, and the days up to which it is given
+	bitsPerDays    = 2.0 // lost with each doubling of the days
+	oneEvent       = 5.0 // at most: from leastOverlap it grows to this at mostOverlap
+	leastOverlap   = 0.15
+	mostOverlap    = 0.4
+	othersSay      = -4.0 // for each doubling of the speakers who do
+	maxOthers      = 3    // whom it counts
+	fewStems       = 4    // that a stock phrase has at most
 )
 
 // bitsLacking is the evidence below which no wording can make a pair the same.
@@ -56,36 +55,43 @@ func (g *grouping) evidence(a, b *printed) (bits float64, possible bool) {
 	if within && (speakers == names.Different || !repeats(a, b)) {
 		return 0, false
 	}
-	bits = shared(&a.stems, &b.stems)
 	context := shared(&a.around, &b.around) + shared(&a.around, &b.stems) + shared(&a.stems, &b.around)
-	bits += min(context/2, contextMost)
-	switch {
-	case speakers == names.Different:
-		bits += twoSpeakers
-	case speakers >= names.Likely:
-		bits += oneSpeaker
-	case !within && !a.described.meets(&b.described):
-		bits += unnamedSpeaker
-	}
-	switch {
-	case within:
+	bits = shared(&a.stems, &b.stems) + min(context/2, mostAround) + speakerBits(a, b, speakers, within)
+	if within {
 		bits += oneArticle
-	case a.Published.IsZero() || b.Published.IsZero():
-	default:
-		days := math.Abs(a.Published.Sub(b.Published).Hours()) / 24
-		if days <= closeDays {
-			bits += closeDays
-		} else {
-			bits -= bitsPerDays * math.Log2(days/closeDays)
-		}
+	} else {
+		bits += dayBits(a, b)
 	}
-	if !within && bits >= bitsLacking-oneEvent {
+	if !within && bits >= bitsLacking-oneEvent { // the costly terms last
 		bits += oneEvent * min(max((g.overlap(a, b)-leastOverlap)/(mostOverlap-leastOverlap), 0), 1)
 	}
 	if bits >= bitsLacking {
 		bits += othersSay * math.Log2(1+float64(g.others(a, b)))
 	}
 	return bits, true
+}
+
+func speakerBits(a, b *printed, speakers names.Certainty, within bool) float64 {
+	switch {
+	case speakers == names.Different:
+		return twoSpeakers
+	case speakers >= names.Likely:
+		return oneSpeaker
+	case within, a.described.meets(&b.described): // "an official", "a senior official"
+		return 0
+	}
+	return unnamedSpeaker
+}
+
+func dayBits(a, b *printed) float64 {
+	if a.Published.IsZero() || b.Published.IsZero() {
+		return 0
+	}
+	days := math.Abs(a.Published.Sub(b.Published).Hours()) / 24
+	if days <= closeDays {
+		return closeDays
+	}
+	return -bitsPerDays * math.Log2(days/closeDays)
 }
 
 // overlap is what the articles of two quotes both tell in their quotes and the
@@ -128,6 +134,9 @@ func repeats(a, b *printed) bool {
 	}
 	return false
 }
+
+// maxLooked bounds how many quotes that have a stem are looked at for a pair.
+const maxLooked = 200
 
 // others counts the other speakers who say the words that a pair shares, if these
 // are few: up to maxOthers among the first maxLooked quotes that have the rarest.

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution"
@@ -109,4 +110,39 @@ func (c *cast) match(a, b int) names.Certainty {
 // persons reports whether both are persons by their names.
 func (c *cast) persons(a, b int) bool {
 	return a >= 0 && b >= 0 && !c.names[a].Body && !c.names[b].Body
+}
+
+// speaker is the fullest name of whom the members credit with most confidence, or
+// the longest description where nobody is named.
+func (g *grouping) speaker(members []int) string {
+	var credited []int // speakers, in the order of the members
+	sure := make(map[int]float64)
+	description := ""
+	for _, i := range members {
+		q := &g.quotes[i]
+		if q.speaker < 0 {
+			if len(q.source) > len(description) {
+				description = q.source
+			}
+			continue
+		}
+		if _, known := sure[q.speaker]; !known {
+			credited = append(credited, q.speaker)
+		}
+		sure[q.speaker] += q.sure
+	}
+	best, most := "", -1.0
+	for _, s := range credited {
+		full, all := g.cast.whole[s], 0.0
+		for _, t := range credited {
+			if g.cast.match(s, t) >= names.Likely {
+				full = names.Fuller(full, g.cast.whole[t])
+				all += sure[t]
+			}
+		}
+		if all > most {
+			best, most = full, all
+		}
+	}
+	return cmp.Or(best, description)
 }

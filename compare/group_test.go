@@ -274,7 +274,7 @@ func TestReports(t *testing.T) {
 // Whatever the articles: no quote is in two groups, every member is linked, and the
 // result is the same each time.
 func TestGroupsInvariants(t *testing.T) {
-	articles := wire(40)
+	articles := wire(20)
 	groups := compare.Groups(articles)
 	require.NotEmpty(t, groups)
 	assert.Equal(t, groups, compare.Groups(articles))
