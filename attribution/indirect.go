@@ -21,7 +21,11 @@ func (d *draft) indirect(out []Attribution) []Attribution {
 			continue
 		}
 		seen[c.Span(d.Reading)] = true
-		out = append(out, d.reported(p, c.Span(d.Reading), sure))
+		a := d.reported(p, c.Span(d.Reading), sure)
+		if around := a.Extent(); a.Mention.Overlaps(around) || a.Cue.Overlaps(around) {
+			continue // nobody reports their own name
+		}
+		out = append(out, a)
 	}
 	return out
 }
