@@ -22,7 +22,7 @@ func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribut
 		resolver:  newResolver(r),
 		quotes:    quotes,
 		places:    places,
-		decisions: rank.Default().DecideAll(r, ranked),
+		decisions: rank.For(r.Lexicon.Language).DecideAll(r, ranked),
 	}
 	return d.attributions()
 }

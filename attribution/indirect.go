@@ -10,7 +10,7 @@ import (
 // that it reports, if any. A content that holds a quoted span is left to the
 // quote's own attribution.
 func (d *draft) indirect(out []Attribution) []Attribution {
-	model := report.Default()
+	model := report.For(d.Lexicon.Language)
 	seen := make(map[Span]bool)
 	for p := range d.Predicates {
 		if !report.Reports(d.Reading, p) {

@@ -104,6 +104,7 @@ type Lexicon struct {
 	SourceAfter  [][]string // phrases before the source: "according to"
 	SourceBefore [][]string // phrases after it
 	NounsCapital bool       // whether common nouns are capitalised
+	VerbSecond   bool       // whether the finite verb stands second, whatever is first
 
 	infinitive []string // words before an infinitive: "to"
 	definite   []string // words before a noun whose bearer is known
@@ -217,6 +218,8 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.definite = append(lex.definite, fields...)
 	case "passive":
 		lex.passive = append(lex.passive, fields...)
+	case "verb-second":
+		lex.VerbSecond = true
 	case "nouns-capital":
 		lex.NounsCapital = true
 	case "language":
@@ -276,7 +279,25 @@ func (lex *Lexicon) Class(word string) Class {
 	if i := slices.Index(low, '-'); i >= 0 { // "co-founder", "54-year-old"
 		return lex.words[string(low[i+1:])] & Noun
 	}
+	if lex.NounsCapital {
+		return lex.byCompound(string(low))
+	}
 	return lex.byEnding(string(low))
+}
+
+// byCompound returns the noun classes of the listed word that a compound ends
+// in: "Polizeisprecher".
+func (lex *Lexicon) byCompound(low string) Class {
+	const (
+		stem  = 3 // letters of the first part
+		least = 4 // letters of the second
+	)
+	for i := stem; i+least <= len(low); i++ {
+		if c := lex.words[low[i:]] & (Noun | OutletWord | Document | Statement); c != 0 {
+			return c
+		}
+	}
+	return 0
 }
 
 // byEnding guesses the class of a word that is not listed.

@@ -1,8 +1,7 @@
 package rank
 
 import (
-	_ "embed"
-	"sync"
+	"embed"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -52,20 +51,16 @@ var templates = [][]attribute{
 	{lemma, opening, size},
 }
 
-//go:embed weights.txt
-var weightsFile string
+//go:embed weights/*.txt
+var weights embed.FS
+
+var models = linear.Store[attribute]{Schema: &Schema, Files: weights, Dir: "weights"}
 
 // A Model chooses among candidates. It is read-only and safe for concurrent use.
 type Model struct{ linear.Model }
 
-// Default returns the trained model.
-var Default = sync.OnceValue(func() Model {
-	m, err := Schema.Parse(weightsFile)
-	if err != nil {
-		panic(err) // a test parses the file
-	}
-	return Model{m}
-})
+// For returns the trained model for a language.
+func For(language string) Model { return Model{models.For(language)} }
 
 // Features appends the features of a candidate to dst.
 func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {

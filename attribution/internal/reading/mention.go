@@ -317,6 +317,9 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	for from < end && !r.Tokens[from].Capital {
 		from++
 	}
+	if r.Lexicon.NounsCapital && from <= start+1 && r.Tokens[start].Class&lexicon.Determiner != 0 && !r.hasTitle(from, end) {
+		return end, end // "das Gericht"
+	}
 	name := from
 	for i := end - 2; i >= from; i-- {
 		if r.beforeName(i) && r.Tokens[i+1].Class&lexicon.Suffix == 0 {
@@ -331,6 +334,16 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 		return end, end // "Republicans", "Senator"
 	}
 	return name, end
+}
+
+// hasTitle reports whether one of the tokens is a title or role before another.
+func (r *Reading) hasTitle(start, end int) bool {
+	for i := start; i < end-1; i++ {
+		if r.Tokens[i].Class&(lexicon.Title|lexicon.Person) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reading) inName(i int) bool {

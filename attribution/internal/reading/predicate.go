@@ -105,7 +105,9 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 	}
 	p.Start = i + 1
 	p.Passive = p.Passive && p.Class&lexicon.Participle != 0 && p.Class&lexicon.Gerund == 0
-	r.setSource(&p, i, s, aux)
+	if !r.Lexicon.VerbSecond || !r.setVerbSecondSource(&p, s) {
+		r.setSource(&p, i, s, aux)
+	}
 	r.addPredicateOf(p)
 }
 

@@ -5,9 +5,8 @@
 package report
 
 import (
-	_ "embed"
+	"embed"
 	"slices"
-	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
@@ -30,20 +29,16 @@ func (c *Candidate) Span(r *reading.Reading) reading.Span {
 	return reading.Span{Start: r.Tokens[c.Start].Start, End: r.Tokens[c.End-1].End}
 }
 
-//go:embed weights.txt
-var weightsFile string
+//go:embed weights/*.txt
+var weights embed.FS
+
+var models = linear.Store[attribute]{Schema: &Schema, Files: weights, Dir: "weights"}
 
 // A Model chooses among candidates. It is read-only and safe for concurrent use.
 type Model struct{ linear.Model }
 
-// Default returns the trained model.
-var Default = sync.OnceValue(func() Model {
-	m, err := Schema.Parse(weightsFile)
-	if err != nil {
-		panic(err) // a test parses the file
-	}
-	return Model{m}
-})
+// For returns the trained model for a language.
+func For(language string) Model { return Model{models.For(language)} }
 
 // Features appends the features of a candidate to dst.
 func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {
@@ -128,12 +123,19 @@ func (d *Finder) Openings() []Candidate {
 
 // Closings returns the contents that begin with token start.
 func (d *Finder) Closings(start int) []Candidate {
-	ends := d.ends(start)
-	out := make([]Candidate, len(ends))
-	for i, end := range ends {
-		out[i] = d.close(start, end, i)
+	var out []Candidate
+	for i, end := range d.ends(start) {
+		if !d.holdsSource(start, end) {
+			out = append(out, d.close(start, end, i))
+		}
 	}
 	return out
+}
+
+// holdsSource reports whether the source stands among the tokens from start up
+// to end.
+func (d *Finder) holdsSource(start, end int) bool {
+	return d.source != nil && d.source.Start < end && start < d.source.End
 }
 
 // after is the first token after the predicate and an inverted or "according
@@ -237,6 +239,9 @@ func (d *Finder) before() (int, int) {
 		if d.Tokens[i].Piece != reading.None {
 			return 0, 0
 		}
+	}
+	if d.holdsSource(start, end) {
+		return 0, 0
 	}
 	return start, end
 }

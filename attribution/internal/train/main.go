@@ -1,9 +1,12 @@
 // Command train learns the weights of packages rank and report from annotated
 // articles and writes them as the files that the packages embed:
 //
-//	go run ./attribution/internal/train -o attribution/internal/rank/weights.txt polnear.jsonl
+//	go run ./attribution/internal/train -o attribution/internal/rank/weights/en.txt polnear.jsonl
 //	go run ./attribution/internal/train -task report -rare 8 -least 0.15 \
-//		-o attribution/internal/report/weights.txt polnear.jsonl
+//		-o attribution/internal/report/weights/en.txt polnear.jsonl
+//
+// The weights for German, of which there is less, come from both languages
+// together (polnear.jsonl germannews.jsonl, -rare 8 -least 0.15).
 //
 // The articles come as JSON Lines:
 //

@@ -149,7 +149,8 @@ func (t *reportTask) file(m linear.Model) string { return report.Schema.Write(re
 
 const reportHeader = `# Weights of the candidates for the content of reported speech.
 #
-# Written by attribution/internal/train from the half of PolNeAR (Newell,
-# Margolin and Ruths 2018) that the project develops on; figures only, no text.
+# Written by attribution/internal/train, which says from what; figures only, no
+# text. The data are halves of PolNeAR (Newell, Margolin and Ruths 2018) and of
+# the annotated German Wikinews.
 
 `

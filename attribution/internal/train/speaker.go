@@ -61,8 +61,9 @@ func (t *speakerTask) file(m linear.Model) string { return rank.Schema.Write(spe
 
 const speakerHeader = `# Weights of the candidates for the source of a quoted span.
 #
-# Written by attribution/internal/train from the half of PolNeAR (Newell,
-# Margolin and Ruths 2018) that the project develops on; figures only, no text.
+# Written by attribution/internal/train, which says from what; figures only, no
+# text. The data are halves of PolNeAR (Newell, Margolin and Ruths 2018) and of
+# the annotated German Wikinews.
 
 `
 

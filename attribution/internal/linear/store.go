@@ -1,0 +1,44 @@
+package linear
+
+import (
+	"io/fs"
+	"sync"
+)
+
+// A Store holds one file of weights for each language, NAME.txt, and parses
+// each on first use. It is safe for concurrent use.
+type Store[A ~uint8] struct {
+	Schema *Schema[A]
+	Files  fs.FS
+	Dir    string
+
+	models sync.Map // language to func() Model
+}
+
+// fallback is the language whose weights serve where there are no own ones.
+const fallback = "en"
+
+// For returns the model for a language, that for English where there is none.
+// It panics on a broken file, as the files are embedded.
+func (s *Store[A]) For(language string) Model {
+	load, ok := s.models.Load(language)
+	if !ok {
+		load, _ = s.models.LoadOrStore(language, sync.OnceValue(func() Model { return s.parse(language) }))
+	}
+	return load.(func() Model)()
+}
+
+func (s *Store[A]) parse(language string) Model {
+	data, err := fs.ReadFile(s.Files, s.Dir+"/"+language+".txt")
+	if err != nil && language != fallback {
+		return s.For(fallback)
+	}
+	if err != nil {
+		panic(err)
+	}
+	m, err := s.Schema.Parse(string(data))
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
