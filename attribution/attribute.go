@@ -15,11 +15,12 @@ import (
 // of the article. It may hold fewer quotes than were given, where pieces of one
 // quote are joined, and others have their kind revised by the cue.
 func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
+	at.once.Do(func() { at.directory = newDirectory(at.Known) })
 	read, ranked, places := rank.Pieces(article, quotes)
 	r := reading.Read(article, read, lexicon.Detect(article))
 	d := &draft{
 		Reading:   r,
-		resolver:  newResolver(r),
+		resolver:  newResolver(r, at.directory),
 		quotes:    quotes,
 		places:    places,
 		decisions: rank.For(r.Lexicon.Language).DecideAll(r, ranked),
@@ -47,7 +48,11 @@ func (d *draft) attributions() []Attribution {
 	}
 	for p, place := range d.places {
 		if p > 0 && d.goesOn(p) {
-			d.join(&out[len(out)-1], place)
+			last := &out[len(out)-1]
+			d.join(last, place)
+			if d.quotes[place.Quote].Kind == quote.Direct && last.Kind == quote.Mixed {
+				last.Kind = quote.Direct
+			}
 		} else {
 			out = append(out, d.attribution(p))
 		}

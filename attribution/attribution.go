@@ -10,6 +10,7 @@ package attribution
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
@@ -99,9 +100,15 @@ type Attribution struct {
 	Rule        string   // the rule that chose the speaker
 }
 
-// An Attributor credits quotes to speakers. The zero Attributor decides from
-// each article which language it is in. It is safe for concurrent use.
-type Attributor struct{}
+// An Attributor credits quotes to speakers. The zero Attributor knows nobody and
+// decides from each article which language it is in. It is safe for concurrent
+// use, and must not be changed or copied after the first.
+type Attributor struct {
+	Known []Known // people and bodies to recognise
+
+	once      sync.Once
+	directory directory // of Known
+}
 
 // Attribute credits each quote of the article to its speaker. See
 // [Attributor.Attribute].

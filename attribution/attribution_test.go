@@ -157,6 +157,20 @@ func TestRole(t *testing.T) {
 	}
 }
 
+func TestKnown(t *testing.T) {
+	const article = "Ruth Adler spoke first. “The bridge is safe,” Adler said.\n\n“It will hold,” the Iron Judge told reporters.\n\n“It will fall,” Tom Webb said."
+	at := attribution.Attributor{Known: []attribution.Known{
+		{ID: "Q1", Name: "Ruth M. Adler", Aliases: []string{"Iron Judge"}},
+		{ID: "Q2", Name: "Tom Adler"},
+	}}
+	var ids []string
+	for _, a := range at.Attribute(article, quote.Extract(article)) {
+		require.NotNil(t, a.Speaker)
+		ids = append(ids, a.Speaker.ID)
+	}
+	assert.Equal(t, []string{"Q1", "Q1", ""}, ids)
+}
+
 // Quotes found by other means may be wrong in every way.
 func TestForeignQuotes(t *testing.T) {
 	const article = "Ruth Adler said the bridge is safe."

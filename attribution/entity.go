@@ -11,7 +11,7 @@ import (
 
 // gather makes the entities of all names in the article. Longer names come
 // first, so that a surname finds the full name wherever that stands.
-func (s *resolver) gather() {
+func (s *resolver) gather(known directory) {
 	type printed struct {
 		text  string
 		first int // mention
@@ -39,6 +39,7 @@ func (s *resolver) gather() {
 	for _, p := range all {
 		s.addName(index, p.text, p.first, p.count)
 	}
+	s.identify(known)
 	for m := range s.Mentions {
 		if s.Mentions[m].Type.IsName() {
 			e := s.named(m)

@@ -26,14 +26,14 @@ type entity struct {
 	roles    []role
 }
 
-func newResolver(r *reading.Reading) *resolver {
+func newResolver(r *reading.Reading, known directory) *resolver {
 	s := &resolver{Reading: r, byName: make(map[string][]*entity), byMention: make(map[int]*entity), subjects: make(map[int]bool)}
 	for i := range r.Predicates {
 		if p := &r.Predicates[i]; p.Source != reading.None && p.Role <= reading.Detached {
 			s.subjects[p.Source] = true
 		}
 	}
-	s.gather()
+	s.gather(known)
 	return s
 }
 

@@ -35,7 +35,10 @@ func (d *draft) goesOn(p int) bool {
 	if at.Quote == last.Quote {
 		return true
 	}
-	if here.Mention == reading.None || d.quotes[last.Quote].Kind != quote.Direct || d.quotes[at.Quote].Kind != quote.Direct {
+	if here.Mention == reading.None || d.quotes[last.Quote].Kind == quote.Term || d.quotes[at.Quote].Kind != quote.Direct {
+		return false
+	}
+	if d.quotes[last.Quote].Kind == quote.Mixed && before.Predicate != here.Predicate {
 		return false
 	}
 	return d.Tokens[d.Pieces[p]].Sentence-d.Tokens[d.Pieces[p-1]].Sentence <= 1

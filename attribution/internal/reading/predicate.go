@@ -340,23 +340,10 @@ func (r *Reading) borrowSource(p, first int) {
 		if y.Source == None || y.Class&lexicon.Utterance != 0 {
 			continue
 		}
-		if x.Source = y.Source; x.Role != Participial || !r.isEmbedded(q) {
-			return
-		}
+		x.Source = y.Source
+		return
 	}
-	if x.Source == None {
-		x.Source = r.firstMention(x.Start)
-	}
-}
-
-// isEmbedded reports whether the clause of a predicate is subordinate: its
-// source follows a subordinator or relative pronoun.
-func (r *Reading) isEmbedded(p int) bool {
-	m := &r.Mentions[r.Predicates[p].Source]
-	if m.Type == RelativePronoun {
-		return true
-	}
-	return m.Start > 0 && r.Tokens[m.Start-1].Class&(lexicon.Subordinator|lexicon.Relative) != 0
+	x.Source = r.firstMention(x.Start)
 }
 
 // firstMention returns the first mention of a token's sentence that follows no

@@ -43,7 +43,7 @@ func run(args []string, stdout io.Writer) error {
 	skip := flags.Int("skip", -1, "leave this part out of the training and do not validate")
 	opts := options{}
 	flags.IntVar(&opts.epochs, "epochs", 12, "passes over the articles")
-	flags.Float64Var(&opts.rate, "rate", 0.06, "learning rate")
+	flags.Float64Var(&opts.rate, "rate", 0.03, "learning rate")
 	flags.Float64Var(&opts.decay, "decay", 2e-5, "L2 regularisation")
 	flags.IntVar(&opts.rare, "rare", 4, "leave out features seen less often")
 	flags.Float64Var(&opts.least, "least", 0.08, "leave out weights that are smaller")
