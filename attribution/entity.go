@@ -123,7 +123,9 @@ func (e *entity) match(n *names.Name) names.Certainty {
 // add takes a name in.
 func (e *entity) add(n names.Name) {
 	e.names = append(e.names, n)
-	e.speaker.Name = names.Fuller(e.speaker.Name, n.String())
+	if name := n.String(); name != e.speaker.Name {
+		e.speaker.Name = names.Fuller(e.speaker.Name, name)
+	}
 	if e.gender == names.Unknown {
 		e.gender = n.Gender
 	}

@@ -158,9 +158,9 @@ func For(language string) *Lexicon {
 // Detect returns the lexicon of the language whose most typical words the
 // beginning of the text holds most often, English where there are none.
 func Detect(text string) *Lexicon {
-	const sample = 2000 // bytes
+	const sample = 800 // bytes
 	best, most := For("en"), 0
-	words := strings.FieldsFunc(text[:min(len(text), sample)], func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.Fields(text[:min(len(text), sample)])
 	for _, lex := range load().lexicons {
 		n := 0
 		for _, w := range words {

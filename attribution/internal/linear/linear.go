@@ -41,13 +41,17 @@ const (
 // Features appends the features of a candidate with these values to dst.
 func (s *Schema[A]) Features(dst []Feature, values []uint16) []Feature {
 	for t, template := range s.Templates {
-		f := Feature(t)
-		for _, a := range template {
-			f = f<<valueBits | Feature(values[a])
-		}
-		dst = append(dst, f<<templateBits|Feature(t))
+		dst = append(dst, feature(t, template, values))
 	}
 	return dst
+}
+
+func feature[A ~uint8](t int, template []A, values []uint16) Feature {
+	f := Feature(t)
+	for _, a := range template {
+		f = f<<valueBits | Feature(values[a])
+	}
+	return f<<templateBits | Feature(t)
 }
 
 // Format writes a feature as the file of weights does.
@@ -63,14 +67,14 @@ func (s *Schema[A]) Format(f Feature) string {
 	return strings.Join(parts, " ")
 }
 
-// A Model is a set of weights. It is read-only and safe for concurrent use.
-type Model map[Feature]float32
+// Weights are the weights of features.
+type Weights map[Feature]float32
 
 // Parse reads a file of weights. Empty lines and those with "#" in front say
 // nothing.
-func (s *Schema[A]) Parse(data string) (Model, error) {
+func (s *Schema[A]) Parse(data string) (Weights, error) {
 	p := s.newParser()
-	m := make(Model)
+	m := make(Weights)
 	n := 0
 	for line := range strings.Lines(data) {
 		n++
@@ -141,15 +145,6 @@ func (p *parser) feature(text string) (Feature, bool) {
 	return (Feature(t)<<width|values)<<templateBits | Feature(t), ok
 }
 
-// Score returns the sum of the weights of features.
-func (m Model) Score(features []Feature) float64 {
-	sum := 0.0
-	for _, f := range features {
-		sum += float64(m[f])
-	}
-	return sum
-}
-
 // Best returns the place of the largest score, the first of equals, and its
 // probability, 0..1. There must be a score.
 func Best(scores []float64) (int, float64) {
@@ -168,7 +163,7 @@ func Best(scores []float64) (int, float64) {
 
 // Write returns the file of weights, features in alphabetical order under a
 // header of comments.
-func (s *Schema[A]) Write(header string, m Model) string {
+func (s *Schema[A]) Write(header string, m Weights) string {
 	lines := make([]string, 0, len(m))
 	for f, w := range m {
 		lines = append(lines, s.Format(f)+"\t"+strconv.FormatFloat(float64(w), 'f', 2, 32))

@@ -36,9 +36,9 @@ func (s *Store[A]) parse(language string) Model {
 	if err != nil {
 		panic(err)
 	}
-	m, err := s.Schema.Parse(string(data))
+	weights, err := s.Schema.Parse(string(data))
 	if err != nil {
 		panic(err)
 	}
-	return m
+	return NewModel(weights)
 }

@@ -254,7 +254,8 @@ func (d *describer) next() uint16 {
 func (d *describer) reported() uint16 {
 	const touch = 1
 	var out uint16
-	for _, p := range d.ties {
+	for _, tie := range d.ties {
+		p := tie.Predicate
 		x := &d.Predicates[p]
 		if x.Class&(lexicon.Say|lexicon.Tell) == 0 || d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence || d.gap(p) > touch {
 			continue
@@ -291,13 +292,13 @@ func (d *describer) describe(m int) Candidate {
 	if x.Start > d.token {
 		a[side] = 1
 	}
-	p, ok := d.ties[m]
-	if !ok {
+	i := d.tieOf(m)
+	if i < 0 {
 		a[role] = d.roleWithout(x)
 		return c
 	}
-	c.Predicate = p
-	d.describeTie(a, p)
+	c.Predicate = d.ties[i].Predicate
+	d.describeTie(a, c.Predicate)
 	return c
 }
 

@@ -6,6 +6,7 @@
 package rank
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -71,7 +72,7 @@ type describer struct {
 	token    int // of the piece
 	sentence reading.Sentence
 	common   [numAttributes]uint16 // what all candidates of the piece share
-	ties     map[int]int           // mention to its predicate nearest to the piece
+	ties     []Choice              // mentions near the piece, each with the predicate that ties it best
 }
 
 func newDescriber(r *reading.Reading, p Piece) *describer {
@@ -84,17 +85,23 @@ func newDescriber(r *reading.Reading, p Piece) *describer {
 
 // tie finds for each mention near the piece the predicate that best ties it.
 func (d *describer) tie() {
-	d.ties = make(map[int]int)
 	from := sort.Search(len(d.Predicates), func(i int) bool { return d.Predicates[i].Verb >= d.token-reach })
 	for p := from; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
 		m := d.Predicates[p].Source
 		if m == reading.None {
 			continue
 		}
-		if old, ok := d.ties[m]; !ok || d.strain(p) < d.strain(old) {
-			d.ties[m] = p
+		if i := d.tieOf(m); i < 0 {
+			d.ties = append(d.ties, Choice{m, p})
+		} else if d.strain(p) < d.strain(d.ties[i].Predicate) {
+			d.ties[i].Predicate = p
 		}
 	}
+}
+
+// tieOf returns the place of a mention's tie, or -1.
+func (d *describer) tieOf(m int) int {
+	return slices.IndexFunc(d.ties, func(c Choice) bool { return c.Mention == m })
 }
 
 // strain is how loosely a predicate is tied to the piece: tokens between,

@@ -77,10 +77,8 @@ type Decision struct {
 // Decide chooses among the candidates of a quoted span. There must be one.
 func (m Model) Decide(r *reading.Reading, p Piece, candidates []Candidate) Decision {
 	scores := make([]float64, len(candidates))
-	var buf []linear.Feature
 	for i := range candidates {
-		buf = candidates[i].Features(buf[:0])
-		scores[i] = m.Score(buf)
+		scores[i] = Schema.Score(m.Model, candidates[i].attributes[:])
 	}
 	best, probability := linear.Best(scores)
 	d := Decision{candidates[best], reading.None, probability}

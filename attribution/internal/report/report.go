@@ -72,10 +72,8 @@ func (m Model) Find(r *reading.Reading, p int) (Candidate, float64) {
 
 func (m Model) scores(candidates []Candidate) []float64 {
 	scores := make([]float64, len(candidates))
-	var buf []linear.Feature
 	for i := range candidates {
-		buf = candidates[i].Features(buf[:0])
-		scores[i] = m.Score(buf)
+		scores[i] = Schema.Score(m.Model, candidates[i].attributes[:])
 	}
 	return scores
 }

@@ -44,7 +44,7 @@ func (ex *example) add(l *learner, features []linear.Feature, right bool) {
 }
 
 // learn trains a model on the examples that a task finds in articles.
-func learn(t task, articles []article, opts options) linear.Model {
+func learn(t task, articles []article, opts options) linear.Weights {
 	l := &learner{index: make(map[linear.Feature]int32)}
 	var examples []example
 	for i := range articles {
@@ -59,7 +59,7 @@ func learn(t task, articles []article, opts options) linear.Model {
 			l.step(&examples[i], opts)
 		}
 	}
-	m := make(linear.Model)
+	m := make(linear.Weights)
 	for i, f := range l.names {
 		if l.seen[i] >= opts.rare && math.Abs(l.weights[i]) >= opts.least {
 			m[f] = float32(l.weights[i])

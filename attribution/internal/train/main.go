@@ -78,8 +78,8 @@ func run(args []string, stdout io.Writer) error {
 // A task is one model to learn.
 type task interface {
 	examples(dst []example, l *learner, a *article) []example // appends those of an article
-	score(a *article, m linear.Model)                         // counts what a model gets right
-	file(m linear.Model) string                               // the file of weights
+	score(a *article, m linear.Weights)                       // counts what a model gets right
+	file(m linear.Weights) string                             // the file of weights
 	fmt.Stringer                                              // the scores so far
 }
 

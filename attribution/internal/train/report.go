@@ -85,14 +85,15 @@ func indexByte(set string, c byte) bool {
 	return false
 }
 
-func (t *reportTask) score(a *article, m linear.Model) {
+func (t *reportTask) score(a *article, m linear.Weights) {
 	contents := a.contents()
+	model := report.Model{Model: linear.NewModel(m)}
 	var found []reading.Span
 	for p := range a.reading.Predicates {
 		if !report.Reports(a.reading, p) {
 			continue
 		}
-		if c, _ := (report.Model{Model: m}).Find(a.reading, p); !c.Empty() {
+		if c, _ := model.Find(a.reading, p); !c.Empty() {
 			found = append(found, c.Span(a.reading))
 		}
 	}
@@ -145,7 +146,7 @@ func (t *reportTask) String() string {
 
 func ratio(n, d int) float64 { return float64(n) / float64(max(1, d)) }
 
-func (t *reportTask) file(m linear.Model) string { return report.Schema.Write(reportHeader, m) }
+func (t *reportTask) file(m linear.Weights) string { return report.Schema.Write(reportHeader, m) }
 
 const reportHeader = `# Weights of the candidates for the content of reported speech.
 #

@@ -17,8 +17,8 @@ type speakerTask struct {
 	missed                  int
 }
 
-func (t *speakerTask) score(a *article, weights linear.Model) {
-	m := rank.Model{Model: weights}
+func (t *speakerTask) score(a *article, weights linear.Weights) {
+	m := rank.Model{Model: linear.NewModel(weights)}
 	t.missed += a.missed
 	for i, d := range m.DecideAll(a.reading, a.pieces) {
 		g := &a.gold[i]
@@ -57,7 +57,7 @@ func (t *speakerTask) String() string {
 		float64(t.termsRight)/float64(max(1, t.terms)), t.terms, t.missed)
 }
 
-func (t *speakerTask) file(m linear.Model) string { return rank.Schema.Write(speakerHeader, m) }
+func (t *speakerTask) file(m linear.Weights) string { return rank.Schema.Write(speakerHeader, m) }
 
 const speakerHeader = `# Weights of the candidates for the source of a quoted span.
 #
