@@ -123,10 +123,10 @@ func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
 
 // Trim returns s without the white space at its ends.
 func Trim(text string, s Span) Span {
-	for s.Start < s.End && text[s.Start] <= ' ' {
+	for s.Start < s.End && isSpaceByte(text[s.Start]) {
 		s.Start++
 	}
-	for s.Start < s.End && text[s.End-1] <= ' ' {
+	for s.Start < s.End && isSpaceByte(text[s.End-1]) {
 		s.End--
 	}
 	if s.Empty() || text[s.Start] < utf8.RuneSelf && text[s.End-1] < utf8.RuneSelf {
@@ -137,3 +137,6 @@ func Trim(text string, s Span) Span {
 	s.End = s.Start + len(strings.TrimRightFunc(t, unicode.IsSpace))
 	return s
 }
+
+// isSpaceByte reports whether c alone is white space: no other control character is.
+func isSpaceByte(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
