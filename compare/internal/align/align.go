@@ -33,6 +33,8 @@ type grid struct {
 	toA, toB           []int32            // the one-to-one links so far, -1 for none
 	prevA, nextA       []int32            // nearest linked token on either side
 	prevB, nextB       []int32
+	leftA, rightA      []int32 // nearest token on either side with a link to a related word
+	leftB, rightB      []int32
 	linked             bool
 	candidates         []candidate
 }
@@ -94,6 +96,8 @@ func (g *grid) reset(a, b *Text) {
 	g.toB, g.toA = filled(g.toB, g.n, -1), filled(g.toA, g.m, -1)
 	g.prevA, g.nextA = zeroed(g.prevA, g.n), zeroed(g.nextA, g.n)
 	g.prevB, g.nextB = zeroed(g.prevB, g.m), zeroed(g.nextB, g.m)
+	g.leftA, g.rightA = zeroed(g.leftA, g.n), zeroed(g.rightA, g.n)
+	g.leftB, g.rightB = zeroed(g.leftB, g.m), zeroed(g.rightB, g.m)
 	for i := range a.Tokens {
 		row := g.relations[i*g.m : (i+1)*g.m]
 		for j := range b.Tokens {
@@ -246,22 +250,25 @@ func (g *grid) decide(w *vector, each func(func(i, j int))) {
 
 // neighbours finds the nearest linked tokens on both sides of each token.
 func (g *grid) neighbours() {
-	nearestLinked(g.toB, g.prevA, g.nextA)
-	nearestLinked(g.toA, g.prevB, g.nextB)
+	nearest(g.prevA, g.nextA, func(i int) bool { return g.toB[i] >= 0 })
+	nearest(g.prevB, g.nextB, func(j int) bool { return g.toA[j] >= 0 })
+	nearest(g.leftA, g.rightA, g.firm)
+	nearest(g.leftB, g.rightB, func(j int) bool { return g.toA[j] >= 0 && g.firm(int(g.toA[j])) })
 }
 
-func nearestLinked(to, prev, next []int32) {
+// nearest fills in for each place the nearest one before and behind that holds.
+func nearest(before, behind []int32, holds func(int) bool) {
 	last := int32(-1)
-	for i := range to {
-		prev[i] = last
-		if to[i] >= 0 {
+	for i := range before {
+		before[i] = last
+		if holds(i) {
 			last = int32(i)
 		}
 	}
-	last = int32(len(to))
-	for i := len(to) - 1; i >= 0; i-- {
-		next[i] = last
-		if to[i] >= 0 {
+	last = int32(len(behind))
+	for i := len(behind) - 1; i >= 0; i-- {
+		behind[i] = last
+		if holds(i) {
 			last = int32(i)
 		}
 	}
@@ -292,12 +299,16 @@ func (g *grid) phrases(w *vector) []Link {
 	return out
 }
 
-// joins yields the pairs of which at least one word has no link and whose
-// other word's link, or neighbours, are near.
+// joins yields the pairs that no link holds yet but that a phrase may join: one
+// of the words has no link and a link is near, or both lie in one small region.
 func (g *grid) joins(yield func(i, j int)) {
+	const most = 8 // words of a phrase and those around it
 	for i, q := range g.toB {
 		for j, p := range g.toA {
-			if (q < 0 || p < 0) && g.beside(i, j) {
+			if int(q) == j || g.toB[i] >= 0 && p >= 0 && !g.sameRegion(i, j) {
+				continue
+			}
+			if g.beside(i, j) || g.rightA[i]-g.leftA[i]+g.rightB[j]-g.leftB[j] <= most && g.sameRegion(i, j) {
 				yield(i, j)
 			}
 		}

@@ -33,10 +33,10 @@ const (
 	farApart // whether they are in different thirds
 	leftSame // the tokens before are related
 	rightSame
-	context    // related content words within three tokens on the same side
-	rivals     // how many related pairs compete, as logarithm
-	nearest    // whether it is the nearest related pair to the diagonal
-	leftLinked // an earlier stage linked the tokens before
+	context       // related content words within three tokens on the same side
+	rivals        // how many related pairs compete, as logarithm
+	onlyCandidate // whether nothing competes
+	leftLinked    // an earlier stage linked the tokens before
 	rightLinked
 	bothLinked
 	between    // both lie between the same two linked neighbours
@@ -46,7 +46,20 @@ const (
 	gapBalance // difference of the two gaps, as logarithm
 	linkedA    // a link already holds the token
 	linkedB
-	features // how many there are
+	gramContext  // context, of a grammatical word: it means little by itself
+	gramNeighbor // leftSame or rightSame, of a grammatical word
+	gramWindow   // window, of a grammatical word
+	gramShift    // shift, of a grammatical word
+	looseBetween // between, of content words that nothing else relates
+	looseWindow  // window, of content words that nothing else relates
+	looseShift   // shift, of content words that nothing else relates
+	classWindow  // window, of different grammatical words of one class
+	region       // both lie between the same two links of related words
+	regionA      // words of the region on the smaller side, as logarithm, where region
+	regionB      // of the larger side
+	regionEdge   // whether the region is at the beginning or the end, where region
+	bothLoose    // links hold both, of words that nothing else relates
+	features     // how many there are
 )
 
 // A vector holds the features of one pair of tokens.
@@ -71,6 +84,20 @@ func (g *grid) fill(v *vector, i, j int) {
 	g.positional(v, i, j)
 	if g.linked {
 		g.structural(v, i, j)
+	}
+	v.cross()
+}
+
+// cross writes the features that say how much place counts for each sort of word.
+func (v *vector) cross() {
+	switch {
+	case v[identicalGram] > 0:
+		v[gramContext], v[gramNeighbor] = v[context], max(v[leftSame], v[rightSame])
+		v[gramWindow], v[gramShift] = v[window], v[shift]
+	case v[bothContent] > 0 && v[rarity] == 0:
+		v[looseBetween], v[looseWindow], v[looseShift] = v[between], v[window], v[shift]
+	case v[sameClass] > 0:
+		v[classWindow] = v[window]
 	}
 }
 
@@ -148,7 +175,7 @@ func (g *grid) positional(v *vector, i, j int) {
 		c := int(g.rowCount[i]) + int(g.colCount[j]) - 2
 		v[rivals] = logs[min(c, len(logs)-1)]
 		if c == 0 {
-			v[nearest] = 1
+			v[onlyCandidate] = 1
 		}
 	}
 }
@@ -205,7 +232,34 @@ func (g *grid) structural(v *vector, i, j int) {
 	if g.toA[j] >= 0 {
 		v[linkedB] = 1
 	}
+	g.regional(v, i, j)
 }
+
+// regional writes the features of the stretch between related words that a
+// phrase would fill.
+func (g *grid) regional(v *vector, i, j int) {
+	if !g.sameRegion(i, j) {
+		return
+	}
+	a, b := int(g.rightA[i]-g.leftA[i])-1, int(g.rightB[j]-g.leftB[j])-1
+	v[region], v[regionA], v[regionB] = 1, logs[min(min(a, b), len(logs)-1)], logs[min(max(a, b), len(logs)-1)]
+	if g.leftA[i] < 0 || int(g.rightA[i]) == g.n {
+		v[regionEdge] = 1
+	}
+	if g.toB[i] >= 0 && g.toA[j] >= 0 {
+		v[bothLoose] = 1
+	}
+}
+
+// sameRegion reports whether i and j lie between the same two links of related
+// words, and hold no such link themselves.
+func (g *grid) sameRegion(i, j int) bool {
+	return !g.firm(i) && (g.toA[j] < 0 || !g.firm(int(g.toA[j]))) &&
+		g.projected(g.leftA[i], g.leftB[j], -1) && g.projected(g.rightA[i], g.rightB[j], int32(g.m))
+}
+
+// firm reports whether a link holds token i of a, to a related word.
+func (g *grid) firm(i int) bool { return g.toB[i] >= 0 && close(g.relation(i, int(g.toB[i]))) }
 
 // projected reports whether the linked token p of a, or the edge of a, is
 // linked to q, or to the same edge of b.

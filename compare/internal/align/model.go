@@ -16,7 +16,9 @@ var featureNames = [features]string{"bias", "identical-word", "identical-grammar
 	"inflected", "derived", "synonym", "broader", "antonym", "transliteration", "same-number", "other-number",
 	"both-content", "content-grammar", "same-class", "punctuation-word", "both-capital", "prefix", "rarity", "distance",
 	"far-apart", "left-same", "right-same", "context", "rivals", "only-candidate", "left-linked", "right-linked", "both-linked",
-	"between", "shift", "window", "gap", "gap-balance", "linked-a", "linked-b"}
+	"between", "shift", "window", "gap", "gap-balance", "linked-a", "linked-b", "grammar-context",
+	"grammar-neighbor", "grammar-window", "grammar-shift", "loose-between", "loose-window", "loose-shift", "class-window",
+	"region", "region-smaller", "region-larger", "region-edge", "both-loose"}
 
 // Default is the model that the library carries.
 var Default = sync.OnceValue(func() *Model {

@@ -48,7 +48,8 @@ type Boosting struct {
 // The result depends only on the input.
 func (o Boosting) Boosted(samples []Sample) []Tree {
 	g := &grower{Boosting: o, samples: samples, odds: make([]float64, len(samples)), random: rand.New(rand.NewPCG(3, 4)),
-		gradient: make([]float64, len(samples)), curvature: make([]float64, len(samples))}
+		gradient: make([]float64, len(samples)), curvature: make([]float64, len(samples)), node: make([]int, len(samples))}
+	g.sort()
 	trees := make([]Tree, o.Trees)
 	for k := range trees {
 		trees[k] = g.grow()
@@ -65,8 +66,25 @@ type grower struct {
 	samples             []Sample
 	odds                []float64 // of each sample, by the trees so far
 	gradient, curvature []float64
+	orders              [][]int32 // the samples by the value of each feature
+	node                []int     // of the growing tree that holds each sample, -1 where unused
 	random              *rand.Rand
 	tree                Tree
+}
+
+// sort orders the samples by each feature, once for all trees.
+func (g *grower) sort() {
+	g.orders = make([][]int32, len(g.samples[0].Features))
+	for f := range g.orders {
+		order := make([]int32, len(g.samples))
+		for i := range order {
+			order[i] = int32(i)
+		}
+		slices.SortStableFunc(order, func(i, j int32) int {
+			return cmp.Compare(g.samples[i].Features[f], g.samples[j].Features[f])
+		})
+		g.orders[f] = order
+	}
 }
 
 func (g *grower) grow() Tree {
@@ -78,6 +96,7 @@ func (g *grower) grow() Tree {
 		if s.Positive {
 			g.gradient[i] += float64(s.Weight)
 		}
+		g.node[i] = -1
 		if g.random.Float64() < g.Sample {
 			rows = append(rows, i)
 		}
@@ -94,7 +113,10 @@ func (g *grower) split(rows []int, depth int) int {
 	if depth == 0 || len(rows) < 2*g.Leaf {
 		return at
 	}
-	feature, threshold := g.best(rows)
+	for _, i := range rows {
+		g.node[i] = at
+	}
+	feature, threshold := g.best(rows, at)
 	if feature < 0 {
 		return at
 	}
@@ -125,31 +147,31 @@ func (g *grower) sum(rows []int) (gradient, curvature float64) {
 	return gradient, curvature
 }
 
-// best finds the split that gains most, feature -1 where none gains.
-func (g *grower) best(rows []int) (feature int, threshold float32) {
+// best finds the split of a node that gains most, feature -1 where none gains.
+func (g *grower) best(rows []int, node int) (feature int, threshold float32) {
 	feature = -1
 	most := 1e-6
 	allGradient, allCurvature := g.sum(rows)
-	sorted := slices.Clone(rows)
-	for f := range g.samples[0].Features {
+	for f, order := range g.orders {
 		if g.random.Float64() > g.Features {
 			continue
 		}
-		slices.SortFunc(sorted, func(i, j int) int {
-			return cmp.Or(cmp.Compare(g.samples[i].Features[f], g.samples[j].Features[f]), i-j)
-		})
 		var gradient, curvature float64
-		for n, i := range sorted[:len(sorted)-1] {
-			gradient += g.gradient[i]
-			curvature += g.curvature[i]
-			x, next := g.samples[i].Features[f], g.samples[sorted[n+1]].Features[f]
-			if x == next || n+1 < g.Leaf || len(sorted)-n-1 < g.Leaf {
+		below, last := 0, float32(0)
+		for _, i := range order {
+			if g.node[i] != node {
 				continue
 			}
-			gain := quality(gradient, curvature) + quality(allGradient-gradient, allCurvature-curvature) - quality(allGradient, allCurvature)
-			if gain > most {
-				most, feature, threshold = gain, f, x+(next-x)/2
+			x := g.samples[i].Features[f]
+			if x != last && below >= g.Leaf && len(rows)-below >= g.Leaf {
+				gain := quality(gradient, curvature) + quality(allGradient-gradient, allCurvature-curvature) - quality(allGradient, allCurvature)
+				if gain > most {
+					most, feature, threshold = gain, f, last+(x-last)/2
+				}
 			}
+			gradient += g.gradient[i]
+			curvature += g.curvature[i]
+			below, last = below+1, x
 		}
 	}
 	return feature, threshold

@@ -9,7 +9,15 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/internal/fit"
 )
 
-var alignSets = []string{"edinburghpp", "msrrte", "mtref"}
+// alignSets are the sets of aligned pairs, and how much each pair weighs.
+var alignSets = []struct {
+	name   string
+	weight float32
+}{{"edinburghpp", 4}, {"msrrte", 4}, {"mtref", 0.25}}
+
+// caution is how much more a wrong link weighs than a missed one where the
+// first stage decides: it would mislead the others.
+const caution = 1.6
 
 const folds = 5
 
@@ -25,7 +33,7 @@ type aligned struct {
 func trainAlign(dir, out string) error {
 	var all []aligned
 	for i, set := range alignSets {
-		pairs, err := readPairs(dir, set)
+		pairs, err := readPairs(dir, set.name)
 		if err != nil {
 			return err
 		}
@@ -50,7 +58,7 @@ func trainAlign(dir, out string) error {
 		}
 	}
 	for i, set := range alignSets {
-		fmt.Printf("%-12s align_f %.3f\n", set, sums[i]/counts[i])
+		fmt.Printf("%-12s align_f %.3f\n", set.name, sums[i]/counts[i])
 	}
 	if out == "" {
 		return nil
@@ -91,8 +99,12 @@ func fitAlign(pairs []aligned) *align.Model {
 		for _, p := range pairs {
 			m.Samples(p.a, p.b, stage, func(i, j int, f []float32) {
 				w := [2]int{p.wordA[i], p.wordB[j]}
+				weight := alignSets[p.set].weight
+				if stage == 0 && !p.sure[w] {
+					weight *= caution
+				}
 				if !p.possible[w] || p.sure[w] {
-					samples = append(samples, fit.Sample{Features: f, Positive: p.sure[w], Weight: 1})
+					samples = append(samples, fit.Sample{Features: f, Positive: p.sure[w], Weight: weight})
 				}
 			})
 		}
