@@ -34,6 +34,7 @@ const (
 	tetragrams, tetragramsPart                        // letters in fours
 	coverBoth, exactBoth                              // cover and exact over both wordings together
 	run, ratio                                        // longest run that both have; the shorter's mass by the longer's
+	chainShare, chainDensity                          // unchanged words in one order: of the shorter's words; of the stretch they span
 	features                   = iota * 2             // how many there are
 )
 
@@ -87,6 +88,7 @@ func Features(a, b *align.Text, links []align.Link) Vector {
 	v[coverBoth] = share(x.covered+y.covered, x.mass+y.mass)
 	v[exactBoth] = share(x.exact+y.exact, x.words+y.words)
 	v[run] = share(longestRun(a, b, links), min(x.words, y.words))
+	v[chainShare], v[chainDensity] = chain(a, b, links, min(x.words, y.words))
 	v[trigrams], v[trigramsPart] = ngrams(a.Source, b.Source, 3)
 	v[tetragrams], v[tetragramsPart] = ngrams(a.Source, b.Source, 4)
 	if y.mass < x.mass || y.mass == x.mass && b.Source < a.Source {
@@ -243,6 +245,35 @@ func longestRun(a, b *align.Text, links []align.Link) float32 {
 		last, best = l, max(best, n)
 	}
 	return float32(best)
+}
+
+// chain compares the longest chain of unchanged words in one order with the
+// words of the shorter text, and with the stretch that it spans.
+func chain(a, b *align.Text, links []align.Link, shorter float32) (part, density float32) {
+	var exact []align.Link
+	for _, l := range links {
+		if l.Relation == lexicon.Identical && !l.Phrase && a.Tokens[l.A].IsWord() {
+			exact = append(exact, l)
+		}
+	}
+	best := align.Rising(len(exact), func(i int) int { return exact[i].B })
+	if len(best) == 0 {
+		return 0, 0
+	}
+	first, last := exact[best[0]], exact[best[len(best)-1]]
+	stretch := max(wordCount(a, first.A, last.A), wordCount(b, first.B, last.B))
+	return share(float32(len(best)), shorter), share(float32(len(best)), stretch)
+}
+
+// wordCount counts the words from token i to token j.
+func wordCount(t *align.Text, i, j int) float32 {
+	n := float32(0)
+	for ; i <= j; i++ {
+		if t.Tokens[i].IsWord() {
+			n++
+		}
+	}
+	return n
 }
 
 // gramBits is the size of the set in which runs of letters are marked. Two

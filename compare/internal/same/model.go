@@ -20,7 +20,8 @@ var featureNames = [features]string{"cover-low", "cover-high", "exact-low", "exa
 	"words-low", "words-high", "lost-low", "lost-high", "lost-run-low", "lost-run-high", "aside-low", "aside-high",
 	"names-low", "names-high", "size-low", "size-high", "short-none", "long-none", "short-place", "long-place",
 	"short-related", "long-related", "short-same", "long-same", "short-grammar", "long-grammar", "short-mass", "long-mass",
-	"trigrams", "trigrams-part", "tetragrams", "tetragrams-part", "cover-both", "exact-both", "run", "ratio"}
+	"trigrams", "trigrams-part", "tetragrams", "tetragrams-part", "cover-both", "exact-both", "run", "ratio",
+	"chain-share", "chain-density"}
 
 // A Model is a sum of regression trees.
 type Model []fit.Tree
