@@ -94,10 +94,17 @@ func (c *Comparer) threshold() float64 {
 	return c.Threshold
 }
 
+// verbatim is the least that the logarithm of odds is for nearly verbatim words.
+const verbatim = 1.0
+
 // score is the probability that two different wordings report one utterance.
 func score(a, b *Wording, links []align.Link) float64 {
 	v := same.Features(a.text, b.text, links)
-	odds := same.Default().Odds(&v) + metadata(a, b, v.Shared())
+	odds := same.Default().Odds(&v)
+	if v.Verbatim() {
+		odds = max(odds, verbatim)
+	}
+	odds += metadata(a, b, v.Shared())
 	return min(same.Probability(odds), a.Bound(b))
 }
 

@@ -29,40 +29,40 @@ func TestEdits(t *testing.T) {
 		a, b string
 		want []string
 	}{
-		"closing mark":       {"We lost great support.", "We lost great support,", []string{"punctuation 1: . > ,"}},
-		"apostrophe":         {"We don't know", "We don’t know", []string{"punctuation 1: don't > don’t"}},
-		"capital":            {"Great support for us", "great support for us", []string{"case 1: Great > great"}},
-		"capitals":           {"The dam will hold", "THE DAM WILL HOLD", []string{"case 1: The dam will hold > THE DAM WILL HOLD"}},
-		"British":            {"We value our defence now", "We value our defense now", []string{"spelling 1: defence > defense"}},
-		"transliteration":    {"I told Volkhinskiy so", "I told Volkhinsky so", []string{"spelling 1: Volkhinskiy > Volkhinsky"}},
-		"division":           {"A now widespread on-line habit", "A now widespread online habit", []string{"spelling 1: on-line > online"}},
-		"reported speech":    {"I will leave my office", "he would leave his office", []string{"inflection 1: I > he", "inflection 1: will > would", "inflection 1: my > his"}},
-		"synonym":            {"We start the work today", "We begin the work today", []string{"rewording 1: start > begin"}},
-		"no support":         {"The harbour is closed today", "It is closed today", []string{"rewording 2: The harbour > It"}},
-		"elision":            {"The dam held through the long night and nobody was hurt", "The dam held ... and nobody was hurt", []string{"elision 1: through the long night > ..."}},
-		"negation elided":    {"The dam will not fail and I know it", "The dam ... and I know it", []string{"elision 3: will not fail > ..."}},
-		"omission":           {"We paid the long overdue bills of the school", "We paid the bills of the school", []string{"omission 2: long overdue > "}},
-		"condition omitted":  {"I will resign if they ask me and go home", "I will resign and go home", []string{"omission 3: if they ask me > "}},
-		"insertion":          {"We paid the bills of the school", "We paid the long overdue bills of the school", []string{"insertion 2:  > long overdue"}},
-		"fragment":           {"We knew the wall was weak and said so for years.", "the wall was weak.", []string{"fragment 1: We knew > ", "fragment 1: and said so for years > "}},
-		"cut negation":       {"It was not the fault of the engineers", "the fault of the engineers", []string{"fragment 3: It was not > "}},
-		"bracket":            {"If they sign, we stay", "If [the owners] sign, we stay", []string{"bracket 1: they > [the owners]"}},
-		"modal":              {"The bridge will close in May", "The bridge may close in May", []string{"modality 2: will > may"}},
-		"hedge":              {"The bridge is unsafe", "The bridge is probably unsafe", []string{"modality 2:  > probably"}},
-		"number":             {"Prices rose by 10 percent", "Prices rose by 20 percent", []string{"number 3: 10 > 20"}},
-		"number in words":    {"We need two thousand beds", "We need 2,000 beds", []string{"spelling 1: two thousand > 2,000"}},
-		"rounded":            {"We counted 7,675 permits", "We counted 7,700 permits", []string{"number 1: 7,675 > 7,700"}},
-		"name":               {"They listen to us in Tehran", "They listen to us in Moscow", []string{"name 3: Tehran > Moscow"}},
-		"negated":            {"The plan is ready", "The plan is not ready", []string{"negation 3:  > not"}},
-		"contracted":         {"The plan isn't ready", "The plan is ready", []string{"negation 3: isn't > is"}},
-		"antonym":            {"Our exports will increase again", "Our exports will decrease again", []string{"negation 3: increase > decrease"}},
-		"number on the move": {"The offer on the table is 40 million euros, and that is an insult", "There is an offer of 14 million euros on the table, and that is an insult", nil},
+		"closing mark":      {"We lost great support.", "We lost great support,", []string{"punctuation 1: . > ,"}},
+		"apostrophe":        {"We don't know", "We don’t know", []string{"punctuation 1: don't > don’t"}},
+		"capital":           {"Great support for us", "great support for us", []string{"case 1: Great > great"}},
+		"capitals":          {"The dam will hold", "THE DAM WILL HOLD", []string{"case 1: The dam will hold > THE DAM WILL HOLD"}},
+		"British":           {"We value our defence now", "We value our defense now", []string{"spelling 1: defence > defense"}},
+		"transliteration":   {"I told Volkhinskiy so", "I told Volkhinsky so", []string{"spelling 1: Volkhinskiy > Volkhinsky"}},
+		"division":          {"A now widespread on-line habit", "A now widespread online habit", []string{"spelling 1: on-line > online"}},
+		"reported speech":   {"I will leave my office", "he would leave his office", []string{"inflection 1: I > he", "inflection 1: will > would", "inflection 1: my > his"}},
+		"synonym":           {"We start the work today", "We begin the work today", []string{"rewording 1: start > begin"}},
+		"no support":        {"The harbour is closed today", "It is closed today", []string{"rewording 2: The harbour > It"}},
+		"elision":           {"The dam held through the long night and nobody was hurt", "The dam held ... and nobody was hurt", []string{"elision 1: through the long night > ..."}},
+		"negation elided":   {"The dam will not fail and I know it", "The dam ... and I know it", []string{"elision 3: will not fail > ..."}},
+		"omission":          {"We paid the long overdue bills of the school", "We paid the bills of the school", []string{"omission 2: long overdue > "}},
+		"condition omitted": {"I will resign if they ask me and go home", "I will resign and go home", []string{"omission 3: if they ask me > "}},
+		"insertion":         {"We paid the bills of the school", "We paid the long overdue bills of the school", []string{"insertion 2:  > long overdue"}},
+		"fragment":          {"We knew the wall was weak and said so for years.", "the wall was weak.", []string{"fragment 1: We knew > ", "fragment 1: and said so for years > "}},
+		"cut negation":      {"It was not the fault of the engineers", "the fault of the engineers", []string{"fragment 3: It was not > "}},
+		"bracket":           {"If they sign, we stay", "If [the owners] sign, we stay", []string{"bracket 1: they > [the owners]"}},
+		"modal":             {"The bridge will close in May", "The bridge may close in May", []string{"modality 2: will > may"}},
+		"hedge":             {"The bridge is unsafe", "The bridge is probably unsafe", []string{"modality 2:  > probably"}},
+		"number":            {"Prices rose by 10 percent", "Prices rose by 20 percent", []string{"number 3: 10 > 20"}},
+		"number in words":   {"We need two thousand beds", "We need 2,000 beds", []string{"spelling 1: two thousand > 2,000"}},
+		"rounded":           {"We counted 7,675 permits", "We counted 7,700 permits", []string{"number 1: 7,675 > 7,700"}},
+		"name":              {"They listen to us in Tehran", "They listen to us in Moscow", []string{"name 3: Tehran > Moscow"}},
+		"negated":           {"The plan is ready", "The plan is not ready", []string{"negation 3:  > not"}},
+		"contracted":        {"The plan isn't ready", "The plan is ready", []string{"negation 3: isn't > is"}},
+		"antonym":           {"Our exports will increase again", "Our exports will decrease again", []string{"negation 3: increase > decrease"}},
+		"common words":      {"He is sorry. But it is simply not true that we ignored any warning", "It is simply true that we ignored a warning", []string{"fragment 1: He is sorry. But > ", "case 1: it > It", "negation 3: not > ", "rewording 1: any > a"}},
+		"no one":            {"No one was warned of the flood that night", "Nobody was warned of the flood that night", []string{"rewording 1: No one > Nobody"}},
+		"false start":       {"We leave if she, if she wins the vote, and go home", "We leave if she wins the vote, and go home", []string{"omission 2: she, if > "}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := compare.Compare(c.a, c.b)
-			if c.want != nil {
-				assert.Equal(t, c.want, described(got.Edits))
-			}
+			assert.Equal(t, c.want, described(got.Edits))
 			assert.True(t, got.Same, "score %.3f", got.Score)
 		})
 	}

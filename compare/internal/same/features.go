@@ -46,6 +46,12 @@ func (v *Vector) Shared() float64 {
 	return (math.Exp2(float64(v[shortMass])) - 1) * float64(v[shortRelated]+v[shortSame])
 }
 
+// Verbatim reports whether the shorter wording is, but for a word or two, a run
+// of the longer one: so many words in one order are no chance, be they common.
+func (v *Vector) Verbatim() bool {
+	return v[sizeLow] >= 6 && v[chainShare] >= 0.8 && v[chainDensity] >= 0.7
+}
+
 // A bond says how a word's counterpart is related to it.
 type bond uint8
 
