@@ -38,26 +38,26 @@ func (t *markTable) scan(dst []occurrence, text string, p Span) ([]occurrence, i
 
 // skip returns the place of the first byte from text[i] on that a mark may
 // start with, or the end of text.
+//
+// It passes eight bytes at a time that hold no mark of ASCII and nothing else
+// than ASCII: a byte of v ^ c is zero where v has c, and subtracting 1 from it
+// borrows into its high bit (Warren, Hacker's Delight, 6-1).
 func (t *markTable) skip(text string, i int) int {
-	for i+8 <= len(text) && !mayHoldMark(text[i:i+8]) {
-		i += 8
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	for ; i+8 <= len(text); i += 8 {
+		s := text[i : i+8]
+		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		quotation, backtick := v^ones*'"', v^ones*'`'
+		apostrophe := (v | ones) ^ ones*'\'' // and the ampersand, which differs in the last bit
+		if (v|(quotation-ones)|(backtick-ones)|(apostrophe-ones))&highs != 0 {
+			break
+		}
 	}
 	for i < len(text) && !t.start[text[i]] {
 		i++
 	}
 	return i
-}
-
-// mayHoldMark reports whether one of eight bytes is a mark in ASCII or none in
-// ASCII. It looks at all at once: a byte of v ^ c is zero where v has c, and
-// subtracting 1 from it borrows into its high bit (Warren, Hacker's Delight, 6-1).
-func mayHoldMark(s string) bool {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	quotation, backtick := v^ones*'"', v^ones*'`'
-	apostrophe := (v | ones) ^ ones*'\'' // and the ampersand, which differs in the last bit
-	return (v|(quotation-ones)|(backtick-ones)|(apostrophe-ones))&highs != 0
 }
 
 // isApostrophe reports whether the mark g of n bytes at text[i] stands inside

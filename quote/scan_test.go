@@ -6,18 +6,20 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestMayHoldMark checks that no first byte of a mark is skipped, wherever it
-// stands, and that plain text is.
-func TestMayHoldMark(t *testing.T) {
-	for c, starts := range loadMarks().start {
-		for i := range 8 {
-			s := []byte("abc XYZ.")
-			s[i] = byte(c)
+// TestSkip checks that every first byte of a mark stops it, wherever it stands,
+// and that plain text does not.
+func TestSkip(t *testing.T) {
+	table := loadMarks()
+	const plain = "abc XYZ. !#$%()*+ é"
+	for c, starts := range table.start {
+		for i := range len(plain) {
 			if starts {
-				assert.True(t, mayHoldMark(string(s)), "byte %#x at %d", c, i)
+				s := []byte(plain)
+				s[i] = byte(c)
+				assert.LessOrEqual(t, table.skip(string(s), 0), i, "byte %#x at %d", c, i)
+				assert.Equal(t, i, table.skip(string(s), i), "byte %#x at %d", c, i)
 			}
 		}
 	}
-	assert.False(t, mayHoldMark("abc XYZ."))
-	assert.False(t, mayHoldMark("!#$%()*+"))
+	assert.Equal(t, len(plain), table.skip(plain, 0))
 }
