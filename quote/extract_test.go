@@ -78,6 +78,7 @@ var structureTests = []extractTest{
 	{"split", `“We will go,” she said, “and we will not return.”`, `direct |We will go,| |and we will not return.|`},
 	{"split after a full stop", `“We will go,” she said. “And we will not return.”`, `direct |We will go,| |And we will not return.|`},
 	{"split after a question", `“Will we go?” she asked. “We will not.”`, `direct |Will we go?| |We will not.|`},
+	{"split before a semicolon", `“We don't know,” she said; “maybe.” “Really?”`, "direct |We don't know,| |maybe.|\ndirect |Really?|"},
 	{"split around a title", `“We will go,” she said on “The Late Ferry.” “And we will not return.”`, "direct |We will go,| |And we will not return.|\nterm |The Late Ferry.|"},
 	{"split before a fragment's end", `She called it “peanuts,” compared to her own tax. “We will stay here today.”`, "mixed |peanuts,|\ndirect |We will stay here today.|"},
 	{"fragment before the reporter's comma", `It was ‘a start, not the end of it’, and he left. ‘We will stay here today,’ he said.`, "mixed |a start, not the end of it|\ndirect |We will stay here today,|"},
@@ -105,6 +106,7 @@ var kindTests = []extractTest{
 	{"one word", `The minister called the plan “unfair.”`, `mixed |unfair.|`},
 	{"title of a work", `He starred in the film “The Last Ferry North” in 2009.`, `term |The Last Ferry North|`},
 	{"name that recurs", `They met in the “Anchor Forum” again. The Anchor Forum is old.`, `term |Anchor Forum|`},
+	{"so-called", `They fear a so-called “deep harbour” and said so.`, `term |deep harbour|`},
 	{"nickname", `Piet “Anchor” Adair left.`, `term |Anchor|`},
 }
 

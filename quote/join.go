@@ -36,7 +36,7 @@ func (r *reader) isSplit(a, b pair) bool {
 		return false
 	}
 	switch last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(gap, closingMarks)); last {
-	case ',', '—', '–', '-', '，', '、':
+	case ',', ';', '—', '–', '-', '，', '、', '；':
 		return r.isOneSentence(gap)
 	case '.', '。':
 		return r.isOneSentence(gap) && beginsUtterance(b.inner().In(r.text))

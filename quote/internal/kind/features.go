@@ -112,6 +112,7 @@ const (
 	afterAs
 	afterVerb
 	afterPronoun
+	afterAnnouncer
 	afterNamer
 	afterExpression
 	afterWork
@@ -171,7 +172,7 @@ var names = [features]string{
 	"begins with auxiliary", "ends in comma", "ends in full stop", "ends in exclamation or question",
 	"at start", "after sentence", "after colon", "after comma", "after bracket", "after dash", "after mark",
 	"after determiner", "after preposition", "after conjunction", "after subordinator", "after as",
-	"after auxiliary", "after pronoun", "after namer", "after expression", "after work", "after capital",
+	"after auxiliary", "after pronoun", "after announcer", "after namer", "after expression", "after work", "after capital",
 	"after -ed", "after -ing", "after -s", "near namer", "near expression", "near work",
 	"at end", "before full stop", "before comma", "before bracket", "before dash", "before mark", "before hyphen",
 	"before capital", "before auxiliary", "before preposition", "before conjunction", "before pronoun", "before -ed",
@@ -296,6 +297,7 @@ func (v *vector) wordBefore(word string, c classes) {
 	v[afterAs] = c&as != 0
 	v[afterVerb] = c&verb != 0
 	v[afterPronoun] = c&(first|second|third) != 0
+	v[afterAnnouncer] = c&announcer != 0
 	v[afterNamer] = c&namer != 0
 	v[afterExpression] = c&expression != 0
 	v[afterWork] = c&work != 0

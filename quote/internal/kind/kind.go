@@ -37,7 +37,7 @@ var load = sync.OnceValue(func() *Weights {
 func Speech(s Site) float64 {
 	var v vector
 	v.extract(s, lexicon())
-	if v.isName() && s.recurs() {
+	if v[afterAnnouncer] || v.isName() && s.recurs() {
 		return 0
 	}
 	return load().probability(&v)

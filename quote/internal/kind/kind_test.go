@@ -41,7 +41,7 @@ func TestFeatures(t *testing.T) {
 			[]feature{fourWords, titleCase, nameCase, afterWork, nearWork, capitalInside, capitalUnstopped, beforeLower},
 			[]feature{atStart, afterNamer, hasVerb, endsStop}},
 		{`It is a so-called "ferry" tax.`,
-			[]feature{oneWord, afterNamer, nearNamer, lowerUnstopped},
+			[]feature{oneWord, afterAnnouncer, lowerUnstopped},
 			[]feature{beginsCapital, beforeComma, beforeCapital}},
 		{`The "Anchor 2"-style levy: he left.`,
 			[]feature{twoWords, afterDeterminer, capitalAfterDeterminer, hasDigit, beforeHyphen},

@@ -25,6 +25,7 @@ const (
 	conjunction
 	subordinator
 	as
+	announcer
 	namer
 	expression
 	work
@@ -33,7 +34,7 @@ const (
 var sections = map[string]classes{
 	"[first]": first, "[second]": second, "[third]": third, "[verb]": verb, "[negation]": negation,
 	"[determiner]": determiner, "[preposition]": preposition, "[conjunction]": conjunction,
-	"[subordinator]": subordinator, "[as]": as, "[namer]": namer, "[expression]": expression, "[work]": work,
+	"[subordinator]": subordinator, "[as]": as, "[announcer]": announcer, "[namer]": namer, "[expression]": expression, "[work]": work,
 }
 
 var lexicon = sync.OnceValue(func() map[string]classes {
