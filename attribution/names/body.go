@@ -50,7 +50,7 @@ func bodyName(s string, tokens []token) Name {
 		telling = tokens
 	}
 	n.words = makeWords(telling, false)
-	n.left = len(tokens) - len(telling)
+	n.dropped = len(tokens) - len(telling)
 	return n
 }
 
@@ -95,21 +95,21 @@ func aliasOf(tokens []token) int {
 // body's or a person's.
 func matchBodies(a, b *Name) Certainty {
 	switch {
-	case sequence(a.words, b.words) == exact && a.left == b.left:
+	case sequence(a.words, b.words) == exact && a.dropped == b.dropped:
 		return Certain
 	case sequence(a.words, b.words) >= spelled:
 		return Likely
-	case a.Body && b.Body && (within(a.words, b.words) || within(b.words, a.words)):
+	case a.Body && b.Body && (within(a.words, b.words, alike) || within(b.words, a.words, alike)):
 		return Possible
 	}
 	return Different
 }
 
 // within reports whether all words of the shorter name stand in the longer in order.
-func within(short, long []word) bool {
+func within(short, long []word, alike func(a, b *word) likeness) bool {
 	i := 0
 	for j := range long {
-		if i < len(short) && alike(&short[i], &long[j]) >= spelled {
+		if i < len(short) && alike(&short[i], &long[j]) >= nickname {
 			i++
 		}
 	}

@@ -20,11 +20,14 @@ func (n *Name) AppendKeys(dst []string) []string {
 		if w.initial && i < n.given {
 			continue
 		}
-		if w.traits&particle == 0 || len(n.words) == 1 {
+		if w.traits&particle == 0 || i == len(n.words)-1 {
 			add(w.key())
 		}
-		for _, head := range w.heads {
-			add("=" + strconv.Itoa(int(head)))
+		for _, line := range w.spellings {
+			add("=" + strconv.Itoa(int(line)))
+		}
+		for _, line := range w.nicknames {
+			add("~" + strconv.Itoa(int(line)))
 		}
 	}
 	add(n.acronym)

@@ -34,7 +34,7 @@ const (
 	maleGiven
 )
 
-// traits are the keys of the data files other than forms and aliases.
+// traits are the keys of the data files other than forms of names and aliases.
 var traits = map[string]trait{
 	"titles/title": hardTitle, "titles/lead": leadTitle, "titles/either": eitherTitle,
 	"titles/female": femaleTitle, "titles/male": maleTitle,
@@ -45,10 +45,16 @@ var traits = map[string]trait{
 	"given_world/female": givenName | femaleGiven, "given_world/male": givenName | maleGiven,
 }
 
+// Forms are the lines of the data files of forms of names that a word stands in.
+type forms struct {
+	nicknames []int32 // of given names
+	spellings []int32 // of any names
+}
+
 // An entry is what is known of a folded word.
 type entry struct {
 	traits trait
-	heads  []int32 // the lines of forms.txt that it stands in
+	forms
 }
 
 type lexiconData struct {
@@ -80,10 +86,17 @@ var lexicon = sync.OnceValue(func() *lexiconData {
 			}
 		})
 	}
-	readLines("forms", func(head string, values []string, line int) {
+	readLines("nicknames", func(head string, values []string, line int) {
 		for _, v := range append(values, head) {
 			e := lex.words[v]
-			e.heads = append(e.heads, int32(line))
+			e.nicknames = append(e.nicknames, int32(line))
+			lex.words[v] = e
+		}
+	})
+	readLines("spellings", func(head string, values []string, line int) {
+		for _, v := range append(values, head) {
+			e := lex.words[v]
+			e.spellings = append(e.spellings, int32(line))
 			lex.words[v] = e
 		}
 	})

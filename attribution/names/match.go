@@ -8,11 +8,12 @@ import (
 type likeness uint8
 
 const (
-	unlike  likeness = iota
-	loose            // as far apart as two romanisations of one name can be
-	initial          // one is the other's first letter
-	spelled          // alike but for the spelling of the same sounds
-	listed           // forms of one name: Bill, William
+	unlike   likeness = iota
+	loose             // as far apart as two romanisations of one name can be
+	initial           // one is the other's first letter
+	nickname          // forms of one given name: Bill, William
+	spelled           // alike but for the spelling of the same sounds
+	listed            // spellings that the data files list
 	exact
 )
 
@@ -31,16 +32,24 @@ func alike(a, b *word) likeness {
 			return initial
 		}
 		return unlike
-	case share(a.heads, b.heads):
+	case share(a.spellings, b.spellings):
 		return listed
 	case min(len(a.skeleton), len(b.skeleton)) < minSpelled:
 		return unlike
-	case a.skeleton == b.skeleton:
+	case a.skeleton == b.skeleton && a.fold[0] == b.fold[0]:
 		return spelled
-	case looselyAlike(a.skeleton, b.skeleton):
+	case a.skeleton == b.skeleton, looselyAlike(a.skeleton, b.skeleton): // Coffman, Kofman; Gadafi, Kadafi
 		return loose
 	}
 	return unlike
+}
+
+// alikeGiven compares given names, which have nicknames.
+func alikeGiven(a, b *word) likeness {
+	if like := alike(a, b); like == exact || !share(a.nicknames, b.nicknames) {
+		return like
+	}
+	return nickname
 }
 
 func share(a, b []int32) bool {
@@ -161,6 +170,8 @@ func verdict(family, given likeness, rare bool) Certainty {
 		return Different
 	case family == exact && given == exact:
 		return Certain
+	case family == spelled && given == nickname && !rare: // Mike Kaufman, Michael Kauffmann
+		return Possible
 	case family >= spelled, family == loose && given != initial && rare:
 		return Likely
 	}
@@ -177,7 +188,7 @@ func compareGiven(a, b []word) (like likeness, rare bool) {
 		return initial, false
 	}
 	common := (a[0].traits & b[0].traits & givenName) != 0
-	like = alike(&a[0], &b[0])
+	like = alikeGiven(&a[0], &b[0])
 	switch {
 	case like == unlike && (knownByMiddle(a, b) || knownByMiddle(b, a)):
 		return listed, false
@@ -191,14 +202,14 @@ func compareGiven(a, b []word) (like likeness, rare bool) {
 
 // knownByMiddle reports whether all of a are middle names of b: Robert
 // Oppenheimer, J. Robert Oppenheimer.
-func knownByMiddle(a, b []word) bool { return within(a, b[1:]) }
+func knownByMiddle(a, b []word) bool { return within(a, b[1:], alikeGiven) }
 
 // sameJoined reports whether a and b written as one word are forms of one name.
 func sameJoined(a, b []word) bool {
 	var store [2][64]byte
 	x, y := appendFolds(store[0][:0], a), appendFolds(store[1][:0], b)
 	words := lexicon().words
-	return string(x) == string(y) || share(words[string(x)].heads, words[string(y)].heads)
+	return string(x) == string(y) || share(words[string(x)].spellings, words[string(y)].spellings)
 }
 
 func appendFolds(dst []byte, words []word) []byte {
@@ -216,7 +227,7 @@ func middlesAgree(a, b []word) bool {
 		a, b = b, a
 	}
 	if !hasInitial(a) && !hasInitial(b) {
-		return within(a, b)
+		return within(a, b, alikeGiven)
 	}
 	for i := range a {
 		if alike(&a[i], &b[i]) < initial {
@@ -245,9 +256,9 @@ func otherFamily(a, b *Name) Certainty {
 	af, bf := a.family(), b.family()
 	if len(a.words) == 1 {
 		switch {
-		case anyAlike(&a.words[0], bf): // Obrador, López Obrador
+		case within(a.words, bf, alike): // Obrador, López Obrador
 			return Likely
-		case anyAlike(&a.words[0], b.givens()):
+		case within(a.words, b.givens(), alikeGiven):
 			return Possible
 		}
 		return Different
@@ -255,7 +266,7 @@ func otherFamily(a, b *Name) Certainty {
 	if len(af) > len(bf) {
 		af, bf = bf, af
 	}
-	if within(af, bf) { // Smith, Smith-Jones
+	if within(af, bf, alike) { // Smith, Smith-Jones
 		given, _ := compareGiven(a.givens(), b.givens())
 		return min(verdict(exact, given, false), Likely)
 	}
@@ -263,13 +274,4 @@ func otherFamily(a, b *Name) Certainty {
 		return Possible
 	}
 	return Different
-}
-
-func anyAlike(w *word, words []word) bool {
-	for i := range words {
-		if alike(w, &words[i]) >= spelled {
-			return true
-		}
-	}
-	return false
 }

@@ -60,7 +60,7 @@ type Name struct {
 	given    int       // words[:given] are given names, words[given:] the family name
 	suffix   []word    // of at most one
 	titular  Gender    // what the title tells
-	left     int       // of a body: how many small and generic words are left out of words
+	dropped  int       // of a body: how many small and generic words are not in words
 	acronym  string    // folded, if the name may be an acronym
 	initials [2]string // of the words: without and with small ones
 	alias    int       // line of bodies.txt that lists the name, or 0

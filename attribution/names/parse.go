@@ -12,11 +12,11 @@ const maxWords = 16
 
 // A word is one word of a name, prepared for comparison.
 type word struct {
-	fold     string  // lower-case, romanised, letters and digits only
-	skeleton string  // fold without differences of spelling
-	heads    []int32 // the lines of forms.txt that it stands in
-	traits   trait
-	initial  bool // a single letter
+	fold     string // lower-case, romanised, letters and digits only
+	skeleton string // fold without differences of spelling
+	forms
+	traits  trait
+	initial bool // a single letter
 
 	skeletonEnd int // in the skeletons of all words
 }
@@ -29,6 +29,7 @@ type token struct {
 	foldEnd int  // in the folds of all words
 	joined  bool // by a hyphen to the one before
 	dotted  bool // several letters with dots: "J.K.", "U.S."
+	pair    bool // two capitals in a name that has small letters: "JK Rowling"
 }
 
 func (t *token) is(x trait) bool { return t.traits&x != 0 }
@@ -101,11 +102,10 @@ func tokenize(dst []token, s string) []token {
 		from := len(folds)
 		folds = appendFold(folds, s[start:i])
 		if letters := len(folds) - from; letters > 0 {
-			dots := strings.Count(s[start:i], ".")
 			dst = append(dst, token{
 				start: start, end: i, foldEnd: len(folds),
 				joined: joined && len(dst) > 0,
-				dotted: letters > 1 && dots >= letters-1 && letters+dots == i-start,
+				dotted: isDotted(s[start:i], letters),
 			})
 		}
 		if i < len(s) {
@@ -114,13 +114,22 @@ func tokenize(dst []token, s string) []token {
 		}
 	}
 	lex, all, from := lexicon(), string(folds), 0
+	mixed := strings.IndexFunc(s, unicode.IsLower) >= 0
 	for i := range dst {
 		t := &dst[i]
 		t.fold = all[from:t.foldEnd]
 		t.entry = lex.words[t.fold]
+		t.pair = mixed && t.end-t.start == 2 && strings.ToUpper(t.fold) == s[t.start:t.end] && !t.is(suffix|honour)
 		from = t.foldEnd
 	}
 	return dst
+}
+
+// isDotted reports whether a word of so many letters has a dot after each, the last
+// one excepted.
+func isDotted(word string, letters int) bool {
+	dots := strings.Count(word, ".")
+	return letters > 1 && dots >= letters-1 && letters+dots == len(word)
 }
 
 // separates reports whether r stands between words: white space, a hyphen, a comma.
@@ -146,21 +155,22 @@ func dropArticle(tokens []token, s string) (rest []token, definite bool) {
 	return tokens, definite
 }
 
-// makeWords prepares the words of tokens for comparison.
-func makeWords(tokens []token, explode bool) []word {
+// makeWords prepares the words of tokens for comparison. A person's initials that
+// are written together become several words.
+func makeWords(tokens []token, person bool) []word {
 	var store [128]byte
 	skeletons := store[:0]
 	words := make([]word, 0, len(tokens)+2)
 	for i := range tokens {
 		t := &tokens[i]
-		if explode && t.dotted {
+		if person && (t.dotted || t.pair) {
 			for j := range len(t.fold) {
 				words = append(words, word{fold: t.fold[j : j+1], initial: true})
 			}
 			continue
 		}
 		words = append(words, word{
-			fold: t.fold, heads: t.heads, traits: t.traits,
+			fold: t.fold, forms: t.forms, traits: t.traits,
 			initial: t.isInitial(),
 		})
 	}
