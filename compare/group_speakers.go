@@ -3,9 +3,13 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution"
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
 // A cast is everybody whom the articles credit by name.
@@ -39,9 +43,23 @@ func newCast(articles []Article) *cast {
 }
 
 // named reports whether the speaker is somebody with a name, whom another article
-// can name too.
+// can name too: the Kremlin, but not the company.
 func named(s *attribution.Speaker) bool {
-	return s != nil && s.Name != "" && (s.Type == attribution.Person || s.Type == attribution.Organization)
+	return s != nil && (s.Type == attribution.Person || s.Type == attribution.Organization) && hasProper(s.Name)
+}
+
+// hasProper reports whether a word that is no determiner starts with a capital, or
+// with a letter of a script that has none.
+func hasProper(name string) bool {
+	for i, word := range strings.Fields(name) {
+		if i == 0 && lexicon.Lookup(word).Is(lexicon.Function) {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsLetter(r) && !unicode.IsLower(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // of returns the speaker's number, or -1.

@@ -200,6 +200,23 @@ func TestGroupsUnnamed(t *testing.T) {
 	assert.Equal(t, "a senior official of the alliance", groups[0].Speaker)
 }
 
+// "The company" of one article is not that of another, and Will is a name.
+func TestGroupsNamesAndDescriptions(t *testing.T) {
+	of := func(speaker string, typ attribution.SpeakerType) []compare.Article {
+		articles := []compare.Article{
+			article("A", mixed(speaker, "hardly a setback")),
+			article("B", mixed(speaker, "hardly a setback"), direct("Tom Rask", schools)),
+		}
+		for i := range articles {
+			articles[i].Quotes[0].Speaker.Type = typ
+			articles[i].Published = time.Date(2031, 5, 1+30*i, 0, 0, 0, 0, time.UTC)
+		}
+		return articles
+	}
+	assert.Empty(t, compare.Groups(of("The company", attribution.Organization)))
+	assert.Len(t, compare.Groups(of("Will Berk", attribution.Person)), 1)
+}
+
 // What is like a member but not like the base stays out.
 func TestGroupsDoNotChain(t *testing.T) {
 	other := "We shall repair the town hall and paint the station before the summer guests arrive."
