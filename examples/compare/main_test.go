@@ -15,8 +15,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/record"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/report"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/terminal"
 )
 
 // call runs the program.
@@ -93,6 +96,20 @@ func TestSpansOfMembersLeadIntoTheFile(t *testing.T) {
 
 func TestOutputIsPlainWhereNobodySeesColour(t *testing.T) {
 	assert.NotContains(t, text(t), "\x1b")
+}
+
+func TestColourTakesThePlaceOfBraces(t *testing.T) {
+	marked := report.Piece{Text: "not", Severity: compare.Meaning, Opens: 2, Closes: []int{1, 12}}
+	for color, want := range map[bool]string{false: "{{not}¹}¹²", true: "not¹,¹²"} {
+		p := printer{style: terminal.Style{Color: color}}
+		text := ""
+		for _, run := range p.piece(marked) {
+			text += run.Text
+		}
+		assert.Equal(t, want, text)
+		p.line(p.piece(marked)...)
+		assert.Equal(t, color, strings.Contains(p.out.String(), "\x1b["))
+	}
 }
 
 func TestNothingInCommon(t *testing.T) {
