@@ -76,7 +76,7 @@ func (d *draft) attribution(p int) Attribution {
 	q := &d.quotes[at.Quote]
 	a := Attribution{Quote: quote.Quote{Kind: q.Kind, Parent: q.Parent}, Confidence: dec.Probability, Rule: dec.Rule()}
 	d.join(&a, at)
-	if dec.Mention == reading.None {
+	if dec.Mention == reading.None || q.Speech == 0 {
 		a.Kind = withoutSource(q)
 		return a
 	}

@@ -82,7 +82,7 @@ type Quote struct {
 	Spans  []Span  // what stands between the marks, in order, never overlapping
 	Marks  []Marks // the marks around each span; as long as Spans
 	Parent int     // index of the quote around this one in the same result, or -1
-	Speech float64 // 0..1: how likely somebody is credited with the words, as marks and wording tell
+	Speech float64 // 0..1: how likely somebody is credited with the words, as marks and wording tell; 0 rules it out
 }
 
 // Text returns the quote's words as printed, its spans joined by a space.
