@@ -54,8 +54,7 @@ func (g *grouping) gather(base int, taken []bool) []int {
 		}
 	}
 	for _, l := range left {
-		q, member := l[0], l[1]
-		if !taken[q] && g.agree(base, q) && (g.contains(member, q) || g.contains(base, member)) {
+		if q := l[0]; !taken[q] && g.joins(q, l[1], base) {
 			taken[q] = true
 			members = append(members, q)
 		}
@@ -63,15 +62,20 @@ func (g *grouping) gather(base int, taken []bool) []int {
 	return members
 }
 
-// contains reports whether the second quote is a part of the first.
-func (g *grouping) contains(whole, part int) bool {
-	w, p := &g.quotes[whole], &g.quotes[part]
-	return len(p.words) < len(w.words) && share(w, p) >= containedShare
+// joins reports whether q, which is near a member but not like the base, belongs to
+// the group: as a part of the member, or as another wording of a member that is a
+// part of the base.
+func (g *grouping) joins(q, member, base int) bool {
+	a, m, b := &g.quotes[q], &g.quotes[member], &g.quotes[base]
+	if _, possible := g.evidence(a, b); !possible || g.cast.match(a.speaker, b.speaker) == names.Different {
+		return false
+	}
+	return contains(m, a) || contains(b, m) && len(a.words) <= 2*len(m.words)
 }
 
-// agree reports whether nothing speaks against one speaker of both quotes.
-func (g *grouping) agree(i, j int) bool {
-	return g.cast.match(g.quotes[i].speaker, g.quotes[j].speaker) != names.Different
+// contains reports whether the second quote is a part of the first.
+func contains(whole, part *printed) bool {
+	return len(part.words) < len(whole.words) && share(whole, part) >= containedShare
 }
 
 // closerElsewhere reports whether q holds better against a free quote that is

@@ -7,8 +7,9 @@ import (
 )
 
 // Fuller returns the one of two names of one person or body that says more: the
-// one with more words, more of them written out, in mixed case, with its
-// diacritics, longer. Titles do not count.
+// one with more words written out, with more initials, in mixed case, with its
+// diacritics, longer. Titles do not count, nor does what stands before the first
+// common given name: Vermonter Bernie Sanders says no more than Bernie Sanders.
 func Fuller(a, b string) string {
 	x, y := Parse(a), Parse(b)
 	if c := x.CompareFullness(&y); c < 0 || c == 0 && b < a {
@@ -20,12 +21,29 @@ func Fuller(a, b string) string {
 // CompareFullness orders names of one person or body by how much they say:
 // negative where n says less than o. Fuller tells by which measures.
 func (n *Name) CompareFullness(o *Name) int {
+	a, b := n.stray(), o.stray()
 	return cmp.Or(
-		cmp.Compare(n.writtenOut(), o.writtenOut()),
+		cmp.Compare(n.writtenOut()-a, o.writtenOut()-b),
+		cmp.Compare(b, a),
 		cmp.Compare(len(n.words), len(o.words)),
 		cmp.Compare(n.letterForms(), o.letterForms()),
 		cmp.Compare(len(n.text), len(o.text)),
 	)
+}
+
+// stray counts the words before the first common given name, initials excepted, if
+// there is one.
+func (n *Name) stray() int {
+	count := 0
+	for i := range n.givens() {
+		switch w := &n.words[i]; {
+		case w.traits&givenName != 0:
+			return count
+		case !w.initial:
+			count++
+		}
+	}
+	return 0
 }
 
 // writtenOut counts the words that are no initials.

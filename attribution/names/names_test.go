@@ -85,6 +85,8 @@ func TestFuller(t *testing.T) {
 		{"Donald J. Trump", "Donald Trump"},
 		{"Trump", "TRUMP"},
 		{"Vladimir Putin", "Владимир Путин"},
+		{"Bernie Sanders", "Vermonter Bernie Sanders"},
+		{"J. Robert Oppenheimer", "Robert Oppenheimer"},
 		{"North Atlantic Treaty Organization", "NATO"},
 	} {
 		assert.Equal(t, c.fuller, names.Fuller(c.fuller, c.other))
