@@ -86,6 +86,8 @@ const (
 
 const kindNobody = uint16(reading.ObjectPronoun) + 1
 
+const complementThat = 2
+
 const (
 	placeSame = uint16(iota)
 	placePrevious
@@ -128,7 +130,7 @@ func (d *describer) describePiece() {
 	a[next] = d.next()
 	a[reported] = d.reported()
 	a[speech] = bucket(int(100*d.Speech), 5, 20, 40, 60, 80, 95)
-	if d.Repeated {
+	if d.Repeats != reading.None {
 		a[repeated] = 1
 	}
 }
@@ -203,7 +205,7 @@ func (d *describer) link() uint16 {
 		return 8
 	case t.Possessive:
 		return 12
-	case t.Class&lexicon.SoCalled != 0:
+	case t.Class&lexicon.SoCalled != 0, t.Class&lexicon.Determiner != 0 && i > d.sentence.Start && d.Tokens[i-1].Class&lexicon.SoCalled != 0:
 		return 13
 	case t.Class&lexicon.Work != 0:
 		return 14

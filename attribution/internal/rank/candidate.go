@@ -37,7 +37,7 @@ type Piece struct {
 	Index    int     // in the reading
 	Previous Choice  // of the quoted span before
 	Speech   float64 // how likely its wording is speech
-	Repeated bool    // whether its words stand between marks again in the article
+	Repeats  int     // the first piece of the same few words, or reading.None where they do not come back
 	Joined   bool    // whether it goes on from the span before: split, or over paragraphs
 }
 

@@ -46,6 +46,9 @@ var templates = [][]attribute{
 	{speech, reported, kind},
 	{speech, repeated, kind},
 	{speech, role, side, verb},
+	{complement, verb, side, place},
+	{verb, first, side, kind},
+	{verb, verbs, nearer, place},
 	{lemma, role, side},
 	{lemma, link},
 	{lemma, opening, size},
@@ -81,6 +84,7 @@ func (m Model) Decide(r *reading.Reading, p Piece, candidates []Candidate) Decis
 		scores[i] = Schema.Score(m.Model, candidates[i].attributes[:])
 	}
 	best, probability := linear.Best(scores)
+	best = thatClause(r, p, candidates, scores, best)
 	d := Decision{candidates[best], reading.None, probability}
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
 		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
@@ -101,7 +105,34 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 			previous = out[i].Choice()
 		}
 	}
+	agree(pieces, out)
 	return out
+}
+
+// agree makes words that come back between marks a term everywhere if they are
+// one more often than not: what an article calls by a name once it goes on
+// calling so.
+func agree(pieces []Piece, decisions []Decision) {
+	votes := make(map[int]int) // for nobody, by the first piece of the words
+	for i := range pieces {
+		if first := pieces[i].Repeats; first == reading.None {
+			continue
+		} else if decisions[i].Mention == reading.None {
+			votes[first]++
+		} else {
+			votes[first]--
+		}
+	}
+	for i := range pieces {
+		if first := pieces[i].Repeats; first != reading.None && votes[first] > 0 {
+			decisions[i].drop()
+		}
+	}
+}
+
+// drop turns a decision into the one that nobody is quoted.
+func (d *Decision) drop() {
+	d.Mention, d.Predicate, d.Relay = reading.None, reading.None, reading.None
 }
 
 // Rule names the rule that the choice rests on: the role of the mention to its

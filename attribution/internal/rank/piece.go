@@ -40,7 +40,7 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 			continue
 		}
 		end = out.End
-		ranked = append(ranked, Piece{Index: len(read), Previous: Nobody, Speech: q.Speech, Joined: at.Span > 0})
+		ranked = append(ranked, Piece{Index: len(read), Previous: Nobody, Speech: q.Speech, Joined: at.Span > 0, Repeats: reading.None})
 		read = append(read, reading.Piece{Inside: q.Spans[at.Span], Outside: out})
 		kept = append(kept, at)
 	}
@@ -48,7 +48,8 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 	return read, ranked, kept
 }
 
-// markRepeated marks the pieces of a few words that come back.
+// markRepeated marks the pieces of a few words that come back, each with the
+// first of them.
 func markRepeated(text string, read []reading.Piece, ranked []Piece) {
 	const longest = 40 // bytes
 	first := make(map[string]int)
@@ -58,7 +59,7 @@ func markRepeated(text string, read []reading.Piece, ranked []Piece) {
 		}
 		words := strings.ToLower(strings.Trim(p.Inside.In(text), " ,.;:!?"))
 		if j, ok := first[words]; ok {
-			ranked[i].Repeated, ranked[j].Repeated = true, true
+			ranked[i].Repeats, ranked[j].Repeats = j, j
 		} else {
 			first[words] = i
 		}
