@@ -84,7 +84,7 @@ func (s *resolver) addName(index map[string][]*entity, text string, mention, cou
 		}
 	}
 	if len(found) == 0 {
-		e := &entity{body: n.Body || s.Mentions[mention].Type == reading.BodyName}
+		e := &entity{body: n.Body || s.Mentions[mention].Type == reading.BodyName || s.IsOutlet(mention)}
 		e.speaker.Name, e.speaker.Type = n.String(), Person
 		if e.body {
 			e.speaker.Type = Organization

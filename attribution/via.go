@@ -7,8 +7,9 @@ import (
 
 // via returns who relays the quote that piece p begins, or nil. It looks, in
 // this order, for a source around the speaker, and in the sentence of the cue
-// for the one spoken to ("told the BBC"), the occasion ("in an interview with
-// Der Spiegel"), the paper ("in a statement") and the platform ("wrote on X").
+// for the occasion ("in an interview with Der Spiegel"), the paper ("in a
+// statement"), the platform ("wrote on X") and the outlet spoken to ("told the
+// BBC").
 func (d *draft) via(p int) *Via {
 	dec := &d.decisions[p]
 	if dec.Relay != reading.None {
@@ -22,13 +23,13 @@ func (d *draft) via(p int) *Via {
 	if m := d.accordingTo(s, dec.Mention); m != reading.None {
 		return d.relay(m, Outlet)
 	}
-	if m := d.addressee(cue); m != reading.None && d.IsOutlet(m) {
-		return d.relay(m, Outlet)
-	}
 	for i := s.Start; i < s.End; i++ {
 		if v := d.occasion(i, s); v != nil {
 			return v
 		}
+	}
+	if m := d.outletAfter(cue, s); m != reading.None {
+		return d.relay(m, Outlet)
 	}
 	return nil
 }
@@ -61,12 +62,20 @@ func (d *draft) accordingTo(s reading.Sentence, speaker int) int {
 	return reading.None
 }
 
-// addressee returns the mention that a verb of telling is followed by.
-func (d *draft) addressee(cue *reading.Predicate) int {
-	if cue.Class&lexicon.Tell == 0 {
-		return reading.None
+// outletAfter returns the outlet that a cue speaks to or through, soon after it:
+// "told the BBC", "said on CNN", "was quoted as saying by Reuters".
+func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) int {
+	const farthest = 8 // tokens
+	for i := cue.End; i < min(s.End, cue.End+farthest) && d.Tokens[i].Piece == reading.None; i++ {
+		m := d.MentionAt(i)
+		if m == reading.None || m == cue.Source || !d.IsOutlet(m) {
+			continue
+		}
+		if i == cue.End || d.Tokens[i-1].Class&lexicon.Preposition != 0 {
+			return m
+		}
 	}
-	return d.MentionAt(cue.End)
+	return reading.None
 }
 
 // occasion returns the interview, statement or platform that token i names.

@@ -52,6 +52,7 @@ const (
 	Statement
 	Utterance
 	Platform
+	Place
 	Outlet
 	OutletWord
 	OrganizationWord
@@ -88,7 +89,7 @@ var classNames = map[string]Class{
 	"title": Title, "calendar": Calendar, "time": Time, "adjective": Adjective,
 	"person": Person, "group": Group, "organization": Organization, "document": Document, "anonymity": Anonymity,
 	"interview": Interview, "statement": Statement, "utterance": Utterance,
-	"platform": Platform, "outlet": Outlet, "outlet-word": OutletWord, "organization-word": OrganizationWord,
+	"platform": Platform, "place": Place, "outlet": Outlet, "outlet-word": OutletWord, "organization-word": OrganizationWord,
 	"particle": Particle, "suffix": Suffix,
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,

@@ -44,6 +44,9 @@ func speaksInside(r *reading.Reading, piece Piece, c, outer *Candidate) bool {
 	if c.Mention == reading.None || c.Predicate == reading.None || c.attributes[place] != placeSame {
 		return false
 	}
+	if r.Predicates[c.Predicate].Role == reading.Relayed {
+		return true
+	}
 	switch r.Mentions[c.Mention].Type {
 	case reading.PersonName, reading.PersonNoun, reading.Personal:
 	default:
@@ -51,8 +54,6 @@ func speaksInside(r *reading.Reading, piece Piece, c, outer *Candidate) bool {
 	}
 	p, o := &r.Predicates[c.Predicate], &r.Predicates[outer.Predicate]
 	switch {
-	case p.Role == reading.Relayed:
-		return true
 	case p.Class&(lexicon.Say|lexicon.Tell) == 0 || p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention):
 		return false
 	case p.Role > reading.Infinitival || p.Role == reading.According:

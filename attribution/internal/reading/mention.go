@@ -193,7 +193,7 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return false
 	case t.Class&lexicon.Calendar != 0:
 		return false
-	case t.Capital && r.Tokens[prev].Capital && t.Class&lexicon.Function == 0:
+	case t.Capital && r.Tokens[prev].Capital && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
 	case t.Class&lexicon.Function != 0:
 		return t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s) ||
@@ -327,8 +327,8 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 			break
 		}
 	}
-	if r.isBody(name, end) && name > from && r.Tokens[name-1].Capital {
-		name = from // "Justice Department", "American Bar Association"
+	if last := r.Tokens[end-1].Class; name > from && last&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end) && name > from {
+		name = from // "Justice Department", "Western Wire"
 	}
 	if name == end-1 && r.Tokens[name].Class&(lexicon.Group|lexicon.Adjective|lexicon.Title|lexicon.Person) != 0 && r.Tokens[name].Class&lexicon.OrganizationWord == 0 {
 		return end, end // "Republicans", "Senator"
@@ -375,7 +375,8 @@ func (r *Reading) isBody(start, end int) bool {
 func (r *Reading) typeOf(m *Mention) MentionType {
 	head := r.Tokens[m.End-1].Class
 	switch {
-	case m.NameStart < m.NameEnd && r.isBody(m.NameStart, m.NameEnd):
+	case m.NameStart < m.NameEnd && r.isBody(m.NameStart, m.NameEnd),
+		m.NameStart == m.NameEnd-1 && head&lexicon.Place != 0: // a country speaks as its government
 		return BodyName
 	case m.NameStart < m.NameEnd:
 		return PersonName

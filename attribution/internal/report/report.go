@@ -49,6 +49,10 @@ func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {
 // be: the best balance of precision and recall in cross-validation.
 const reluctance = 1.3
 
+// fewest is how many words a content without a verb has at least: "it" or "the
+// plan" is a topic, nothing that somebody said.
+const fewest = 3
+
 // Find returns what a predicate reports, and how likely the choice is. The
 // candidate is empty where it is nothing. First the beginning is chosen, then
 // the end.
@@ -67,7 +71,10 @@ func (m Model) Find(r *reading.Reading, p int) (Candidate, float64) {
 		return openings[0], sure
 	}
 	closing, _ := linear.Best(m.scores(closings))
-	return closings[closing], sure
+	if c = closings[closing]; c.End-c.Start < fewest && f.clauses(c.Start, c.End) == 0 {
+		return openings[0], sure
+	}
+	return c, sure
 }
 
 func (m Model) scores(candidates []Candidate) []float64 {
@@ -81,6 +88,9 @@ func (m Model) scores(candidates []Candidate) []float64 {
 // Reports tells whether a predicate can report anything.
 func Reports(r *reading.Reading, p int) bool {
 	x := &r.Predicates[p]
+	if next := p + 1; next < len(r.Predicates) && r.Predicates[next].Role == reading.Relayed {
+		return false // "quoted Smith as saying": the second verb reports
+	}
 	return x.Class&(lexicon.Cue|lexicon.Utterance|lexicon.Relay) != 0 || x.Role == reading.According
 }
 
