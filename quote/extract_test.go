@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -164,6 +165,32 @@ func TestExtractorOuter(t *testing.T) {
 		x := quote.Extractor{Outer: outer}
 		assert.Equal(t, want, format(text, x.Extract(text)))
 	}
+}
+
+func TestExtractorConcurrent(t *testing.T) {
+	var x quote.Extractor
+	var wait sync.WaitGroup
+	for _, tt := range structureTests {
+		wait.Go(func() {
+			for range 20 {
+				assert.Equal(t, tt.want, format(tt.text, x.Extract(tt.text)))
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// TestAllNested reads one article while it reads another.
+func TestAllNested(t *testing.T) {
+	text := "“We will all stay here,” he said.\n“We will not go with them,” she said."
+	n := 0
+	for range quote.All(text) {
+		for q := range quote.All(text) {
+			assert.Contains(t, q.Text(text), "We will")
+			n++
+		}
+	}
+	assert.Equal(t, 4, n)
 }
 
 func TestAllStops(t *testing.T) {
