@@ -105,9 +105,12 @@ func distinctive(a, b *printed) bool {
 }
 
 // conflict reports whether the speakers of two quotes of one wording contradict
-// each other: two persons, both credited beyond doubt, neither of whom quotes the
-// other in marks of his own.
+// each other: two persons, both credited beyond doubt. It is in doubt where one
+// quotes the other in marks of his own, or his sentence names the other.
 func (g *grouping) conflict(a, b *printed) bool {
-	return g.cast.persons(a.speaker, b.speaker) && min(a.sure, b.sure) >= sureSpeaker &&
-		!strings.ContainsAny(a.Text+b.Text, "“”‘\"")
+	if !g.cast.persons(a.speaker, b.speaker) || min(a.sure, b.sure) < sureSpeaker {
+		return false
+	}
+	return !strings.ContainsAny(a.Text+b.Text, "“”‘\"") &&
+		!strings.Contains(a.Context, g.cast.names[b.speaker].Family) && !strings.Contains(b.Context, g.cast.names[a.speaker].Family)
 }

@@ -125,9 +125,14 @@ func (c *cast) match(a, b int) names.Certainty {
 	return c.names[a].Match(&c.names[b])
 }
 
-// persons reports whether both are persons by their names.
+// persons reports whether both are persons by their names, given and family name.
 func (c *cast) persons(a, b int) bool {
-	return a >= 0 && b >= 0 && !c.names[a].Body && !c.names[b].Body
+	for _, s := range [...]int{a, b} {
+		if s < 0 || c.names[s].Body || c.names[s].Given == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // speaker is the fullest name of whom the members credit with most confidence, or
