@@ -3,8 +3,10 @@
 package same
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -79,6 +81,10 @@ type span struct {
 
 // Features computes the features of two texts from their alignment.
 func Features(a, b *align.Text, links []align.Link) Vector {
+	if b.Source < a.Source {
+		// Of two chains as long the first counts, in whatever order the caller has the texts.
+		a, b, links = b, a, inverse(links)
+	}
 	x := profileOf(a, links, func(l align.Link) int { return l.A })
 	y := profileOf(b, links, func(l align.Link) int { return l.B })
 	var v Vector
@@ -107,6 +113,16 @@ func Features(a, b *align.Text, links []align.Link) Vector {
 	v[shortMass], v[longMass] = log2(x.mass), log2(y.mass)
 	v[ratio] = share(x.mass, y.mass)
 	return v
+}
+
+// inverse returns the links as seen from the other text.
+func inverse(links []align.Link) []align.Link {
+	out := slices.Clone(links)
+	for i, l := range links {
+		out[i].A, out[i].B = l.B, l.A
+	}
+	slices.SortFunc(out, func(x, y align.Link) int { return cmp.Or(x.A-y.A, x.B-y.B) })
+	return out
 }
 
 func (v *Vector) lowHigh(at int, x, y float32) { v[at], v[at+1] = min(x, y), max(x, y) }
