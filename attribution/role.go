@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // A role is what the article says somebody is: "Ukrainian President", "a
@@ -95,7 +96,7 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 	for start < end && s.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
 		start++
 	}
-	for end > start && (s.Tokens[end-1].Kind != 0 || s.isHonorific(end-1)) {
+	for end > start && (s.Tokens[end-1].Kind != segment.Word || s.isHonorific(end-1)) {
 		end--
 	}
 	if start >= end {

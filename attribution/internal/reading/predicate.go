@@ -275,7 +275,7 @@ func (r *Reading) insideApposition(m int, s Sentence) bool {
 	}
 	before := &r.Tokens[i]
 	if x.Type == PersonName {
-		return before.Punct == ',' && r.endsPlace(i)
+		return r.isLowerPreposition(i) || before.Punct == ',' && r.endsPlace(i)
 	}
 	return before.Punct == ',' || before.Class&(lexicon.Preposition|lexicon.Conjunction) != 0
 }

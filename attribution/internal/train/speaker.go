@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
@@ -15,6 +16,7 @@ type speakerTask struct {
 	possible                int // of them, those with the right mention among the candidates
 	terms, termsRight       int // pieces where nobody is quoted
 	missed                  int
+	sure                    [10]struct{ n, right int } // decisions by tenths of their probability
 }
 
 func (t *speakerTask) score(a *article, weights linear.Weights) {
@@ -23,6 +25,11 @@ func (t *speakerTask) score(a *article, weights linear.Weights) {
 	for i, d := range m.DecideAll(a.reading, a.pieces) {
 		g := &a.gold[i]
 		right := g.right(a.reading, d.Mention)
+		bin := &t.sure[min(9, int(10*d.Probability))]
+		bin.n++
+		if right {
+			bin.right++
+		}
 		switch {
 		case !g.quoted:
 			t.terms++
@@ -52,9 +59,13 @@ func (g *gold) possible(r *reading.Reading, p rank.Piece) bool {
 }
 
 func (t *speakerTask) String() string {
-	return fmt.Sprintf("speaker %.3f of %d (possible %.3f)  term %.3f of %d  missed %d",
-		float64(t.speakersRight)/float64(max(1, t.speakers)), t.speakers, float64(t.possible)/float64(max(1, t.speakers)),
-		float64(t.termsRight)/float64(max(1, t.terms)), t.terms, t.missed)
+	var b strings.Builder
+	fmt.Fprintf(&b, "speaker %.3f of %d (possible %.3f)  term %.3f of %d  missed %d\n",
+		ratio(t.speakersRight, t.speakers), t.speakers, ratio(t.possible, t.speakers), ratio(t.termsRight, t.terms), t.terms, t.missed)
+	for i, bin := range t.sure {
+		fmt.Fprintf(&b, "confidence %.1f to %.1f: %.2f right of %d\n", float64(i)/10, float64(i+1)/10, ratio(bin.right, bin.n), bin.n)
+	}
+	return b.String()
 }
 
 func (t *speakerTask) file(m linear.Weights) string { return rank.Schema.Write(speakerHeader, m) }

@@ -1,0 +1,63 @@
+package lexicon_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+)
+
+func TestClass(t *testing.T) {
+	en, de := lexicon.For("en"), lexicon.For("de")
+	require.NotNil(t, en)
+	require.NotNil(t, de)
+	for _, tt := range []struct {
+		lex  *lexicon.Lexicon
+		word string
+		want lexicon.Class
+	}{
+		{en, "said", lexicon.Say | lexicon.Past},
+		{en, "SAID", lexicon.Say},
+		{en, "telling", lexicon.Tell | lexicon.Gerund},
+		{en, "quoted", lexicon.Relay | lexicon.Participle},
+		{en, "She", lexicon.Personal | lexicon.Feminine},
+		{en, "spokeswoman", lexicon.Person | lexicon.Feminine},
+		{en, "co-founder", lexicon.Person},
+		{en, "reluctantly", lexicon.Adverb},
+		{en, "regrouped", lexicon.Past},
+		{de, "sagte", lexicon.Say | lexicon.Past},
+		{de, "Polizeisprecher", lexicon.Person},
+	} {
+		assert.Equal(t, tt.want, tt.lex.Class(tt.word)&tt.want, tt.word)
+	}
+	assert.Zero(t, en.Class("antidisestablishmentarianismantidisestablishmentarianism"))
+	assert.Zero(t, en.Class("table\xff"))
+}
+
+func TestLemma(t *testing.T) {
+	en := lexicon.For("en")
+	assert.Equal(t, "say", lexicon.Verbs()[en.Lemma("Said")])
+	assert.Equal(t, en.Lemma("tell"), en.Lemma("told"))
+	assert.Zero(t, en.Lemma("table"))
+}
+
+func TestDetect(t *testing.T) {
+	for text, want := range map[string]string{
+		"The minister said that the bridge is safe.":               "en",
+		"Der Minister sagte, dass die Brücke nicht sicher ist und": "de",
+		"": "en",
+		"\xff\xfe": "en",
+	} {
+		assert.Equal(t, want, lexicon.Detect(text).Language)
+	}
+	assert.Nil(t, lexicon.For("xx"))
+}
+
+func TestSameRole(t *testing.T) {
+	en := lexicon.For("en")
+	assert.True(t, en.SameRole("senator", "lawmaker"))
+	assert.True(t, en.SameRole("judge", "judge"))
+	assert.False(t, en.SameRole("senator", "governor"))
+}

@@ -1,0 +1,72 @@
+package linear_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+)
+
+const (
+	colour uint8 = iota
+	shape
+)
+
+var schema = linear.Schema[uint8]{
+	Attributes: []linear.Attribute{
+		colour: linear.NewAttribute("colour", "red", "green"),
+		shape:  linear.NewAttribute("shape", "round", "square", "flat"),
+	},
+	Templates: [][]uint8{{colour}, {shape}, {colour, shape}},
+}
+
+func TestRoundTrip(t *testing.T) {
+	const file = "# weights\n1.50 colour=green\n-0.25 colour=green shape=flat\n"
+	weights, err := schema.Parse(file)
+	require.NoError(t, err)
+	assert.Len(t, weights, 2)
+	assert.Equal(t, file, schema.Write("# weights\n", weights))
+	for _, f := range schema.Features(nil, []uint16{1, 2}) {
+		assert.NotEmpty(t, schema.Format(f))
+	}
+}
+
+func TestScore(t *testing.T) {
+	weights, err := schema.Parse("1.5 colour=green\n-0.25 colour=green shape=flat\n0.5 shape=round\n")
+	require.NoError(t, err)
+	m := linear.NewModel(weights)
+	assert.InDelta(t, 1.25, schema.Score(m, []uint16{1, 2}), 1e-6)
+	assert.InDelta(t, 2.0, schema.Score(m, []uint16{1, 0}), 1e-6)
+	assert.InDelta(t, 0.0, schema.Score(m, []uint16{0, 1}), 1e-6)
+	assert.InDelta(t, 0.0, schema.Score(linear.NewModel(nil), []uint16{1, 2}), 1e-6)
+}
+
+func TestParseErrors(t *testing.T) {
+	for _, line := range []string{"x colour=red", "1 colour=blue", "1 size=red", "1 shape=flat colour=red", "1"} {
+		_, err := schema.Parse(line)
+		assert.ErrorContains(t, err, "line 1", line)
+	}
+}
+
+func TestBest(t *testing.T) {
+	best, p := linear.Best([]float64{0, 2, 2})
+	assert.Equal(t, 1, best)
+	assert.InDelta(t, 0.468, p, 0.001)
+	best, p = linear.Best([]float64{-1000})
+	assert.Equal(t, 0, best)
+	assert.InDelta(t, 1, p, 1e-9)
+}
+
+func TestStore(t *testing.T) {
+	store := linear.Store[uint8]{Schema: &schema, Dir: "w", Files: fstest.MapFS{
+		"w/en.txt": {Data: []byte("1 colour=red\n")},
+		"w/de.txt": {Data: []byte("2 colour=red\n")},
+	}}
+	red := []uint16{0, 0}
+	assert.InDelta(t, 1, schema.Score(store.For("en"), red), 1e-6)
+	assert.InDelta(t, 2, schema.Score(store.For("de"), red), 1e-6)
+	assert.InDelta(t, 1, schema.Score(store.For("fr"), red), 1e-6)
+}

@@ -1,0 +1,66 @@
+package rank_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+func decide(text, language string) (*reading.Reading, []rank.Decision) {
+	read, pieces, _ := rank.Pieces(text, quote.Extract(text))
+	r := reading.Read(text, read, lexicon.For(language))
+	return r, rank.For(language).DecideAll(r, pieces)
+}
+
+func TestDecideAll(t *testing.T) {
+	for name, tt := range map[string]struct {
+		text, language string
+		want           []string // mentions, "" for nobody
+	}{
+		"split":       {"“The bridge is safe,” Ruth Adler said. “It will hold for years.”", "en", []string{"Ruth Adler", "Ruth Adler"}},
+		"dialogue":    {"“Is it safe?” Tom Webb asked.\n\n“It is safe,” Ruth Adler said.", "en", []string{"Tom Webb", "Ruth Adler"}},
+		"nested says": {"Tom Webb said the ministry knew of “cracks in two of the piers.”", "en", []string{"Tom Webb"}},
+		"that-clause": {"On Monday, Adler stopped in Orland, where the Norvale government announced that it would buy “around 100 new fighter jets.”", "en", []string{"the Norvale government"}},
+		"German":      {"„Die Brücke ist sicher und bleibt offen“, sagte Ruth Adler.", "de", []string{"Ruth Adler"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, decisions := decide(tt.text, tt.language)
+			var got []string
+			for _, d := range decisions {
+				if d.Mention == reading.None {
+					got = append(got, "")
+					continue
+				}
+				got = append(got, r.Mentions[d.Mention].In(r.Text))
+				assert.NotEmpty(t, d.Rule())
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+}
+
+func TestRelay(t *testing.T) {
+	r, decisions := decide("“The bridge is safe,” Ruth Adler said, according to the Norvale Courier.", "en")
+	require.Len(t, decisions, 1)
+	assert.Equal(t, "Ruth Adler", r.Mentions[decisions[0].Mention].In(r.Text))
+	require.NotEqual(t, reading.None, decisions[0].Relay)
+	assert.Equal(t, "the Norvale Courier", r.Mentions[decisions[0].Relay].In(r.Text))
+}
+
+// Spans that overlap, lie outside the text or in another quote are no pieces.
+func TestPieces(t *testing.T) {
+	q := func(start, end, parent int) quote.Quote {
+		return quote.Quote{Spans: []quote.Span{{Start: start, End: end}}, Parent: parent}
+	}
+	read, ranked, places := rank.Pieces("0123456789", []quote.Quote{q(5, 8, -1), q(0, 3, -1), q(2, 4, -1), q(1, 2, 1), q(9, 12, -1), q(4, 4, -1)})
+	require.Len(t, read, 2)
+	assert.Len(t, ranked, 2)
+	assert.Equal(t, []rank.Place{{Quote: 1}, {Quote: 0}}, places)
+	assert.Equal(t, reading.Span{Start: 0, End: 3}, read[0].Inside)
+}

@@ -1,0 +1,116 @@
+package reading_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// read reads an article whose quoted spans stand between “ and ”.
+func read(article, language string) *reading.Reading {
+	var pieces []reading.Piece
+	for at := 0; ; {
+		open := strings.Index(article[at:], "“")
+		if open < 0 {
+			break
+		}
+		open += at
+		end := open + strings.Index(article[open:], "”") + len("”")
+		pieces = append(pieces, reading.Piece{
+			Inside:  reading.Span{Start: open + len("“"), End: end - len("”")},
+			Outside: reading.Span{Start: open, End: end},
+		})
+		at = end
+	}
+	return reading.Read(article, pieces, lexicon.For(language))
+}
+
+// source returns the mention that is the source of a verb.
+func source(r *reading.Reading, verb string) (string, reading.Role) {
+	for i := range r.Predicates {
+		p := &r.Predicates[i]
+		if r.Word(p.Verb) == verb && p.Source != reading.None {
+			return r.Mentions[p.Source].In(r.Text), p.Role
+		}
+	}
+	return "", reading.NoRole
+}
+
+func TestSource(t *testing.T) {
+	for name, tt := range map[string]struct {
+		text, verb, want string
+		role             reading.Role
+	}{
+		"subject":            {"Ruth Adler said it rained.", "said", "Ruth Adler", reading.Subject},
+		"adverb":             {"Ruth Adler also reportedly said it rained.", "said", "Ruth Adler", reading.Subject},
+		"time":               {"Ruth Adler last week said it rained.", "said", "Ruth Adler", reading.Subject},
+		"inversion":          {"“It rained,” said Ruth Adler, a judge.", "said", "Ruth Adler", reading.Inverted},
+		"apposition":         {"Ruth Adler, a former judge, said it rained.", "said", "Ruth Adler", reading.Detached},
+		"age and place":      {"Ruth Adler, 54, of Orland, N.C., said it rained.", "said", "Ruth Adler", reading.Detached},
+		"prepositions":       {"A spokesman for the Norvale campaign said it rained.", "said", "A spokesman", reading.Subject},
+		"role before name":   {"Former secretary of state Ruth Adler said it rained.", "said", "state Ruth Adler", reading.Subject},
+		"relative":           {"Ruth Adler, who said it rained, left.", "said", "who", reading.Relative},
+		"shared":             {"Ruth Adler rose and said it rained.", "said", "Ruth Adler", reading.Shared},
+		"participle":         {"Ruth Adler rose, saying it rained.", "saying", "Ruth Adler", reading.Participial},
+		"fronted participle": {"Speaking slowly, Ruth Adler said it rained.", "Speaking", "Ruth Adler", reading.Fronted},
+		"infinitive":         {"Ruth Adler went on to say it rained.", "say", "Ruth Adler", reading.Infinitival},
+		"according to":       {"It rained, according to Ruth Adler.", "according", "Ruth Adler", reading.According},
+		"possessor":          {"Ruth Adler's claim was wrong.", "claim", "Ruth Adler", reading.Possessor},
+		"relayed":            {"The agency quoted Ruth Adler as saying “it rained.”", "saying", "Ruth Adler", reading.Relayed},
+		"label":              {"Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
+		"signature":          {"“It rained.” - Ruth Adler", "-", "Ruth Adler", reading.Labelled},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, role := source(read(tt.text, "en"), tt.verb)
+			assert.Equal(t, tt.want, got)
+			assert.Equal(t, tt.role, role)
+		})
+	}
+}
+
+func TestVerbSecond(t *testing.T) {
+	for text, verb := range map[string]string{
+		"Am Montag sagte Ruth Adler, es regne.":        "sagte",
+		"Ruth Adler hat den Bericht am Montag gesagt.": "gesagt",
+		"Am Montag hat Ruth Adler nichts gesagt.":      "gesagt",
+		"“Es regnet”, sagte Ruth Adler.":               "sagte",
+	} {
+		got, _ := source(read(text, "de"), verb)
+		assert.Equal(t, "Ruth Adler", got, text)
+	}
+}
+
+func TestMentionTypes(t *testing.T) {
+	r := read("Transport Minister Ruth van Dam, a former judge, told reporters that the Norvale Transport Ministry and the Kremlin met her team.", "en")
+	got := make(map[string]reading.MentionType)
+	for i := range r.Mentions {
+		got[r.Mentions[i].In(r.Text)] = r.Mentions[i].Type
+	}
+	assert.Equal(t, map[string]reading.MentionType{
+		"Transport Minister Ruth van Dam": reading.PersonName,
+		"a former judge":                  reading.PersonNoun,
+		"reporters":                       reading.GroupNoun,
+		"the Norvale Transport Ministry":  reading.BodyName,
+		"the Kremlin":                     reading.BodyName,
+		"that":                            reading.RelativePronoun,
+		"her":                             reading.PossessivePronoun,
+		"her team":                        reading.BodyNoun,
+	}, got)
+	require.NotEmpty(t, r.Mentions)
+	assert.Equal(t, "Ruth van Dam", r.Name(0).In(r.Text))
+}
+
+// A quoted span is one token, whatever sentences it holds.
+func TestPieces(t *testing.T) {
+	r := read("“It rained. It poured,” said Ruth Adler. “It stopped.” She left.", "en")
+	require.Len(t, r.Pieces, 2)
+	assert.Equal(t, 0, r.Pieces[0])
+	assert.Equal(t, 0, r.Tokens[r.Pieces[1]-1].Sentence)
+	assert.Equal(t, 1, r.Tokens[r.Pieces[1]].Sentence)
+	assert.Len(t, r.Sentences, 3)
+}
