@@ -176,13 +176,21 @@ func (d *diff) cut() {
 func (d *diff) trim(k block) block {
 	for k.a0 < k.a1 && k.b0 < k.b1 {
 		x, y := &d.a.Tokens[k.a1-1], &d.b.Tokens[k.b1-1]
-		if x.IsWord() || x.In(d.a.Source) != y.In(d.b.Source) {
+		if x.IsWord() || x.In(d.a.Source) != y.In(d.b.Source) || gapAfter(d.a, k.a1-1) != gapAfter(d.b, k.b1-1) {
 			break
 		}
 		d.kept[k.a1-1] = true
 		k.a1, k.b1 = k.a1-1, k.b1-1
 	}
 	return k
+}
+
+// gapAfter is the white space behind token i.
+func gapAfter(t *align.Text, i int) string {
+	if i+1 < len(t.Tokens) {
+		return t.Source[t.Tokens[i].End:t.Tokens[i+1].Start]
+	}
+	return t.Source[t.Tokens[i].End:]
 }
 
 // merge joins neighbouring blocks that are one difference to a reader.
