@@ -73,7 +73,7 @@ func (g *grouping) fuller(i, j int) bool {
 // judge compares two quotes in the light of what their articles tell of them.
 func (g *grouping) judge(a, b *printed) Comparison {
 	bits, possible := g.evidence(a, b)
-	if !possible || bits < bitsLacking || len(a.words)*len(b.words) > maxCells && a.Text != b.Text {
+	if !possible || bits < bitsLacking {
 		return Comparison{}
 	}
 	c := g.comparer.CompareWordings(a.prepare(), b.prepare())
@@ -92,7 +92,6 @@ func (g *grouping) judge(a, b *printed) Comparison {
 
 const (
 	containedShare   = 0.75 // of the information of a quote that is a part of another
-	maxCells         = 4e6  // words of one quote times words of another that are compared
 	sureSpeaker      = 0.5  // confidence in both speakers from which a conflict is reported
 	distinctiveBits  = 25   // shared by quotes of different speakers
 	distinctiveShare = 0.7  // of the information of the shorter's words

@@ -75,7 +75,7 @@ const (
 // reportScore is the probability that r reports what q quotes.
 func (g *grouping) reportScore(r, q *printed) float64 {
 	bits, possible := g.evidence(r, q)
-	if !possible || bits < bitsLacking || share(r, q) < leastShare || len(r.words)*len(q.words) > maxCells {
+	if !possible || bits < bitsLacking || share(r, q) < leastShare {
 		return 0
 	}
 	return posterior(g.comparer.CompareWordings(r.prepare(), q.prepare()).Score, bits)

@@ -138,11 +138,19 @@ func TestGroupsNoSpeakerConflict(t *testing.T) {
 		article("A", mixed("Ada Berk", "very important")),
 		article("B", mixed("Tom Rask", "very important")),
 	}))
-	doubtful := []compare.Article{article("A", direct("Ada Berk", bridge)), article("B", direct("Tom Rask", bridge))}
-	doubtful[1].Quotes[0].Confidence = 0.2
-	groups := compare.Groups(doubtful)
-	require.Len(t, groups, 1)
-	assert.Equal(t, compare.None, groups[0].Severity)
+	unsure := article("B", direct("Tom Rask", bridge))
+	unsure.Quotes[0].Confidence = 0.2
+	for name, other := range map[string]compare.Article{
+		"a doubtful speaker":                 unsure,
+		"a lone word":                        article("B", direct("Wire", bridge)),
+		"a quote in the quote":               article("B", direct("Tom Rask", "She said: ‘"+bridge+"’ and left")),
+		"a sentence that names both":         article("B", direct("Tom Rask, who stood beside Ada Berk,", bridge)),
+		"an office that speaks for somebody": article("B", direct("the Ministry of Bridges", bridge)),
+	} {
+		groups := compare.Groups([]compare.Article{article("A", direct("Ada Berk", bridge)), other})
+		require.Len(t, groups, 1, name)
+		assert.NotEqual(t, compare.Meaning, groups[0].Severity, name)
+	}
 }
 
 // An article that repeats itself does it word by word, and what it prints as a term
