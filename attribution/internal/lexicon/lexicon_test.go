@@ -47,7 +47,7 @@ func TestDetect(t *testing.T) {
 	for text, want := range map[string]string{
 		"The minister said that the bridge is safe.":               "en",
 		"Der Minister sagte, dass die Brücke nicht sicher ist und": "de",
-		"": "en",
+		"":         "en",
 		"\xff\xfe": "en",
 	} {
 		assert.Equal(t, want, lexicon.Detect(text).Language)
