@@ -14,7 +14,8 @@ import (
 //
 //	the information of the words that both quotes have
 //	half that of the words that only their sentences share, up to mostAround
-//	a bonus for one speaker, a penalty for an unnamed one and for two
+//	a bonus for one speaker, a penalty for an unnamed one and for two; a bonus for
+//	two who are credited with one sentence word by word
 //	a bonus for one article, or for days close together; a penalty for days far apart
 //	a bonus for two articles that share many words, as reports of one event do
 //	a penalty if others say the same few words, as they do with a stock phrase
@@ -32,6 +33,7 @@ const (
 	oneSpeaker     = 6.0
 	unnamedSpeaker = -3.0
 	twoSpeakers    = -10.0
+	oneSentence    = 6.0
 	oneArticle     = 6.0
 	closeDays      = 3.0 // the bonus, and the days up to which it is given
 	bitsPerDays    = 2.0 // lost with each doubling of the days
@@ -73,6 +75,8 @@ func (g *grouping) evidence(a, b *printed) (bits float64, possible bool) {
 
 func speakerBits(a, b *printed, speakers names.Certainty, within bool) float64 {
 	switch {
+	case speakers == names.Different && wordByWord(a, b):
+		return oneSentence
 	case speakers == names.Different:
 		return twoSpeakers
 	case speakers >= names.Likely:
@@ -133,6 +137,16 @@ func repeats(a, b *printed) bool {
 		}
 	}
 	return false
+}
+
+// sentenceWords are so many, the grammatical ones included, that two people do not
+// say them in one order by chance.
+const sentenceWords = 7
+
+// wordByWord reports whether the shorter of two quotes is no mere phrase and stands
+// in the longer word by word.
+func wordByWord(a, b *printed) bool {
+	return min(len(a.words), len(b.words)) >= sentenceWords && repeats(a, b)
 }
 
 // maxLooked bounds how many quotes that have a stem are looked at for a pair.

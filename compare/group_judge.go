@@ -100,7 +100,7 @@ const (
 // distinctive reports whether two quotes share words that two people would not
 // say by chance.
 func distinctive(a, b *printed) bool {
-	return shared(&a.stems, &b.stems) >= distinctiveBits && share(a, b) >= distinctiveShare
+	return wordByWord(a, b) || shared(&a.stems, &b.stems) >= distinctiveBits && share(a, b) >= distinctiveShare
 }
 
 // conflict reports whether the speakers of two quotes of one wording contradict

@@ -132,6 +132,19 @@ func TestGroupsSpeakerConflict(t *testing.T) {
 	assert.Equal(t, "speaker changed: Ada Berk → Tom Rask", conflict.String())
 }
 
+// A sentence of common words is evidence too where two people are credited with it word by word.
+func TestGroupsSpeakerConflictOfPlainWords(t *testing.T) {
+	const plain = "I would not give it to my own children,"
+	groups := compare.Groups([]compare.Article{
+		article("A", direct("Ada Berk", plain), direct("Eva Lind", bridge)),
+		article("B", direct("Tom Rask", plain), direct("Eva Lind", bridge)),
+	})
+	require.Len(t, groups, 2)
+	require.Len(t, groups[0].Comparisons, 1)
+	require.Len(t, groups[0].Comparisons[0].Edits, 1)
+	assert.Equal(t, compare.Speaker, groups[0].Comparisons[0].Edits[0].Class)
+}
+
 // Few common words prove nothing of two speakers, and a doubtful speaker is no conflict.
 func TestGroupsNoSpeakerConflict(t *testing.T) {
 	assert.Empty(t, compare.Groups([]compare.Article{
