@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
@@ -22,20 +23,48 @@ var benchPairs = [][2]string{
 		"She has trained with the orchestra since she was a child and never once missed an evening, not even in the week when her brother was married"},
 }
 
+// BenchmarkCompare compares pairs of 25-word quotes, and reports the time as a
+// multiple of the yardstick's on the same pairs: tokens as ours, then plain
+// word-level edit distance without a script.
 func BenchmarkCompare(b *testing.B) {
-	for i := range b.N {
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
 		p := benchPairs[i%len(benchPairs)]
 		compare.Compare(p[0], p[1])
+		i++
 	}
-}
-
-// BenchmarkEditDistance is the yardstick: tokens as ours, then plain
-// word-level edit distance without a script.
-func BenchmarkEditDistance(b *testing.B) {
+	ours := b.Elapsed()
+	start := time.Now()
 	for i := range b.N {
 		p := benchPairs[i%len(benchPairs)]
 		editDistance(words(p[0]), words(p[1]))
 	}
+	b.ReportMetric(float64(ours)/float64(time.Since(start)), "x-edit-distance")
+}
+
+// BenchmarkBound bounds prepared wordings, and reports how many times as fast
+// as comparing them it is.
+func BenchmarkBound(b *testing.B) {
+	var wordings [][2]*compare.Wording
+	for _, p := range benchPairs {
+		wordings = append(wordings, [2]*compare.Wording{
+			compare.Prepare(compare.Utterance{Text: p[0]}), compare.Prepare(compare.Utterance{Text: p[1]})})
+	}
+	i := 0
+	for b.Loop() {
+		p := wordings[i%len(wordings)]
+		p[0].Bound(p[1])
+		i++
+	}
+	const rounds = 1000
+	bound := float64(b.Elapsed()) / float64(b.N)
+	start := time.Now()
+	for i := range rounds {
+		p := wordings[i%len(wordings)]
+		new(compare.Comparer).CompareWordings(p[0], p[1])
+	}
+	b.ReportMetric(float64(time.Since(start))/rounds/bound, "x-faster")
 }
 
 func words(text string) []string {

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // The stages of the alignment, each with weights of its own.
@@ -35,6 +36,7 @@ type grid struct {
 	prevB, nextB       []int32
 	leftA, rightA      []int32 // nearest token on either side with a link to a related word
 	leftB, rightB      []int32
+	open               []int32 // tokens of b that no link holds
 	linked             bool
 	candidates         []candidate
 }
@@ -55,12 +57,24 @@ func (m *Model) Align(a, b *Text) []Link {
 	}
 	links := m.alignLong(a, b)
 	if swapped {
-		for i := range links {
-			links[i].A, links[i].B = links[i].B, links[i].A
-		}
+		return Swapped(links)
 	}
-	slices.SortFunc(links, func(x, y Link) int { return cmp.Or(x.A-y.A, x.B-y.B) })
+	sortLinks(links)
 	return links
+}
+
+// Swapped returns the links from the second text's side, in its order.
+func Swapped(links []Link) []Link {
+	out := slices.Clone(links)
+	for i := range out {
+		out[i].A, out[i].B = out[i].B, out[i].A
+	}
+	sortLinks(out)
+	return out
+}
+
+func sortLinks(links []Link) {
+	slices.SortFunc(links, func(x, y Link) int { return cmp.Or(x.A-y.A, x.B-y.B) })
 }
 
 // inverse reports whether b is to be aligned with a rather than a with b: one
@@ -166,7 +180,7 @@ func relate(x, y *Token) lexicon.Relation {
 		return lexicon.Variant
 	case x.Capital && y.Capital && lexicon.Transliterated(x.Word, y.Word):
 		return lexicon.Translit
-	case !x.IsWord() && !y.IsWord() && markKind(x.Word.Form) != 0 && markKind(x.Word.Form) == markKind(y.Word.Form):
+	case x.Kind == segment.Punct && y.Kind == segment.Punct && markKind(x.Word.Form) != 0 && markKind(x.Word.Form) == markKind(y.Word.Form):
 		return lexicon.Variant
 	}
 	return lexicon.Unrelated
@@ -302,17 +316,34 @@ func (g *grid) phrases(w *vector) []Link {
 // joins yields the pairs that no link holds yet but that a phrase may join: one
 // of the words has no link and a link is near, or both lie in one small region.
 func (g *grid) joins(yield func(i, j int)) {
-	const most = 8 // words of a phrase and those around it
+	g.open = g.open[:0]
+	for j, p := range g.toA {
+		if p < 0 {
+			g.open = append(g.open, int32(j))
+		}
+	}
 	for i, q := range g.toB {
-		for j, p := range g.toA {
-			if int(q) == j || g.toB[i] >= 0 && p >= 0 && !g.sameRegion(i, j) {
-				continue
+		if q >= 0 && g.firm(i) {
+			for _, j := range g.open {
+				if g.beside(i, int(j)) {
+					yield(i, int(j))
+				}
 			}
-			if g.beside(i, j) || g.rightA[i]-g.leftA[i]+g.rightB[j]-g.leftB[j] <= most && g.sameRegion(i, j) {
+			continue
+		}
+		for j, p := range g.toA {
+			near := (q < 0 || p < 0) && g.beside(i, j)
+			if near || q != int32(j) && g.smallRegion(i, j) {
 				yield(i, j)
 			}
 		}
 	}
+}
+
+// smallRegion reports whether i and j lie in one region that a phrase may fill.
+func (g *grid) smallRegion(i, j int) bool {
+	const most = 8 // words of both sides and those around them
+	return g.rightA[i]-g.leftA[i]+g.rightB[j]-g.leftB[j] <= most && g.sameRegion(i, j)
 }
 
 // beside reports whether a link within two tokens of i leads to within two of j.

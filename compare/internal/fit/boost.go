@@ -10,11 +10,11 @@ import (
 // A Node of a regression tree asks whether a feature lies below a threshold,
 // or, where Feature is negative, gives a value.
 type Node struct {
-	Feature   int
+	Feature   int16
+	Below     int16 // index of the node for values below the threshold
+	Above     int16
 	Threshold float32
 	Value     float32
-	Below     int // index of the node for values below the threshold
-	Above     int
 }
 
 // A Tree is a regression tree, its root first.
@@ -22,15 +22,15 @@ type Tree []Node
 
 // Value is what the tree gives for the features.
 func (t Tree) Value(features []float32) float32 {
-	i := 0
-	for t[i].Feature >= 0 {
-		if features[t[i].Feature] < t[i].Threshold {
-			i = t[i].Below
+	n := &t[0]
+	for n.Feature >= 0 {
+		if features[n.Feature] < n.Threshold {
+			n = &t[n.Below]
 		} else {
-			i = t[i].Above
+			n = &t[n.Above]
 		}
 	}
-	return t[i].Value
+	return n.Value
 }
 
 // Boosting says how gradient boosting runs (Friedman, Stochastic gradient
@@ -129,7 +129,7 @@ func (g *grower) split(rows []int, depth int) int {
 		}
 	}
 	b, a := g.split(below, depth-1), g.split(above, depth-1)
-	g.tree[at] = Node{Feature: feature, Threshold: threshold, Below: b, Above: a}
+	g.tree[at] = Node{Feature: int16(feature), Threshold: threshold, Below: int16(b), Above: int16(a)}
 	return at
 }
 

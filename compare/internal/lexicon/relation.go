@@ -34,6 +34,9 @@ func Relate(a, b *Word) Relation {
 	if a.ID == b.ID {
 		return Identical
 	}
+	if a.own&b.own == 0 && a.reach&b.lemmas.bits == 0 && b.reach&a.lemmas.bits == 0 && a.synsets.bits&b.synsets.bits == 0 {
+		return Unrelated
+	}
 	switch {
 	case a.Spelling == b.Spelling:
 		return Variant
@@ -61,10 +64,13 @@ func (s *idSet) add(ids ...uint32) {
 	for _, id := range ids {
 		if i, found := slices.BinarySearch(s.ids, id); !found {
 			s.ids = slices.Insert(s.ids, i, id)
-			s.bits |= 1 << (id * 2654435761 >> 26)
+			s.bits |= bitOf(id)
 		}
 	}
 }
+
+// bitOf is the bit of a set's bits that stands for an id, and for others.
+func bitOf(id uint32) uint64 { return 1 << (id * 2654435761 >> 26) }
 
 // meets reports whether two sets share an id.
 func (s *idSet) meets(t *idSet) bool {

@@ -31,6 +31,8 @@ type Word struct {
 	broader  idSet  // words for something broader
 	derived  idSet  // words derived from it, or it from them
 	antonyms idSet  // its opposites
+	own      uint64 // bits of its lemmas, stem and spelling
+	reach    uint64 // bits of its derived words, antonyms and broader words
 	key      string // consonants and vowels as transliterations leave them
 	frame    uint32 // the key's consonants
 }
@@ -84,6 +86,8 @@ func newWord(raw string) *Word {
 			w.derived.add(e.derived...)
 		}
 	}
+	w.own = w.lemmas.bits | bitOf(w.Stem) | bitOf(w.Spelling)
+	w.reach = w.derived.bits | w.antonyms.bits | w.broader.bits
 	w.Known = count > 0
 	w.Rarity = 0.05
 	if w.Content() {

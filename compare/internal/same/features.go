@@ -3,10 +3,8 @@
 package same
 
 import (
-	"cmp"
 	"math"
 	"math/bits"
-	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -79,11 +77,12 @@ type span struct {
 	mass, met, words, exact, lost, lostRun float32
 }
 
-// Features computes the features of two texts from their alignment.
+// Features computes the features of two texts from their alignment. It does so
+// in one order of the texts, as of several chains of one length it takes the
+// first.
 func Features(a, b *align.Text, links []align.Link) Vector {
 	if b.Source < a.Source {
-		// Of two chains as long the first counts, in whatever order the caller has the texts.
-		a, b, links = b, a, inverse(links)
+		return Features(b, a, align.Swapped(links))
 	}
 	x := profileOf(a, links, func(l align.Link) int { return l.A })
 	y := profileOf(b, links, func(l align.Link) int { return l.B })
@@ -113,16 +112,6 @@ func Features(a, b *align.Text, links []align.Link) Vector {
 	v[shortMass], v[longMass] = log2(x.mass), log2(y.mass)
 	v[ratio] = share(x.mass, y.mass)
 	return v
-}
-
-// inverse returns the links as seen from the other text.
-func inverse(links []align.Link) []align.Link {
-	out := slices.Clone(links)
-	for i, l := range links {
-		out[i].A, out[i].B = l.B, l.A
-	}
-	slices.SortFunc(out, func(x, y align.Link) int { return cmp.Or(x.A-y.A, x.B-y.B) })
-	return out
 }
 
 func (v *Vector) lowHigh(at int, x, y float32) { v[at], v[at+1] = min(x, y), max(x, y) }

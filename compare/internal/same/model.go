@@ -104,12 +104,12 @@ func parseNode(t *fit.Tree, fields *[]string) error {
 	if !split {
 		return nil
 	}
-	n := fit.Node{Feature: slices.Index(featureNames[:], name), Threshold: float32(x)}
+	n := fit.Node{Feature: int16(slices.Index(featureNames[:], name)), Threshold: float32(x)}
 	if n.Feature < 0 {
 		return fmt.Errorf("no feature %q", name)
 	}
-	for _, child := range [...]*int{&n.Below, &n.Above} {
-		*child = len(*t)
+	for _, child := range [...]*int16{&n.Below, &n.Above} {
+		*child = int16(len(*t))
 		if err := parseNode(t, fields); err != nil {
 			return err
 		}
