@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/report"
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -8,23 +9,24 @@ import (
 
 // indirect appends the reported speech without marks: for each cue the content
 // that it reports, if any. A content that holds a quoted span is left to the
-// quote's own attribution.
+// quote's own attribution, and what is reported inside another report ("she
+// said he wants to leave") to the outer one.
 func (d *draft) indirect(out []Attribution) []Attribution {
 	model := report.For(d.Lexicon.Language)
-	seen := make(map[Span]bool)
+	covered := 0
 	for p := range d.Predicates {
 		if !report.Reports(d.Reading, p) {
 			continue
 		}
 		c, sure := model.Find(d.Reading, p)
-		if c.Empty() || seen[c.Span(d.Reading)] {
+		if c.Empty() || c.Span(d.Reading).End <= covered {
 			continue
 		}
-		seen[c.Span(d.Reading)] = true
 		a := d.reported(p, c.Span(d.Reading), sure)
 		if around := a.Extent(); a.Mention.Overlaps(around) || a.Cue.Overlaps(around) {
 			continue // nobody reports their own name
 		}
+		covered = a.Extent().End
 		out = append(out, a)
 	}
 	return out
@@ -39,12 +41,16 @@ func (d *draft) reported(p int, content Span, sure float64) Attribution {
 		Confidence: sure,
 		Rule:       "indirect",
 	}
-	if x.Source != reading.None {
+	if x.Source != reading.None && !isPassive(x) {
 		a.Mention = d.Mentions[x.Source].Span
 		a.Speaker = d.resolver.speaker(x.Source)
 	}
 	return a
 }
+
+// isPassive reports whether the subject of a predicate is the one spoken to or
+// of: "was told that". Whom a verb of relaying quotes does speak.
+func isPassive(x *reading.Predicate) bool { return x.Passive && x.Class&lexicon.Relay == 0 }
 
 // cueSpan covers the words of a predicate.
 func (d *draft) cueSpan(x *reading.Predicate) Span {

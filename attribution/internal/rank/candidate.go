@@ -52,7 +52,7 @@ func Candidates(dst []Candidate, r *reading.Reading, p Piece) []Candidate {
 	seen := false
 	from := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].Start >= d.token-reach })
 	for m := from; m < len(r.Mentions) && r.Mentions[m].Start < d.token+reach; m++ {
-		if d.placeOf(m) == placeFar {
+		if d.placeOf(m) == placeFar || d.isIdle(m) {
 			continue
 		}
 		seen = seen || m == p.Previous.Mention
@@ -63,6 +63,16 @@ func Candidates(dst []Candidate, r *reading.Reading, p Piece) []Candidate {
 	}
 	d.compare(dst[first+1:])
 	return dst
+}
+
+// isIdle reports whether a mention is a thing or an object pronoun that no
+// predicate has for its source: it says nothing.
+func (d *describer) isIdle(m int) bool {
+	switch d.Mentions[m].Type {
+	case reading.ThingNoun, reading.ObjectPronoun:
+		return m != d.Previous.Mention && d.tieOf(m) < 0
+	}
+	return false
 }
 
 // A describer describes the candidates of one quoted span.

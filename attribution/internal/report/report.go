@@ -189,7 +189,7 @@ const longest = 100
 // conjunctions, subordinators, prepositions and the like. The furthest comes
 // first. None goes beyond a quoted span.
 func (d *Finder) ends(start int) []int {
-	const most = 16
+	const most = 8
 	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
 	var out []int
 	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
