@@ -6,6 +6,8 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -130,7 +132,11 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 				at[p] = &difference{place: p}
 				out = append(out, at[p])
 			}
-			at[p].others = append(at[p].others, departure{l.B, trim(wordings[l.B].Text, e.B.Span)})
+			span := trim(wordings[l.B].Text, e.B.Span)
+			if p.part() && !strings.ContainsFunc(span.In(wordings[l.B].Text), isWordRune) {
+				span.Start = span.End // the mark where a fragment breaks off is no word of it
+			}
+			at[p].others = append(at[p].others, departure{l.B, span})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *difference) int {
@@ -139,6 +145,8 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 	})
 	return out
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // atEnd tells whether an edit is about the mark that closes the quotes: a comma
 // or a full stop there belongs to the reporter's sentence.

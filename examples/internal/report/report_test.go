@@ -93,6 +93,13 @@ func TestFragmentsLeaveTheWholeUnmarked(t *testing.T) {
 	assert.True(t, u.Notes[0].Part)
 	assert.Equal(t, []report.Reading{{"", []string{"B"}}}, u.Notes[0].Readings)
 
+	// The full stop that the outlet sets there is not marked either.
+	stopped := b + "."
+	stop := edit(compare.Fragment, compare.Cosmetic, a, " nor later", stopped, ".")
+	u = report.New("", []report.Wording{{Outlet: "A", Text: a}, {Outlet: "B", Text: stopped}},
+		[]compare.Link{{A: 0, B: 1, Comparison: compare.Comparison{Edits: []compare.Edit{stop}}}})
+	assert.Equal(t, "neither now.()1", flat(u.Wordings[1]))
+
 	// Where the cut takes the meaning along, what was cut off is marked.
 	fragment[0].Severity = compare.Meaning
 	u = report.New("", []report.Wording{{Outlet: "A", Text: a}, {Outlet: "B", Text: b}},
