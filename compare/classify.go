@@ -149,8 +149,12 @@ func (d *diff) judge(k block) verdict {
 		return verdict{Rewording, Cosmetic, "moved"}
 	case x.words == 0 && y.words == 0 && len(x.tokens)+len(y.tokens) == 0:
 		return verdict{Punctuation, None, "white space"}
+	case d.atEdge(k) && len(y.tokens) == 0 && x.words > 0:
+		return d.fragment(k, x) // whatever marks stand in what is cut off
+	case d.atEdge(k) && len(x.tokens) == 0 && y.words > 0:
+		return d.fragment(k, y)
 	case x.bracket != y.bracket:
-		return d.bracket(x, y)
+		return bracket(x, y)
 	case x.ellipsis && !y.ellipsis && x.words < y.words, y.ellipsis && !x.ellipsis && y.words < x.words:
 		return elision(x, y)
 	case x.words == 0 && y.words == 0:
@@ -169,7 +173,7 @@ func (d *diff) judge(k block) verdict {
 }
 
 // bracket judges an editor's addition: another referent if it replaces one name by another.
-func (d *diff) bracket(x, y side) verdict {
+func bracket(x, y side) verdict {
 	if x.bracket {
 		x, y = y, x
 	}
@@ -202,7 +206,7 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 		return pronoun(x, y)
 	case r == lexicon.Inflected:
 		return verdict{Inflection, Cosmetic, r.String()}
-	case r == lexicon.Antonym:
+	case r == lexicon.Antonym && d.settled(k):
 		return verdict{Negation, Meaning, r.String()}
 	}
 	px, py := d.sides(k)
@@ -394,8 +398,16 @@ func (d *diff) name(k block, x, y side) verdict {
 	if names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely || shareName(x, y) {
 		return verdict{Spelling, Cosmetic, "one name"}
 	}
+	if !d.settled(k) {
+		return verdict{Rewording, Check, "a name, in a passage that is reworded"}
+	}
 	return verdict{Name, Meaning, "another name"}
 }
+
+// settled reports whether what stands around a block leaves no doubt that its
+// two sides correspond. In wordings that differ throughout only unchanged words
+// on both sides do.
+func (d *diff) settled(k block) bool { return !d.loose || k.opens && k.closes }
 
 // shareName reports whether a name of one side is one of the other too: "ISIS’"
 // and "ISIS's", "Poles" and "the Polish".

@@ -56,6 +56,7 @@ func TestEdits(t *testing.T) {
 		"negated":           {"The plan is ready", "The plan is not ready", []string{"negation 3:  > not"}},
 		"contracted":        {"The plan isn't ready", "The plan is ready", []string{"negation 3: isn't > is"}},
 		"antonym":           {"Our exports will increase again", "Our exports will decrease again", []string{"negation 3: increase > decrease"}},
+		"marks in the tail": {"We told them the wall was weak. Nobody [on the council] came … and then it rained", "the wall was weak", []string{"fragment 1: We told them > ", "fragment 1: . Nobody [on the council] came … and then it rained > "}},
 		"common words":      {"He is sorry. But it is simply not true that we ignored any warning", "It is simply true that we ignored a warning", []string{"fragment 1: He is sorry. But > ", "case 1: it > It", "negation 3: not > ", "rewording 1: any > a"}},
 		"no one":            {"No one was warned of the flood that night", "Nobody was warned of the flood that night", []string{"rewording 1: No one > Nobody"}},
 		"false start":       {"We leave if she, if she wins the vote, and go home", "We leave if she wins the vote, and go home", []string{"omission 2: she, if > "}},
