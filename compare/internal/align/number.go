@@ -62,7 +62,7 @@ func (t *Text) number(i int) (end int, value float64) {
 		switch {
 		case isDigits && k == i:
 			group = digits
-		case isWord && (k == i || group >= 20 && word < 20 && int(group)%10 == 0):
+		case isWord && (k == i || joins(group, word) || group == 0 && total > 0):
 			group += word
 		case isScale && k > i && len(form) < 3 && !tok.Part:
 			return end, total + group // "5 m" may be metres
@@ -76,6 +76,13 @@ func (t *Text) number(i int) (end int, value float64) {
 		end = k + 1
 	}
 	return end, total + group
+}
+
+// joins reports whether a number word goes on with a group: "hundred" with
+// "twenty", "twenty" with "one".
+func joins(group, word float64) bool {
+	hundreds, tens := int(group)%100, int(group)%10
+	return group >= 100 && hundreds == 0 && word < 100 || hundreds >= 20 && tens == 0 && word > 0 && word < 10
 }
 
 // scaled multiplies a group by its scale: hundreds stay in the group, larger
