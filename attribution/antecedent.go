@@ -10,12 +10,15 @@ import (
 // sentence by sentence, first the subjects, then the other mentions, that agree
 // in gender and number (Hobbs 1978, without the trees). Nil where there is none.
 func (s *resolver) antecedent(m int) *entity {
-	const farthest = 12 // sentences
+	const (
+		farthest = 12 // sentences
+		most     = 60 // mentions in one of them
+	)
 	x := &s.Mentions[m]
 	end := m
 	for sentence := x.Sentence; sentence >= 0 && sentence > x.Sentence-farthest; sentence-- {
 		start := end
-		for start > 0 && s.Mentions[start-1].Sentence == sentence {
+		for start > 0 && end-start < most && s.Mentions[start-1].Sentence == sentence {
 			start--
 		}
 		for _, subjects := range [...]bool{true, false} {

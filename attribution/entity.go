@@ -40,12 +40,6 @@ func (s *resolver) gather(known directory) {
 		s.addName(index, p.text, p.first, p.count)
 	}
 	s.identify(known)
-	for m := range s.Mentions {
-		if s.Mentions[m].Type.IsName() {
-			e := s.named(m)
-			e.named = append(e.named, m)
-		}
-	}
 	s.gatherRoles()
 }
 
@@ -63,6 +57,10 @@ func (s *resolver) printedName(m int) string {
 	}
 	return name.In(s.Text)
 }
+
+// mostAlike is how many people with names alike one article tells apart. A
+// bound, so that a directory of names does not take quadratic time.
+const mostAlike = 100
 
 // addName adds a name to the entities that it can name, or makes a new one.
 func (s *resolver) addName(index map[string][]*entity, text string, mention, count int) {
@@ -98,7 +96,7 @@ func (s *resolver) addName(index map[string][]*entity, text string, mention, cou
 	for _, e := range found {
 		e.mentions += count
 		for _, key := range keys {
-			if !slices.Contains(index[key], e) {
+			if len(index[key]) < mostAlike && !slices.Contains(index[key], e) {
 				index[key] = append(index[key], e)
 			}
 		}

@@ -21,8 +21,7 @@ type entity struct {
 	names    []names.Name // as printed, the fullest first
 	gender   names.Gender
 	body     bool
-	mentions int   // how often it is named
-	named    []int // the mentions that name it, in order
+	mentions int // how often it is named
 	roles    []role
 }
 

@@ -179,12 +179,17 @@ func (s *resolver) byRole(m int) *entity {
 		return nil
 	}
 	want := role{head: strings.ToLower(s.Word(x.End - 1)), adjectives: s.adjectives(x.Start, x.End), modifiers: s.modifiers(x.Start, x.End)}
+	const farthest = 400 // mentions
 	var best *entity
 	score := 0
-	for _, e := range s.entities {
-		n := e.fits(s.Lexicon, &want)
-		if n > score || n == score && n > 0 && s.lastNamed(e, m) > s.lastNamed(best, m) {
-			best, score = e, n
+	for k := m - 1; k >= 0 && k > m-farthest; k-- {
+		if s.Mentions[k].Type != reading.PersonName {
+			continue
+		}
+		if e := s.named(k); e != best {
+			if n := e.fits(s.Lexicon, &want); n > score {
+				best, score = e, n
+			}
 		}
 	}
 	return best
@@ -213,14 +218,4 @@ func (e *entity) fits(lex *lexicon.Lexicon, want *role) int {
 		}
 	}
 	return best
-}
-
-// lastNamed is the last mention before m that names an entity, or -1.
-func (s *resolver) lastNamed(e *entity, m int) int {
-	for i := len(e.named) - 1; i >= 0; i-- {
-		if e.named[i] < m {
-			return e.named[i]
-		}
-	}
-	return -1
 }
