@@ -327,10 +327,11 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 			break
 		}
 	}
-	if last := r.Tokens[end-1].Class; name > from && last&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end) && name > from {
+	if name > from && (r.Tokens[end-1].Class&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end)) {
 		name = from // "Justice Department", "Western Wire"
 	}
-	if name == end-1 && r.Tokens[name].Class&(lexicon.Group|lexicon.Adjective|lexicon.Title|lexicon.Person) != 0 && r.Tokens[name].Class&lexicon.OrganizationWord == 0 {
+	const noName = lexicon.Group | lexicon.Adjective | lexicon.Title | lexicon.Person
+	if name == end-1 && r.Tokens[name].Class&noName != 0 && r.Tokens[name].Class&lexicon.OrganizationWord == 0 {
 		return end, end // "Republicans", "Senator"
 	}
 	return name, end
@@ -368,8 +369,14 @@ func (r *Reading) isBody(start, end int) bool {
 			return true
 		}
 	}
+	if start >= end {
+		return false
+	}
 	last := &r.Tokens[end-1]
-	return start < end && (last.Class&(lexicon.Organization|lexicon.OutletWord) != 0 && end-start > 1 || isUpper(r.Word(end-1)) && last.Len() > 1 && start == end-1)
+	if start == end-1 {
+		return isUpper(r.Word(start)) && last.Len() > 1 // an acronym
+	}
+	return last.Class&(lexicon.Organization|lexicon.OutletWord) != 0
 }
 
 func (r *Reading) typeOf(m *Mention) MentionType {
