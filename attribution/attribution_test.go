@@ -157,6 +157,20 @@ func TestRole(t *testing.T) {
 	}
 }
 
+func TestSpeakerByRole(t *testing.T) {
+	for article, want := range map[string]string{
+		"The prime minister of Norvale, Tom Webb, stayed.\n\n“It is safe,” the prime minister said.": "Tom Webb",
+		"President Ruth Adler spoke first.\n\n“It is safe,” the president said.":                     "Ruth Adler",
+		"President Ruth Adler spoke first.\n\n“It is not safe at all,” the opposition leader said.":  "the opposition leader",
+	} {
+		got := attribute(article)
+		require.NotEmpty(t, got)
+		last := got[len(got)-1]
+		require.NotNil(t, last.Speaker)
+		assert.Equal(t, want, last.Speaker.Name, article)
+	}
+}
+
 func TestKnown(t *testing.T) {
 	const article = "Ruth Adler spoke first. “The bridge is safe,” Adler said.\n\n“It will hold,” the Iron Judge told reporters.\n\n“It will fall,” Tom Webb said."
 	at := attribution.Attributor{Known: []attribution.Known{

@@ -29,7 +29,7 @@ func (s *resolver) gatherRoles() {
 		}
 		if x.Type == reading.PersonNoun {
 			if name := s.nameBeside(m); name != reading.None {
-				s.addRole(s.named(name), x.Start, x.End, x.End)
+				s.addRole(s.named(name), x.Start, x.End, s.endOfPhrase(m))
 			}
 		}
 		if x.Type == reading.PersonName {
@@ -56,9 +56,9 @@ func (s *resolver) apposition(m int) int {
 }
 
 // nameBeside returns the name after a role and a comma, closed by another:
-// "her spokesman, Tom Webb, declined". None where there is none.
+// "the head of the union, Tom Webb, declined". None where there is none.
 func (s *resolver) nameBeside(m int) int {
-	end := s.Mentions[m].End
+	end := s.endOfPhrase(m)
 	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' {
 		return reading.None
 	}
@@ -197,6 +197,7 @@ func (s *resolver) byRole(m int) *entity {
 
 // fits says how well a role fits an entity: 0 not at all, 1 if nothing speaks
 // against it, 2 and more if all nations are known of it, by how many words agree.
+// A president is a leader, but no opposition leader.
 func (e *entity) fits(lex *lexicon.Lexicon, want *role) int {
 	best := 0
 	for i := range e.roles {
@@ -206,13 +207,15 @@ func (e *entity) fits(lex *lexicon.Lexicon, want *role) int {
 		}
 		switch {
 		case !slices.ContainsFunc(want.adjectives, func(a string) bool { return !slices.Contains(r.adjectives, a) }):
-			n := 2
+			known := 0
 			for _, w := range want.modifiers {
 				if slices.Contains(r.modifiers, w) {
-					n++
+					known++
 				}
 			}
-			best = max(best, n)
+			if known > 0 || len(want.modifiers) == 0 || r.head == want.head {
+				best = max(best, 2+known)
+			}
 		case len(r.adjectives) == 0 && r.affiliation == "":
 			best = max(best, 1)
 		}
