@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
@@ -18,7 +19,7 @@ var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
 	"reading": reading,
 	"aside":   aside,
 	"direct":  func(k quote.Kind) bool { return k != quote.Indirect },
-	"count":   count,
+	"count":   cli.Count,
 }).Parse(page))
 
 // writeHTML writes a page that needs nothing else: no script, font or style sheet.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
@@ -72,11 +71,4 @@ func shorten(s string) string {
 		return s
 	}
 	return strings.Join(words[:ends], " ") + " … " + strings.Join(words[len(words)-ends:], " ")
-}
-
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
 }

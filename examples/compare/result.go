@@ -109,11 +109,11 @@ func (r *result) Summary() string {
 	for _, a := range r.articles {
 		quotes += len(a.Quotes)
 	}
-	read := fmt.Sprintf("%s, %s. ", count(len(r.articles), "article"), count(quotes, "quote"))
+	read := fmt.Sprintf("%s, %s. ", cli.Count(len(r.articles), "article"), cli.Count(quotes, "quote"))
 	if len(r.Utterances) == 0 {
 		return read + "No utterance stands in more than one article."
 	}
-	return read + fmt.Sprintf("More than one article has %s: %s.", count(len(r.Utterances), "utterance"), r.severities())
+	return read + fmt.Sprintf("More than one article has %s: %s.", cli.Count(len(r.Utterances), "utterance"), r.severities())
 }
 
 // severities counts the utterances by severity: "3 meaning at stake, 1 form only".

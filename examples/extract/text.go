@@ -40,7 +40,7 @@ func heading(a *cli.Article) terminal.Paragraph {
 			p.Add(terminal.Plain, " · "+more)
 		}
 	}
-	p.Add(terminal.Faint, fmt.Sprintf(" · %d quotes", len(a.Quotes)))
+	p.Add(terminal.Faint, " · "+cli.Count(len(a.Quotes), "quote"))
 	return p
 }
 
