@@ -157,6 +157,12 @@ func TestRole(t *testing.T) {
 	}
 }
 
+func TestSpeakerAcrossSpaces(t *testing.T) {
+	got := attribute("“It is safe,” Ruth\u00a0Adler said.\n\n“It will hold for years,” Ruth\nAdler said.")
+	require.NotEmpty(t, got)
+	assert.Equal(t, "Ruth Adler", got[0].Speaker.Name)
+}
+
 func TestSpeakerByRole(t *testing.T) {
 	for article, want := range map[string]string{
 		"The prime minister of Norvale, Tom Webb, stayed.\n\n“It is safe,” the prime minister said.": "Tom Webb",

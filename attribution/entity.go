@@ -55,7 +55,16 @@ func (s *resolver) printedName(m int) string {
 	if i > x.Start && s.Tokens[i-1].Class&(lexicon.Masculine|lexicon.Feminine) != 0 {
 		name.Start = s.Tokens[i-1].Start
 	}
-	return name.In(s.Text)
+	return singleSpaced(name.In(s.Text))
+}
+
+// singleSpaced returns words with one plain space between them: a name is one
+// name across a line's end or a space that must not break.
+func singleSpaced(words string) string {
+	if !strings.ContainsAny(words, "\u00a0\u202f\t\r\n") && !strings.Contains(words, "  ") {
+		return words
+	}
+	return strings.Join(strings.Fields(words), " ")
 }
 
 // mostAlike is how many people with names alike one article tells apart. A

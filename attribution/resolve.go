@@ -77,7 +77,7 @@ func (s *resolver) resolve(m int) *entity {
 // nameless makes an entity of a mention that no name is found for.
 func (s *resolver) nameless(m int) *entity {
 	x := &s.Mentions[m]
-	e := &entity{speaker: Speaker{Name: x.In(s.Text), Type: Unnamed}}
+	e := &entity{speaker: Speaker{Name: singleSpaced(x.In(s.Text)), Type: Unnamed}}
 	switch {
 	case x.Type == reading.BodyNoun || x.Type == reading.BodyName:
 		e.speaker.Type = Organization
