@@ -38,7 +38,7 @@ func TestEdits(t *testing.T) {
 		"division":          {"A now widespread on-line habit", "A now widespread online habit", []string{"spelling 1: on-line > online"}},
 		"reported speech":   {"I will leave my office", "he would leave his office", []string{"inflection 1: I > he", "inflection 1: will > would", "inflection 1: my > his"}},
 		"synonym":           {"We start the work today", "We begin the work today", []string{"rewording 1: start > begin"}},
-		"no support":        {"The harbour is closed today", "It is closed today", []string{"rewording 2: The harbour > It"}},
+		"no support":        {"The harbour is closed to all ships today", "It is closed to all ships today", []string{"rewording 2: The harbour > It"}},
 		"elision":           {"The dam held through the long night and nobody was hurt", "The dam held ... and nobody was hurt", []string{"elision 1: through the long night > ..."}},
 		"negation elided":   {"The dam will not fail and I know it", "The dam ... and I know it", []string{"elision 3: will not fail > ..."}},
 		"omission":          {"We paid the long overdue bills of the school", "We paid the bills of the school", []string{"omission 2: long overdue > "}},
