@@ -22,7 +22,10 @@ func aside(u report.Utterance, w report.Wording) string {
 	if w.Kind == quote.Indirect {
 		said = append(said, "reported, not quoted")
 	}
-	if w.Speaker != u.Speaker && w.Speaker != "" {
+	switch {
+	case w.Credit > 0:
+		said = append(said, w.Speaker+superscript(w.Credit))
+	case w.Speaker != u.Speaker && w.Speaker != "":
 		said = append(said, w.Speaker)
 	}
 	if w.Via != "" {

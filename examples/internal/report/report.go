@@ -35,6 +35,7 @@ type Wording struct {
 	Changed  bool // the first after that to differ by more than form
 
 	Severity compare.Severity // the worst difference from the base
+	Credit   int              // number of the note that says who else is credited, or 0
 	Alike    bool             // nothing is marked that departs from the base
 	Pieces   []Piece          // the text, cut where marks begin and end
 }
@@ -67,7 +68,9 @@ func New(speaker string, wordings []Wording, links []compare.Link) Utterance {
 			marks[d.base] = append(marks[d.base], mark{d.span, number, d.severity})
 		}
 		for _, o := range d.others {
-			if d.class != compare.Speaker {
+			if d.class == compare.Speaker {
+				u.Wordings[o.wording].Credit = number
+			} else {
 				marks[o.wording] = append(marks[o.wording], mark{o.span, number, d.severity})
 			}
 			u.Wordings[o.wording].Severity = max(u.Wordings[o.wording].Severity, d.severity)

@@ -114,6 +114,7 @@ func TestAnotherSpeakerMarksNoWords(t *testing.T) {
 		{Class: compare.Speaker, Severity: compare.Meaning},
 	}}}})
 	assert.Equal(t, "Enough.", flat(u.Wordings[1]))
+	assert.Equal(t, []int{0, 1}, []int{u.Wordings[0].Credit, u.Wordings[1].Credit})
 	assert.Equal(t, []report.Reading{{"Ada Holm", []string{"A"}}, {"Karl Reve", []string{"B"}}}, u.Notes[0].Readings)
 }
 
