@@ -12,8 +12,9 @@ import (
 // Attribute credits each quote of the article to its speaker. The quotes are
 // those of [quote.Extract], or found by other means; spans that do not lie in
 // the article or overlap are returned as they are. The result is in the order
-// of the article. It may hold fewer quotes than were given, where pieces of one
-// quote are joined, and others have their kind revised by the cue.
+// of the article. Quotes that are pieces of one are joined there, those that two
+// speakers share are parted, kinds are revised by the cue, and reported speech
+// without marks is put in.
 func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
 	at.once.Do(func() { at.directory = newDirectory(at.Known) })
 	read, ranked, places := rank.Pieces(article, quotes)

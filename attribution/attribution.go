@@ -4,7 +4,9 @@
 //
 //	quotes := quote.Extract(article)
 //	for _, a := range attribution.Attribute(article, quotes) {
-//		fmt.Println(a.Speaker.Name, a.Text(article))
+//		if a.Speaker != nil {
+//			fmt.Println(a.Speaker.Name, a.Text(article))
+//		}
 //	}
 //
 // English and German are known; what a language needs is a data file of words

@@ -35,7 +35,7 @@ type Comparison struct {
 	Relation Relation // how the two wordings hang together
 	Score    float64  // 0..1: how likely Same is; symmetric, 1 for identity
 	Severity Severity // the highest of the edits
-	Edits    []Edit   // in the order of the first text
+	Edits    []Edit   // in the order of the first text; that of another speaker last
 	Aligned  []Pair   // words and phrases that correspond, moved ones too
 }
 
