@@ -7,10 +7,8 @@
 package linear
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -23,126 +21,83 @@ type Attribute struct {
 // NewAttribute makes an attribute.
 func NewAttribute(name string, values ...string) Attribute { return Attribute{name, values} }
 
-// A Feature is a combination of attribute values.
-type Feature uint64
+// A Feature is a combination of attribute values: its place among all those of
+// a schema, template by template, and in each in the order of the values.
+type Feature uint32
 
 // A Schema says what is known of a candidate and what is weighed. It is
 // read-only and safe for concurrent use.
 type Schema[A ~uint8] struct {
-	Attributes []Attribute // by A
-	Templates  [][]A       // the attributes that are weighed together, up to five
+	attributes []Attribute // by A
+	templates  [][]A       // the attributes that are weighed together
+	layout
 }
 
-const (
-	valueBits    = 11
-	templateBits = 8
-)
+// A layout is where the features of a schema are.
+type layout struct {
+	starts []Feature // of each template's features
+	uses   [][]use   // of each attribute
+	size   int       // how many features there are
+}
 
-// Features appends the features of a candidate with these values to dst.
-func (s *Schema[A]) Features(dst []Feature, values []uint16) []Feature {
-	for t, template := range s.Templates {
-		dst = append(dst, feature(t, template, values))
+// A use is that of an attribute in a template: each value is so many features
+// further than the one before.
+type use struct {
+	template int
+	stride   Feature
+}
+
+// NewSchema makes the schema of some attributes, of which those in one template
+// are weighed together. A model takes two bytes for each combination of their
+// values.
+func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
+	s := &Schema[A]{attributes, templates, layout{uses: make([][]use, len(attributes))}}
+	for t, template := range templates {
+		s.starts = append(s.starts, Feature(s.size))
+		stride := 1
+		for _, a := range slices.Backward(template) {
+			s.uses[a] = append(s.uses[a], use{t, Feature(stride)})
+			stride *= len(attributes[a].Values)
+		}
+		s.size += stride
+	}
+	return s
+}
+
+// Features appends the features of a candidate with these values to dst, one
+// for each template.
+func (l *layout) Features(dst []Feature, values []uint16) []Feature {
+	first := len(dst)
+	dst = append(dst, l.starts...)
+	for a, v := range values {
+		l.move(dst[first:], a, Feature(v))
 	}
 	return dst
 }
 
-func feature[A ~uint8](t int, template []A, values []uint16) Feature {
-	f := Feature(t)
-	for _, a := range template {
-		f = f<<valueBits | Feature(values[a])
+// move changes the features of a candidate as one of its values is changed.
+func (l *layout) move(features []Feature, attribute int, by Feature) {
+	for _, u := range l.uses[attribute] {
+		features[u.template] += by * u.stride
 	}
-	return f<<templateBits | Feature(t)
 }
 
 // Format writes a feature as the file of weights does.
 func (s *Schema[A]) Format(f Feature) string {
-	template := s.Templates[f&(1<<templateBits-1)]
-	values := f >> templateBits
+	t, exact := slices.BinarySearch(s.starts, f)
+	if !exact {
+		t--
+	}
+	rest := int(f - s.starts[t])
+	template := s.templates[t]
 	parts := make([]string, len(template))
-	for i := len(parts) - 1; i >= 0; i-- {
-		a := &s.Attributes[template[i]]
-		parts[i] = a.Name + "=" + a.Values[values&(1<<valueBits-1)]
-		values >>= valueBits
+	for i, a := range slices.Backward(template) {
+		attribute := &s.attributes[a]
+		n := len(attribute.Values)
+		parts[i] = attribute.Name + "=" + attribute.Values[rest%n]
+		rest /= n
 	}
 	return strings.Join(parts, " ")
-}
-
-// Weights are the weights of features.
-type Weights map[Feature]float32
-
-// Parse reads a file of weights. Empty lines and those with "#" in front say
-// nothing.
-func (s *Schema[A]) Parse(data string) (Weights, error) {
-	p := s.newParser()
-	m := make(Weights)
-	n := 0
-	for line := range strings.Lines(data) {
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		weight, rest, _ := strings.Cut(line, " ")
-		w, err := strconv.ParseFloat(weight, 32)
-		if err != nil {
-			return nil, fmt.Errorf("linear: line %d: %w", n, err)
-		}
-		f, ok := p.feature(rest)
-		if !ok {
-			return nil, fmt.Errorf("linear: line %d: no feature %q", n, rest)
-		}
-		m[f] = float32(w)
-	}
-	return m, nil
-}
-
-// A parser reads features.
-type parser struct {
-	templates map[string]int      // by the names of their attributes
-	values    []map[string]uint16 // of each attribute
-	names     map[string]int      // attributes by name
-}
-
-func (s *Schema[A]) newParser() *parser {
-	p := &parser{templates: make(map[string]int), names: make(map[string]int)}
-	for a, attribute := range s.Attributes {
-		p.names[attribute.Name] = a
-		values := make(map[string]uint16)
-		for v, name := range attribute.Values {
-			values[name] = uint16(v)
-		}
-		p.values = append(p.values, values)
-	}
-	for t, template := range s.Templates {
-		key := ""
-		for _, a := range template {
-			key += s.Attributes[a].Name + " "
-		}
-		p.templates[key] = t
-	}
-	return p
-}
-
-func (p *parser) feature(text string) (Feature, bool) {
-	var names [64]byte
-	key := names[:0]
-	var values Feature
-	for part := range strings.SplitSeq(text, " ") {
-		name, value, _ := strings.Cut(part, "=")
-		a, ok := p.names[name]
-		if !ok {
-			return 0, false
-		}
-		v, ok := p.values[a][value]
-		if !ok {
-			return 0, false
-		}
-		values = values<<valueBits | Feature(v)
-		key = append(append(key, name...), ' ')
-	}
-	t, ok := p.templates[string(key)]
-	width := valueBits * strings.Count(string(key), " ")
-	return (Feature(t)<<width|values)<<templateBits | Feature(t), ok
 }
 
 // Best returns the place of the largest score, the first of equals, and its
@@ -159,21 +114,4 @@ func Best(scores []float64) (int, float64) {
 		sum += math.Exp(s - scores[best])
 	}
 	return best, 1 / sum
-}
-
-// Write returns the file of weights, features in alphabetical order under a
-// header of comments.
-func (s *Schema[A]) Write(header string, m Weights) string {
-	lines := make([]string, 0, len(m))
-	for f, w := range m {
-		lines = append(lines, s.Format(f)+"\t"+strconv.FormatFloat(float64(w), 'f', 2, 32))
-	}
-	slices.Sort(lines)
-	var b strings.Builder
-	b.WriteString(header)
-	for _, line := range lines {
-		feature, weight, _ := strings.Cut(line, "\t")
-		b.WriteString(weight + " " + feature + "\n")
-	}
-	return b.String()
 }

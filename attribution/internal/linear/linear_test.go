@@ -15,13 +15,10 @@ const (
 	shape
 )
 
-var schema = linear.Schema[uint8]{
-	Attributes: []linear.Attribute{
-		colour: linear.NewAttribute("colour", "red", "green"),
-		shape:  linear.NewAttribute("shape", "round", "square", "flat"),
-	},
-	Templates: [][]uint8{{colour}, {shape}, {colour, shape}},
-}
+var schema = linear.NewSchema([]linear.Attribute{
+	colour: linear.NewAttribute("colour", "red", "green"),
+	shape:  linear.NewAttribute("shape", "round", "square", "flat"),
+}, [][]uint8{{colour}, {shape}, {colour, shape}})
 
 func TestRoundTrip(t *testing.T) {
 	const file = "# weights\n1.50 colour=green\n-0.25 colour=green shape=flat\n"
@@ -29,19 +26,29 @@ func TestRoundTrip(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, weights, 2)
 	assert.Equal(t, file, schema.Write("# weights\n", weights))
+	var got []string
 	for _, f := range schema.Features(nil, []uint16{1, 2}) {
-		assert.NotEmpty(t, schema.Format(f))
+		got = append(got, schema.Format(f))
 	}
+	assert.Equal(t, []string{"colour=green", "shape=flat", "colour=green shape=flat"}, got)
 }
 
 func TestScore(t *testing.T) {
 	weights, err := schema.Parse("1.5 colour=green\n-0.25 colour=green shape=flat\n0.5 shape=round\n")
 	require.NoError(t, err)
-	m := linear.NewModel(weights)
-	assert.InDelta(t, 1.25, schema.Score(m, []uint16{1, 2}), 1e-6)
-	assert.InDelta(t, 2.0, schema.Score(m, []uint16{1, 0}), 1e-6)
-	assert.InDelta(t, 0.0, schema.Score(m, []uint16{0, 1}), 1e-6)
-	assert.InDelta(t, 0.0, schema.Score(linear.NewModel(nil), []uint16{1, 2}), 1e-6)
+	scorer := schema.NewModel(weights).NewScorer()
+	for _, tt := range []struct {
+		values []uint16
+		want   float64
+	}{
+		{[]uint16{1, 2}, 1.25},
+		{[]uint16{1, 0}, 2},
+		{[]uint16{0, 1}, 0},
+		{[]uint16{1, 2}, 1.25},
+	} {
+		assert.InDelta(t, tt.want, scorer.Score(tt.values), 1e-6)
+	}
+	assert.Zero(t, schema.NewModel(nil).NewScorer().Score([]uint16{1, 2}))
 }
 
 func TestParseErrors(t *testing.T) {
@@ -61,12 +68,12 @@ func TestBest(t *testing.T) {
 }
 
 func TestStore(t *testing.T) {
-	store := linear.Store[uint8]{Schema: &schema, Dir: "w", Files: fstest.MapFS{
+	store := linear.Store[uint8]{Schema: schema, Dir: "w", Files: fstest.MapFS{
 		"w/en.txt": {Data: []byte("1 colour=red\n")},
 		"w/de.txt": {Data: []byte("2 colour=red\n")},
 	}}
 	red := []uint16{0, 0}
-	assert.InDelta(t, 1, schema.Score(store.For("en"), red), 1e-6)
-	assert.InDelta(t, 2, schema.Score(store.For("de"), red), 1e-6)
-	assert.InDelta(t, 1, schema.Score(store.For("fr"), red), 1e-6)
+	assert.InDelta(t, 1, store.For("en").NewScorer().Score(red), 1e-6)
+	assert.InDelta(t, 2, store.For("de").NewScorer().Score(red), 1e-6)
+	assert.InDelta(t, 1, store.For("fr").NewScorer().Score(red), 1e-6)
 }

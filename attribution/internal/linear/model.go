@@ -1,59 +1,51 @@
 package linear
 
-import "math/bits"
+import "math"
 
-// A Model is a set of weights made for looking up: an open-addressing table
-// with linear probing, half full at most. It is read-only and safe for
-// concurrent use.
+// A Model is a set of weights made for adding up: a table with a place for every
+// feature. It is read-only and safe for concurrent use.
 type Model struct {
-	slots []slot
-	shift int // of the hash, so that it is a place in slots
+	*layout
+	table []int16 // the weights in units
 }
 
-// A slot holds one weight; a weight of 0 is an empty slot.
-type slot struct {
-	feature Feature
-	weight  float32
-}
+// unit is that of weights in a model, and in a file of them.
+const unit = 0.01
 
-// NewModel makes the model of some weights.
-func NewModel(weights Weights) Model {
-	size := bits.Len(uint(2*len(weights) + 1))
-	m := Model{make([]slot, 1<<size), 64 - size}
+// NewModel makes the model of some weights, each rounded to a hundredth.
+func (s *Schema[A]) NewModel(weights Weights) Model {
+	m := Model{&s.layout, make([]int16, s.size)}
 	for f, w := range weights {
-		if w == 0 {
-			continue
-		}
-		i := m.home(f)
-		for m.slots[i].weight != 0 {
-			i = (i + 1) & (len(m.slots) - 1)
-		}
-		m.slots[i] = slot{f, w}
+		m.table[f] = int16(max(math.MinInt16, min(math.MaxInt16, math.Round(float64(w)/unit))))
 	}
 	return m
 }
 
-// home is the place where a feature's weight is looked for first.
-func (m Model) home(f Feature) int {
-	const golden = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio (Knuth, 6.4)
-	return int(uint64(f) * golden >> m.shift)
+// A Scorer scores candidates one after the other. Those of one choice have most
+// of their values in common, so it goes from each to the next by what is
+// different. It is for one goroutine.
+type Scorer struct {
+	Model
+	values   []uint16 // of the candidate before
+	features []Feature
 }
 
-// weight returns the weight of a feature, 0 where it has none.
-func (m Model) weight(f Feature) float32 {
-	for i := m.home(f); m.slots[i].weight != 0; i = (i + 1) & (len(m.slots) - 1) {
-		if m.slots[i].feature == f {
-			return m.slots[i].weight
-		}
-	}
-	return 0
+// NewScorer returns a scorer for a model.
+func (m Model) NewScorer() *Scorer {
+	return &Scorer{m, make([]uint16, len(m.uses)), m.Features(nil, nil)}
 }
 
 // Score returns the sum of the weights of a candidate's features.
-func (s *Schema[A]) Score(m Model, values []uint16) float64 {
-	sum := float32(0)
-	for t, template := range s.Templates {
-		sum += m.weight(feature(t, template, values))
+func (s *Scorer) Score(values []uint16) float64 {
+	for a, v := range values {
+		if old := s.values[a]; v != old {
+			s.move(s.features, a, Feature(v)-Feature(old))
+			s.values[a] = v
+		}
 	}
-	return float64(sum)
+	sum := 0
+	for _, f := range s.features {
+		sum += int(s.table[f])
+	}
+	return float64(sum) * unit
 }

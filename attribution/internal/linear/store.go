@@ -40,5 +40,5 @@ func (s *Store[A]) parse(language string) Model {
 	if err != nil {
 		panic(err)
 	}
-	return NewModel(weights)
+	return s.Schema.NewModel(weights)
 }

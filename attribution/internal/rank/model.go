@@ -8,7 +8,7 @@ import (
 )
 
 // Schema is what the model weighs.
-var Schema = linear.Schema[attribute]{Attributes: attributes[:], Templates: templates}
+var Schema = linear.NewSchema(attributes[:], templates)
 
 var templates = [][]attribute{
 	{role, verb, side, gap, place},
@@ -57,7 +57,7 @@ var templates = [][]attribute{
 //go:embed weights/*.txt
 var weights embed.FS
 
-var models = linear.Store[attribute]{Schema: &Schema, Files: weights, Dir: "weights"}
+var models = linear.Store[attribute]{Schema: Schema, Files: weights, Dir: "weights"}
 
 // A Model chooses among candidates. It is read-only and safe for concurrent use.
 type Model struct{ linear.Model }
@@ -80,8 +80,9 @@ type Decision struct {
 // Decide chooses among the candidates of a quoted span. There must be one.
 func (m Model) Decide(r *reading.Reading, p Piece, candidates []Candidate) Decision {
 	scores := make([]float64, len(candidates))
+	scorer := m.NewScorer()
 	for i := range candidates {
-		scores[i] = Schema.Score(m.Model, candidates[i].attributes[:])
+		scores[i] = scorer.Score(candidates[i].attributes[:])
 	}
 	best, probability := linear.Best(scores)
 	best = thatClause(r, p, candidates, scores, best)

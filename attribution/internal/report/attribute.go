@@ -57,7 +57,7 @@ var words = []string{"end", "that", "if", "question", "subordinator", "infinitiv
 	"pronoun", "name", "verb", "gerund", "auxiliary", "conjunction", "adverb", "number", "noun"}
 
 // Schema is what the model weighs.
-var Schema = linear.Schema[attribute]{Attributes: attributes[:], Templates: templates}
+var Schema = linear.NewSchema(attributes[:], templates)
 
 var templates = [][]attribute{
 	{lemma, opening},

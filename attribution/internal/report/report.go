@@ -32,7 +32,7 @@ func (c *Candidate) Span(r *reading.Reading) reading.Span {
 //go:embed weights/*.txt
 var weights embed.FS
 
-var models = linear.Store[attribute]{Schema: &Schema, Files: weights, Dir: "weights"}
+var models = linear.Store[attribute]{Schema: Schema, Files: weights, Dir: "weights"}
 
 // A Model chooses among candidates. It is read-only and safe for concurrent use.
 type Model struct{ linear.Model }
@@ -79,8 +79,9 @@ func (m Model) Find(r *reading.Reading, p int) (Candidate, float64) {
 
 func (m Model) scores(candidates []Candidate) []float64 {
 	scores := make([]float64, len(candidates))
+	scorer := m.NewScorer()
 	for i := range candidates {
-		scores[i] = Schema.Score(m.Model, candidates[i].attributes[:])
+		scores[i] = scorer.Score(candidates[i].attributes[:])
 	}
 	return scores
 }

@@ -87,7 +87,7 @@ func indexByte(set string, c byte) bool {
 
 func (t *reportTask) score(a *article, m linear.Weights) {
 	contents := a.contents()
-	model := report.Model{Model: linear.NewModel(m)}
+	model := report.Model{Model: report.Schema.NewModel(m)}
 	var found []reading.Span
 	for p := range a.reading.Predicates {
 		if !report.Reports(a.reading, p) {

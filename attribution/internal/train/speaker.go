@@ -20,7 +20,7 @@ type speakerTask struct {
 }
 
 func (t *speakerTask) score(a *article, weights linear.Weights) {
-	m := rank.Model{Model: linear.NewModel(weights)}
+	m := rank.Model{Model: rank.Schema.NewModel(weights)}
 	t.missed += a.missed
 	for i, d := range m.DecideAll(a.reading, a.pieces) {
 		g := &a.gold[i]
