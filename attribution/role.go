@@ -174,8 +174,8 @@ func (s *resolver) affiliation(start, end, after int) string {
 // several, the one named last before the mention.
 func (s *resolver) byRole(m int) *entity {
 	x := &s.Mentions[m]
-	first := &s.Tokens[x.Start]
-	if first.Class&lexicon.Determiner == 0 || !s.Lexicon.Definite(s.Word(x.Start)) {
+	const definite = lexicon.Determiner | lexicon.Definite
+	if s.Tokens[x.Start].Class&definite != definite {
 		return nil
 	}
 	want := role{head: strings.ToLower(s.Word(x.End - 1)), adjectives: s.adjectives(x.Start, x.End), modifiers: s.modifiers(x.Start, x.End)}

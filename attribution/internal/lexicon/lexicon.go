@@ -4,6 +4,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -71,6 +72,10 @@ const (
 	Past
 	Participle
 	Gerund
+	Infinitive // a word before an infinitive: "to"
+	Definite   // a word before a noun whose bearer is known: "the"
+	Passive    // a form of the auxiliary of the passive
+	Phrase     // the first word of a phrase in SourceAfter or SourceBefore
 )
 
 // Sets of classes that are asked for together.
@@ -93,6 +98,7 @@ var classNames = map[string]Class{
 	"particle": Particle, "suffix": Suffix,
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
+	"infinitive": Infinitive, "definite": Definite, "passive": Passive,
 }
 
 // forms are the columns of a line in a section of verbs.
@@ -107,16 +113,17 @@ type Lexicon struct {
 	NounsCapital bool       // whether common nouns are capitalised
 	VerbSecond   bool       // whether the finite verb stands second, whatever is first
 
-	infinitive []string // words before an infinitive: "to"
-	definite   []string // words before a noun whose bearer is known
-	passive    []string // forms of the auxiliary of the passive
-
-	words                    map[string]Class
-	lemmas                   map[string]uint16 // form to the place of its base form among all verbs
+	words                    map[string]Word // in lower case
 	adverbEnding, verbEnding []string
 	typical                  map[string]bool  // words that show the language
 	sameRole                 map[string][]int // words for a role, by the lines of the data file that list them
 	roleLines                int
+}
+
+// A Word is what is known of a word.
+type Word struct {
+	Class Class
+	Lemma uint16 // the place in [Verbs] of a listed verb's base form, or 0
 }
 
 // A store is what all the data files hold together.
@@ -177,7 +184,7 @@ func Detect(text string) *Lexicon {
 }
 
 func (all *store) parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{words: make(map[string]Class), lemmas: make(map[string]uint16), typical: make(map[string]bool), sameRole: make(map[string][]int)}
+	lex := &Lexicon{words: make(map[string]Word), typical: make(map[string]bool), sameRole: make(map[string][]int)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -194,7 +201,19 @@ func (all *store) parse(data string) (*Lexicon, error) {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
+	lex.markPhrases(lex.SourceAfter)
+	lex.markPhrases(lex.SourceBefore)
 	return lex, nil
+}
+
+// markPhrases marks the first words of phrases. They keep the classes that they
+// have by their endings.
+func (lex *Lexicon) markPhrases(phrases [][]string) {
+	for _, phrase := range phrases {
+		w := lex.Word(phrase[0])
+		w.Class |= Phrase
+		lex.words[phrase[0]] = w
+	}
 }
 
 // add takes in one line of a section.
@@ -208,17 +227,11 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.adverbEnding = append(lex.adverbEnding, fields...)
 	case "verb-ending":
 		lex.verbEnding = append(lex.verbEnding, fields...)
-	case "infinitive":
-		lex.infinitive = append(lex.infinitive, fields...)
 	case "same-role":
 		for _, w := range fields {
 			lex.sameRole[w] = append(lex.sameRole[w], lex.roleLines)
 		}
 		lex.roleLines++
-	case "definite":
-		lex.definite = append(lex.definite, fields...)
-	case "passive":
-		lex.passive = append(lex.passive, fields...)
 	case "verb-second":
 		lex.VerbSecond = true
 	case "nouns-capital":
@@ -236,7 +249,7 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 			return all.addVerb(lex, class, fields)
 		}
 		for _, w := range fields {
-			lex.words[w] |= class
+			lex.add(w, class, 0)
 		}
 	}
 	return nil
@@ -247,54 +260,66 @@ func (all *store) addVerb(lex *Lexicon, class Class, columns []string) error {
 		return fmt.Errorf("verb %q has %d forms, not %d", columns[0], len(columns), len(forms))
 	}
 	base, _, _ := strings.Cut(columns[0], "/")
-	lemma, known := lex.lemmas[base]
-	if !known {
+	lemma := lex.words[base].Lemma
+	if lemma == 0 {
 		lemma = uint16(len(all.verbs))
 		all.verbs = append(all.verbs, base)
 	}
 	for i, column := range columns {
 		for w := range strings.SplitSeq(column, "/") {
-			lex.words[w] |= class | forms[i]
-			if lex.lemmas[w] == 0 {
-				lex.lemmas[w] = lemma
-			}
+			lex.add(w, class|forms[i], lemma)
 		}
 	}
 	return nil
 }
 
+// add adds classes to a word, and its lemma if it has none yet.
+func (lex *Lexicon) add(word string, class Class, lemma uint16) {
+	w := lex.words[word]
+	w.Class |= class
+	if w.Lemma == 0 {
+		w.Lemma = lemma
+	}
+	lex.words[word] = w
+}
+
 // longest is the length in bytes of the longest word that is looked up.
 const longest = 32
 
-// Class returns the classes of a word as it is printed. A word that is not
-// listed may have classes by its ending.
-func (lex *Lexicon) Class(word string) Class {
+// Word looks a word up as it is printed. One that is not listed may have classes
+// by its ending.
+func (lex *Lexicon) Word(word string) Word {
 	if len(word) > longest {
-		return 0
+		return Word{}
 	}
 	var buf [2 * longest]byte
 	low := appendLower(buf[:0], word)
-	if c, ok := lex.words[string(low)]; ok {
-		return c
+	if w, ok := lex.words[string(low)]; ok {
+		return w
 	}
-	if i := slices.Index(low, '-'); i >= 0 { // "co-founder", "54-year-old"
-		return lex.words[string(low[i+1:])] & Noun
+	return Word{Class: lex.guess(low)}
+}
+
+// guess returns the classes of a word in lower case that is not listed.
+func (lex *Lexicon) guess(low []byte) Class {
+	if i := bytes.IndexByte(low, '-'); i >= 0 { // "co-founder", "54-year-old"
+		return lex.words[string(low[i+1:])].Class & Noun
 	}
 	if lex.NounsCapital {
-		return lex.byCompound(string(low))
+		return lex.byCompound(low)
 	}
-	return lex.byEnding(string(low))
+	return lex.byEnding(low)
 }
 
 // byCompound returns the noun classes of the listed word that a compound ends
 // in: "Polizeisprecher".
-func (lex *Lexicon) byCompound(low string) Class {
+func (lex *Lexicon) byCompound(low []byte) Class {
 	const (
 		stem  = 3 // letters of the first part
 		least = 4 // letters of the second
 	)
 	for i := stem; i+least <= len(low); i++ {
-		if c := lex.words[low[i:]] & (Noun | OutletWord | Document | Statement); c != 0 {
+		if c := lex.words[string(low[i:])].Class & (Noun | OutletWord | Document | Statement); c != 0 {
 			return c
 		}
 	}
@@ -302,15 +327,15 @@ func (lex *Lexicon) byCompound(low string) Class {
 }
 
 // byEnding guesses the class of a word that is not listed.
-func (lex *Lexicon) byEnding(low string) Class {
+func (lex *Lexicon) byEnding(low []byte) Class {
 	const stem = 3 // letters before an ending
 	for _, e := range lex.adverbEnding {
-		if len(low) > len(e)+stem && strings.HasSuffix(low, e) {
+		if len(low) > len(e)+stem && hasSuffix(low, e) {
 			return Adverb
 		}
 	}
 	for i, e := range lex.verbEnding {
-		if len(low) >= len(e)+stem && strings.HasSuffix(low, e) {
+		if len(low) >= len(e)+stem && hasSuffix(low, e) {
 			if i == 0 {
 				return Past | Participle
 			}
@@ -320,8 +345,9 @@ func (lex *Lexicon) byEnding(low string) Class {
 	return 0
 }
 
-// Infinitive reports whether a word marks an infinitive after it.
-func (lex *Lexicon) Infinitive(word string) bool { return slices.Contains(lex.infinitive, word) }
+func hasSuffix(word []byte, ending string) bool {
+	return len(word) >= len(ending) && string(word[len(word)-len(ending):]) == ending
+}
 
 // SameRole reports whether two words in lower case can name one role: "senator"
 // and "lawmaker".
@@ -335,23 +361,6 @@ func (lex *Lexicon) SameRole(a, b string) bool {
 		}
 	}
 	return false
-}
-
-// Definite reports whether a word marks a noun phrase as known: "the".
-func (lex *Lexicon) Definite(word string) bool {
-	return slices.ContainsFunc(lex.definite, func(w string) bool { return strings.EqualFold(w, word) })
-}
-
-// Passive reports whether a word is a form of the auxiliary of the passive.
-func (lex *Lexicon) Passive(word string) bool { return slices.Contains(lex.passive, word) }
-
-// Lemma returns the place in [Verbs] of a listed verb's base form, or 0.
-func (lex *Lexicon) Lemma(word string) uint16 {
-	if len(word) > longest {
-		return 0
-	}
-	var buf [2 * longest]byte
-	return lex.lemmas[string(appendLower(buf[:0], word))]
 }
 
 // Verbs returns the base forms of the verbs of all languages.

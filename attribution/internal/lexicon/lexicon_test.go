@@ -27,20 +27,22 @@ func TestClass(t *testing.T) {
 		{en, "co-founder", lexicon.Person},
 		{en, "reluctantly", lexicon.Adverb},
 		{en, "regrouped", lexicon.Past},
+		{en, "according", lexicon.Phrase},
+		{en, "the", lexicon.Determiner | lexicon.Definite},
 		{de, "sagte", lexicon.Say | lexicon.Past},
 		{de, "Polizeisprecher", lexicon.Person},
 	} {
-		assert.Equal(t, tt.want, tt.lex.Class(tt.word)&tt.want, tt.word)
+		assert.Equal(t, tt.want, tt.lex.Word(tt.word).Class&tt.want, tt.word)
 	}
-	assert.Zero(t, en.Class("antidisestablishmentarianismantidisestablishmentarianism"))
-	assert.Zero(t, en.Class("table\xff"))
+	assert.Zero(t, en.Word("antidisestablishmentarianismantidisestablishmentarianism"))
+	assert.Zero(t, en.Word("table\xff"))
 }
 
 func TestLemma(t *testing.T) {
 	en := lexicon.For("en")
-	assert.Equal(t, "say", lexicon.Verbs()[en.Lemma("Said")])
-	assert.Equal(t, en.Lemma("tell"), en.Lemma("told"))
-	assert.Zero(t, en.Lemma("table"))
+	assert.Equal(t, "say", lexicon.Verbs()[en.Word("Said").Lemma])
+	assert.Equal(t, en.Word("tell").Lemma, en.Word("told").Lemma)
+	assert.Zero(t, en.Word("table").Lemma)
 }
 
 func TestDetect(t *testing.T) {

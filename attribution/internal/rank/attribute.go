@@ -309,7 +309,7 @@ func (d *describer) describeTie(a *[numAttributes]uint16, p int) {
 	x := &d.Predicates[p]
 	a[role] = uint16(x.Role)
 	a[verb] = verbClass(x.Class)
-	a[lemma] = d.Lexicon.Lemma(d.Word(x.Verb))
+	a[lemma] = d.Tokens[x.Verb].Lemma
 	a[gap] = 1 + bucket(d.gap(p), 0, 1, 2, 3, 6, 12)
 	before := a[side] == 0
 	a[side] = 0
@@ -338,7 +338,7 @@ func (d *describer) complement(i int) uint16 {
 		return 1
 	case t.Class&lexicon.Subordinator != 0:
 		return 2
-	case d.Lexicon.Infinitive(d.Word(i)):
+	case d.Infinitive(i):
 		return 6
 	case d.MentionAt(i) != reading.None:
 		return 3

@@ -271,7 +271,7 @@ func (r *Reading) nounPlace(i int, s Sentence) bool {
 
 // isInfinitive reports whether "to" stands before token i.
 func (r *Reading) isInfinitive(i int, s Sentence) bool {
-	return i > s.Start && r.Tokens[i].Class&lexicon.Base != 0 && r.Lexicon.Infinitive(r.Word(i-1))
+	return i > s.Start && r.Tokens[i].Class&lexicon.Base != 0 && r.Infinitive(i-1)
 }
 
 // chunk adds the noun phrase that starts with token i, and the possessor inside

@@ -52,7 +52,7 @@ func (r *Reading) findPredicates(s Sentence) {
 			r.addLabel(i, s)
 		case t.Punct == '-':
 			r.addSignature(i, s)
-		default:
+		case t.Class&lexicon.Phrase != 0:
 			if n := r.phraseAt(i, s, r.Lexicon.SourceAfter); n > 0 {
 				r.addPhrase(i, n, r.MentionAt(i+n))
 			} else if n := r.phraseAt(i, s, r.Lexicon.SourceBefore); n > 0 {
@@ -117,7 +117,7 @@ func (r *Reading) addPredicateOf(p Predicate) {
 }
 
 // isBe reports whether token i is a form of the auxiliary of the passive.
-func (r *Reading) isBe(i int) bool { return r.Lexicon.Passive(r.Word(i)) }
+func (r *Reading) isBe(i int) bool { return r.Tokens[i].isSmall(lexicon.Passive) }
 
 // setSource finds the subject of a predicate from token i, the one before it.
 func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
@@ -129,7 +129,7 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 		if gerund {
 			p.Role = Fronted
 		}
-	case r.Lexicon.Infinitive(r.Word(i)) && p.Class&lexicon.Base != 0:
+	case r.Infinitive(i) && p.Class&lexicon.Base != 0:
 		p.Role = Infinitival
 	case r.ends[i] != None && r.Mentions[r.ends[i]].Type == RelativePronoun:
 		p.Source, p.Role = r.ends[i], Relative

@@ -11,6 +11,8 @@
 package reading
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -31,10 +33,11 @@ type Token struct {
 	Span
 	Kind       segment.Kind
 	Class      lexicon.Class
-	Capital    bool // begins with a capital letter
-	Possessive bool // ends in 's
-	Punct      byte // the mark of punctuation, '-' for every dash, 0 for anything else
-	Piece      int  // the quoted span, or None
+	Lemma      uint16 // of a verb, the place in [lexicon.Verbs]; or 0
+	Capital    bool   // begins with a capital letter
+	Possessive bool   // ends in 's
+	Punct      byte   // the mark of punctuation, '-' for every dash, 0 for anything else
+	Piece      int    // the quoted span, or None
 	Sentence   int
 }
 
@@ -44,7 +47,8 @@ type Sentence struct {
 	Paragraph  int
 }
 
-// A Reading is an article as read.
+// A Reading is an article as read. It may be used for one article after another,
+// by one goroutine at a time.
 type Reading struct {
 	Text       string
 	Lexicon    *lexicon.Lexicon
@@ -56,27 +60,48 @@ type Reading struct {
 
 	starts, ends []int // for each token the mention that starts or ends with it, or None
 	verbs        []int // for each token the predicate whose verb it is, or None
+
+	buffer
+}
+
+// A buffer keeps memory that a reading needs meanwhile.
+type buffer struct {
+	tokens                []segment.Token
+	sentences, paragraphs []Span
 }
 
 // Read reads an article whose quoted spans are given in order, none inside
 // another.
 func Read(text string, pieces []Piece, lex *lexicon.Lexicon) *Reading {
-	r := &Reading{Text: text, Lexicon: lex, Pieces: make([]int, len(pieces))}
+	r := new(Reading)
+	r.Read(text, pieces, lex)
+	return r
+}
+
+// Read reads an article in the memory of the one before. See [Read].
+func (r *Reading) Read(text string, pieces []Piece, lex *lexicon.Lexicon) {
+	r.Text, r.Lexicon = text, lex
+	r.Tokens, r.Sentences, r.Mentions, r.Predicates, r.Pieces = r.Tokens[:0], r.Sentences[:0], r.Mentions[:0], r.Predicates[:0], r.Pieces[:0]
 	r.tokenize(pieces)
 	r.split(pieces)
-	r.starts = make([]int, len(r.Tokens))
-	r.ends = make([]int, len(r.Tokens))
-	r.verbs = make([]int, len(r.Tokens))
-	for i := range r.Tokens {
-		r.starts[i], r.ends[i], r.verbs[i] = None, None, None
-	}
+	r.starts = nones(r.starts, len(r.Tokens))
+	r.ends = nones(r.ends, len(r.Tokens))
+	r.verbs = nones(r.verbs, len(r.Tokens))
 	for s := range r.Sentences {
 		r.findMentions(r.Sentences[s])
 	}
 	for s := range r.Sentences {
 		r.findPredicates(r.Sentences[s])
 	}
-	return r
+}
+
+// nones returns n times None, in the memory of s if that is enough.
+func nones(s []int, n int) []int {
+	s = slices.Grow(s[:0], n)[:n]
+	for i := range s {
+		s[i] = None
+	}
+	return s
 }
 
 // MentionAt returns the mention that starts with a token, or None.
@@ -105,6 +130,13 @@ func (r *Reading) PredicateAt(token int) int {
 
 // Word returns a token's text.
 func (r *Reading) Word(token int) string { return r.Tokens[token].In(r.Text) }
+
+// Infinitive reports whether a token marks an infinitive after it: "to", but not
+// at the head of a sentence.
+func (r *Reading) Infinitive(token int) bool { return r.Tokens[token].isSmall(lexicon.Infinitive) }
+
+// isSmall reports whether a token has a class and does not begin with a capital.
+func (t *Token) isSmall(c lexicon.Class) bool { return t.Class&c != 0 && !t.Capital }
 
 // span covers the tokens from i up to j.
 func (r *Reading) span(i, j int) Span {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,47 +14,61 @@ import (
 // each piece.
 func (r *Reading) tokenize(pieces []Piece) {
 	const bytesPerToken = 5 // in news, about
-	r.Tokens = make([]Token, 0, len(r.Text)/bytesPerToken)
-	var buf []segment.Token
+	r.Tokens = slices.Grow(r.Tokens, len(r.Text)/bytesPerToken)
 	at := 0
-	between := func(end int) {
-		buf = segment.AppendTokens(buf[:0], r.Text[at:end])
-		for _, t := range buf {
-			r.Tokens = append(r.Tokens, r.token(t, at))
-		}
-	}
 	for i, p := range pieces {
 		if p.Outside.Start > at {
-			between(p.Outside.Start)
+			r.addTokens(at, p.Outside.Start)
 		}
-		r.Pieces[i] = len(r.Tokens)
+		r.Pieces = append(r.Pieces, len(r.Tokens))
 		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i})
 		at = max(at, p.Outside.End)
 	}
-	between(len(r.Text))
+	r.addTokens(at, len(r.Text))
 }
 
-// token reads one token of the text from offset base on.
-func (r *Reading) token(t segment.Token, base int) Token {
-	out := Token{Span: Span{Start: base + t.Start, End: base + t.End}, Kind: t.Kind, Piece: None}
+// addTokens adds the tokens of the text from byte start to end.
+func (r *Reading) addTokens(start, end int) {
+	r.tokens = segment.AppendTokens(r.tokens[:0], r.Text[start:end])
+	for _, t := range r.tokens {
+		t.Start += start
+		t.End += start
+		r.addToken(t)
+	}
+}
+
+// addToken adds a token with what is known of its word.
+func (r *Reading) addToken(t segment.Token) {
+	r.Tokens = append(r.Tokens, Token{Span: t.Span, Kind: t.Kind, Piece: None})
+	out := &r.Tokens[len(r.Tokens)-1]
 	word := out.In(r.Text)
 	switch t.Kind {
 	case segment.Punct:
 		out.Punct = punctuation(word)
 	case segment.Word:
-		first, _ := utf8.DecodeRuneInString(word)
-		out.Capital = unicode.IsUpper(first)
-		word, out.Possessive = cutPossessive(word)
-		out.Class = r.Lexicon.Class(word)
-		if out.Class&lexicon.Function != 0 {
-			out.Possessive = false // "he's"
-			initial := len(word) == 1 && strings.HasPrefix(r.Text[out.End:], ".")
-			if isUpper(word) && (len(word) > 1 || initial) {
-				out.Class = 0 // "US", "IT", "WHO"; "A."
-			}
+		out.Capital = isCapital(word)
+		stem, possessive := cutPossessive(word)
+		known := r.Lexicon.Word(stem)
+		out.Class = known.Class
+		switch {
+		case out.Class&lexicon.Function == 0:
+			out.Possessive = possessive
+		case out.Capital && isUpper(stem) && (len(stem) > 1 || strings.HasPrefix(r.Text[out.End:], ".")):
+			out.Class = 0 // "US", "IT", "WHO"; "A."
+		}
+		if !possessive {
+			out.Lemma = known.Lemma
 		}
 	}
-	return out
+}
+
+// isCapital reports whether a word begins with a capital letter.
+func isCapital(word string) bool {
+	if c := word[0]; c < utf8.RuneSelf {
+		return 'A' <= c && c <= 'Z'
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
 }
 
 // punctuation folds the marks that do the same work.
@@ -73,8 +88,15 @@ func punctuation(word string) byte {
 // cutPossessive takes off the 's of a possessive. A bare apostrophe is a token
 // of its own.
 func cutPossessive(word string) (string, bool) {
-	for _, suffix := range [...]string{"'s", "’s", "'S", "’S"} {
-		if stem, ok := strings.CutSuffix(word, suffix); ok && stem != "" {
+	rest, ok := strings.CutSuffix(word, "s")
+	if !ok {
+		rest, ok = strings.CutSuffix(word, "S")
+	}
+	if !ok {
+		return word, false
+	}
+	for _, apostrophe := range [...]string{"'", "’"} {
+		if stem, ok := strings.CutSuffix(rest, apostrophe); ok && stem != "" {
 			return stem, true
 		}
 	}
@@ -83,14 +105,22 @@ func cutPossessive(word string) (string, bool) {
 
 // isUpper reports whether a word has capital letters and no small ones.
 func isUpper(word string) bool {
-	return word == strings.ToUpper(word) && word != strings.ToLower(word)
+	upper := false
+	for _, c := range word {
+		if unicode.ToUpper(c) != c {
+			return false
+		}
+		upper = upper || unicode.ToLower(c) != c
+	}
+	return upper
 }
 
 // split groups the tokens into sentences: those of package segment, except that
 // none ends inside a piece. Two sentences that a piece joins become one.
 func (r *Reading) split(pieces []Piece) {
-	starts := segment.Sentences(r.Text)
-	paragraphs := segment.Paragraphs(r.Text)
+	r.sentences = segment.AppendSentences(r.sentences[:0], r.Text)
+	r.paragraphs = slices.AppendSeq(r.paragraphs[:0], segment.AllParagraphs(r.Text))
+	starts, paragraphs := r.sentences, r.paragraphs
 	next, par, piece := 0, 0, 0
 	for i := range r.Tokens {
 		t := &r.Tokens[i]

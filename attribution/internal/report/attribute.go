@@ -90,7 +90,7 @@ const window = 60 // tokens
 // describePredicate sets the attributes that all candidates share.
 func (d *Finder) describePredicate(p int) {
 	a := &d.common
-	a[lemma] = d.Lexicon.Lemma(d.Word(d.Verb))
+	a[lemma] = d.Tokens[d.Verb].Lemma
 	for i, class := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance} {
 		if d.Class&class != 0 {
 			a[verb] = uint16(i + 1)
@@ -218,7 +218,7 @@ func (d *Finder) wordOf(i int) uint16 {
 		return 3
 	case c&lexicon.Subordinator != 0:
 		return 4
-	case d.Lexicon.Infinitive(d.Word(i)):
+	case d.Infinitive(i):
 		return 5
 	case c&lexicon.Preposition != 0:
 		return 9

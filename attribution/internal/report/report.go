@@ -174,7 +174,7 @@ func (d *Finder) starts() []int {
 		if t.Kind == segment.Punct {
 			continue
 		}
-		if i == first || t.Class&lexicon.Subordinator != 0 || d.Lexicon.Infinitive(d.Word(i)) ||
+		if i == first || t.Class&lexicon.Subordinator != 0 || d.Infinitive(i) ||
 			d.Tokens[i-1].Punct == ',' || d.Tokens[i-1].Punct == ':' || d.Tokens[i-1].Class&lexicon.Preposition != 0 || d.MentionBefore(i) != reading.None {
 			out = append(out, i)
 		}
