@@ -3,7 +3,6 @@ package quote
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -19,40 +18,21 @@ type customs struct {
 	labels bool // so are those that a speaker's name opens
 }
 
-// decideCustoms judges by the beginning of the article. Half of the dashes must
-// open a question or exclamation, or speech with its reporting words: those of
-// a list do not. Labels must come back, or be Q and A.
+// decideCustoms judges by the beginning of the article.
 func decideCustoms(text string) customs {
-	const (
-		sample = 1 << 16 // bytes
-		enough = 2       // paragraphs
-	)
-	var dashes, spoken, labels, names, again int
-	seen := make(map[string]bool)
+	const sample = 1 << 16 // bytes
 	text = text[:min(len(text), sample)]
+	var d dashes
+	t := turns{text: text, count: make(map[string]int)}
 	for p := range segment.AllParagraphs(text) {
 		words := p.In(text)
-		if n := dashLen(words); n > 0 && beginsUtterance(words[n:]) {
-			dashes++
-			if endsSpoken(words) || cueDash(words[n:], words[:n]) >= 0 {
-				spoken++
-			}
+		if n := dashLen(words); n > 0 {
+			d.add(words, n)
 		} else if l := labelOf(words); l.words != "" {
-			if l.sure {
-				labels++
-			}
-			names++
-			if seen[l.words] {
-				again++
-			}
-			seen[l.words] = true
+			t.add(l, words[l.end:])
 		}
 	}
-	interview := seen["Q"] && seen["A"]
-	return customs{
-		dashes: dashes >= enough && 2*spoken >= dashes,
-		labels: interview || labels >= enough && again > 0 || names > 2*enough && again >= enough,
-	}
+	return customs{dashes: d.areSpeech(), labels: t.areSpeech()}
 }
 
 // unmarked returns the speech of a paragraph that no mark opens, with its
@@ -87,109 +67,6 @@ func (r *reader) customsOf() customs {
 		r.customs = &c
 	}
 	return *r.customs
-}
-
-// dialogue returns the speech of a paragraph that a dash of n bytes opens. The
-// same dash parts it from words that report it and begin in lower case:
-//
-//	—No lo sé —dijo ella—. Mañana veremos.
-//	— Не знаю, — сказала она. — Завтра увидим.
-func (r *reader) dialogue(p Span, n int) (spans []Span, marks []Marks) {
-	dash := r.text[p.Start : p.Start+n]
-	open := Span{Start: p.Start, End: p.Start + n}
-	for {
-		rest := r.text[open.End:p.End]
-		end := cueDash(rest, dash)
-		s := Span{Start: open.End, End: p.End}
-		if end >= 0 {
-			s.End = open.End + end
-		}
-		if t := segment.Trim(r.text, s); hasWord(t.In(r.text)) {
-			spans = append(spans, t)
-			marks = append(marks, Marks{Open: open, Close: Span{Start: t.End, End: t.End}})
-		}
-		if end < 0 {
-			return spans, marks
-		}
-		again := strings.Index(rest[end+n:], dash)
-		if again < 0 {
-			return spans, marks
-		}
-		at := s.End + n + again
-		open = Span{Start: at, End: at + n}
-		open.End += len(r.text[open.End:p.End]) - len(strings.TrimLeft(r.text[open.End:p.End], ".,;: "))
-	}
-}
-
-// cueDash returns where in text the dash stands that opens the reporting words,
-// or -1: after white space, before a lower case letter.
-func cueDash(text, dash string) int {
-	for from := 0; ; {
-		i := strings.Index(text[from:], dash)
-		if i < 0 {
-			return -1
-		}
-		i += from
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		tight, _ := utf8.DecodeRuneInString(text[i+len(dash):])
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[i+len(dash):], " \u00a0"))
-		if i > 0 && unicode.IsSpace(before) && unicode.IsLower(next) && (unicode.IsLower(tight) || endsClause(text[:i])) {
-			return i
-		}
-		from = i + len(dash)
-	}
-}
-
-// endsClause reports whether text ends in a mark that parts speech from the
-// words that report it.
-func endsClause(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsSpace))
-	return strings.ContainsRune(",.!?…", last)
-}
-
-// endsSpoken reports whether text ends in a question or an exclamation.
-func endsSpoken(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(text)
-	return last == '?' || last == '!'
-}
-
-// dashLen is the length of the dialogue dash that text begins with, or 0.
-func dashLen(text string) int {
-	if text == "" || text[0] != '-' && text[0] != "—"[0] {
-		return 0
-	}
-	for _, dash := range []string{"—", "―", "–", "--"} {
-		if strings.HasPrefix(text, dash) {
-			return len(dash)
-		}
-	}
-	return 0
-}
-
-// A label is the speaker's name before a colon.
-type label struct {
-	words string
-	end   int  // where the speech begins
-	sure  bool // in capitals, which little else has
-}
-
-// labelOf returns the label that a paragraph begins with: Q and A, one to five
-// words in capitals, or each with one. No mark follows it, as those tell more.
-func labelOf(text string) label {
-	const longest, most = 48, 5
-	colon := strings.IndexByte(text[:min(len(text), longest)], ':')
-	if colon <= 0 || colon+2 >= len(text) || text[colon+1] != ' ' || loadMarks().start[text[colon+2]] {
-		return label{}
-	}
-	l := label{words: text[:colon], end: colon + 2, sure: strings.ToUpper(text[:colon]) == text[:colon]}
-	n := 0
-	for w := range strings.FieldsSeq(l.words) {
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(["))
-		if n++; n > most || !unicode.IsUpper(r) {
-			return label{}
-		}
-	}
-	return l
 }
 
 // isBlock reports whether the paragraph p is part of a block quote: set off by

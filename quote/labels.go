@@ -1,0 +1,148 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Speech after the speaker's name and a colon, as transcripts and interviews
+// print it:
+//
+//	SMITH (mayor): We will keep it open.
+//	Laura Brandt: Who pays for it?
+//	Q: Who pays for it?
+
+// A label is the speaker's name before a colon.
+type label struct {
+	words   string // without the brackets behind the name
+	end     int    // where the speech begins
+	capital bool   // in capitals, which little else has
+}
+
+// labelOf returns the label that a paragraph begins with: Q and A, one to five
+// words in capitals, or each with one; what they say of the speaker may follow
+// between brackets. No mark stands after it, as those tell more.
+func labelOf(text string) label {
+	const longest, most = 64, 5
+	colon := strings.IndexByte(text[:min(len(text), longest)], ':')
+	if colon <= 0 {
+		return label{}
+	}
+	body := strings.TrimLeftFunc(text[colon+1:], unicode.IsSpace)
+	if body == "" || len(body) == len(text)-colon-1 || loadMarks().start[body[0]] {
+		return label{}
+	}
+	name := strings.TrimRightFunc(text[:colon], unicode.IsSpace)
+	if open := strings.LastIndexAny(name, "(["); open > 0 && strings.ContainsAny(name[len(name)-1:], ")]") {
+		name = strings.TrimRightFunc(name[:open], unicode.IsSpace)
+	}
+	n := 0
+	for w := range strings.FieldsSeq(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if n++; n > most || !unicode.IsUpper(r) {
+			return label{}
+		}
+	}
+	return label{words: name, end: len(text) - len(body), capital: strings.ToUpper(name) == name}
+}
+
+// key is what the labels of one speaker share, who is named in full once and
+// by the family name later.
+func (l label) key() string { return strings.ToUpper(l.words[strings.LastIndexByte(l.words, ' ')+1:]) }
+
+// turns counts the labelled paragraphs of an article.
+type turns struct {
+	text     string
+	count    map[string]int // by key
+	capitals int            // labels in capitals
+	again    int            // those of them that come back
+	back     int            // speakers whose name is not in capitals and comes back
+	changes  int            // turns of these after another's
+	last     string         // key
+}
+
+// enoughTurns is how many turns each of two speakers takes at least.
+const enoughTurns = 2
+
+// add counts a paragraph with its label and what it says.
+func (t *turns) add(l label, body string) {
+	key := l.key()
+	t.count[key]++
+	switch {
+	case l.capital:
+		t.capitals++
+		if t.count[key] > 1 {
+			t.again++
+		}
+	case beginsSentence(body) && endsSentence(body) && t.isName(l.words):
+		if t.count[key] == enoughTurns {
+			t.back++
+		}
+		if key != t.last {
+			t.changes++
+		}
+		t.last = key
+	}
+}
+
+// areSpeech reports whether the labels name speakers: Q and A, two or more in
+// capitals that come back, or names of people who take turns. The labels of a
+// list ("NOTE:", "Cost:") do neither.
+func (t *turns) areSpeech() bool {
+	switch {
+	case t.count["Q"] > 0 && t.count["A"] > 0:
+		return true
+	case len(t.count) >= 2 && t.capitals >= 2 && t.again > 0:
+		return true
+	}
+	return t.back >= 2 && t.changes >= 2*enoughTurns
+}
+
+// isName reports whether the words of a label are a name in full, or stand in
+// the article as a part of one.
+func (t *turns) isName(words string) bool {
+	if strings.Contains(words, " ") {
+		return true
+	}
+	const places = 8 // to look at
+	for at, n := 0, 0; n < places; n++ {
+		i := strings.Index(t.text[at:], words)
+		if i < 0 {
+			break
+		}
+		start, end := at+i, at+i+len(words)
+		if capitalBefore(t.text[:start]) || capitalAfter(t.text[end:]) {
+			return true
+		}
+		at = end
+	}
+	return false
+}
+
+// capitalBefore reports whether text ends in a word with a capital and a blank.
+func capitalBefore(text string) bool {
+	text, ok := strings.CutSuffix(text, " ")
+	first, _ := utf8.DecodeRuneInString(text[1+strings.LastIndexAny(text, " \n"):])
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return ok && unicode.IsUpper(first) && unicode.IsLower(last)
+}
+
+// capitalAfter reports whether text begins with a blank and a capital.
+func capitalAfter(text string) bool {
+	rest, ok := strings.CutPrefix(text, " ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return ok && unicode.IsUpper(first)
+}
+
+// beginsSentence reports whether text begins with a capital letter.
+func beginsSentence(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "¿¡…. ["))
+	return unicode.IsUpper(r)
+}
+
+// endsSentence reports whether text ends in a mark that ends sentences.
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, closingMarks+")]"))
+	return strings.ContainsRune(".!?…—–", last)
+}
