@@ -3,7 +3,6 @@ package rank
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
@@ -120,6 +119,7 @@ func bucket(n int, limits ...int) uint16 {
 
 // describePiece sets the attributes that the piece gives to all its candidates.
 func (d *describer) describePiece() {
+	d.common = [numAttributes]uint16{}
 	a := &d.common
 	text := strings.TrimSpace(d.Tokens[d.token].In(d.Text))
 	a[opening] = d.opening()
@@ -170,24 +170,37 @@ func (d *describer) closing(text string) uint16 {
 // lettersOf says how a text uses capitals: as a sentence does, as a title, in
 // all letters, or not to begin with.
 func lettersOf(text string) uint16 {
-	const minor = 4 // letters of a word that titles write small
-	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
-	small, long := 0, 0
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
+	const minor = 4 // bytes of a word that titles write small
+	small, long, lower := false, false, false
+	word := -1 // where the word starts that the letters belong to
+	var first rune
+	end := func(i int) {
 		switch {
-		case i == 0 && unicode.IsLower(r):
-			return 0
-		case unicode.IsLower(r) && len(w) >= minor:
-			small++
-		case len(w) > 1:
-			long++
+		case word < 0:
+		case unicode.IsLower(first) && i-word >= minor:
+			small = true
+		case i-word > 1:
+			long = true
+		}
+		word = -1
+	}
+	for i, r := range text {
+		lower = lower || unicode.ToUpper(r) != r
+		switch {
+		case !unicode.IsLetter(r) && r != '\'' && r != '’':
+			end(i)
+		case word < 0:
+			if first == 0 && unicode.IsLower(r) {
+				return 0
+			}
+			word, first = i, r
 		}
 	}
+	end(len(text))
 	switch {
-	case strings.ToUpper(text) == text && long > 0:
+	case !lower && long:
 		return 3
-	case small == 0:
+	case !small:
 		return 2
 	}
 	return 1

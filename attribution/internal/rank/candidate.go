@@ -46,12 +46,17 @@ const reach = 80
 
 // Candidates appends the candidates of a quoted span to dst, nobody first.
 func Candidates(dst []Candidate, r *reading.Reading, p Piece) []Candidate {
-	d := newDescriber(r, p)
+	d := describer{Reading: r}
+	return d.candidates(dst, p)
+}
+
+func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
+	d.begin(p)
 	first := len(dst)
 	dst = append(dst, d.nobody())
 	seen := false
-	from := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].Start >= d.token-reach })
-	for m := from; m < len(r.Mentions) && r.Mentions[m].Start < d.token+reach; m++ {
+	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= d.token-reach })
+	for m := from; m < len(d.Mentions) && d.Mentions[m].Start < d.token+reach; m++ {
 		if d.placeOf(m) == placeFar || d.isIdle(m) {
 			continue
 		}
@@ -75,7 +80,7 @@ func (d *describer) isIdle(m int) bool {
 	return false
 }
 
-// A describer describes the candidates of one quoted span.
+// A describer describes the candidates of one quoted span after the other.
 type describer struct {
 	*reading.Reading
 	Piece
@@ -85,16 +90,17 @@ type describer struct {
 	ties     []Choice              // mentions near the piece, each with the predicate that ties it best
 }
 
-func newDescriber(r *reading.Reading, p Piece) *describer {
-	d := &describer{Reading: r, Piece: p, token: r.Pieces[p.Index]}
-	d.sentence = r.Sentences[r.Tokens[d.token].Sentence]
+// begin turns to a quoted span.
+func (d *describer) begin(p Piece) {
+	d.Piece, d.token = p, d.Pieces[p.Index]
+	d.sentence = d.Sentences[d.Tokens[d.token].Sentence]
 	d.tie()
 	d.describePiece()
-	return d
 }
 
 // tie finds for each mention near the piece the predicate that best ties it.
 func (d *describer) tie() {
+	d.ties = d.ties[:0]
 	from := sort.Search(len(d.Predicates), func(i int) bool { return d.Predicates[i].Verb >= d.token-reach })
 	for p := from; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
 		m := d.Predicates[p].Source

@@ -77,13 +77,31 @@ type Decision struct {
 	Probability float64 // 0..1, of the choice
 }
 
-// Decide chooses among the candidates of a quoted span. There must be one.
-func (m Model) Decide(r *reading.Reading, p Piece, candidates []Candidate) Decision {
-	scores := make([]float64, len(candidates))
+// DecideAll chooses for each quoted span of an article in turn.
+func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
+	out := make([]Decision, len(pieces))
+	previous := Nobody
+	d := describer{Reading: r}
 	scorer := m.NewScorer()
-	for i := range candidates {
-		scores[i] = scorer.Score(candidates[i].attributes[:])
+	var candidates []Candidate
+	var scores []float64
+	for i, p := range pieces {
+		p.Previous = previous
+		candidates, scores = d.candidates(candidates[:0], p), scores[:0]
+		for k := range candidates {
+			scores = append(scores, scorer.Score(candidates[k].attributes[:]))
+		}
+		out[i] = decide(r, p, candidates, scores)
+		if out[i].Mention != reading.None {
+			previous = out[i].Choice()
+		}
 	}
+	agree(pieces, out)
+	return out
+}
+
+// decide chooses among the candidates of a quoted span. There must be one.
+func decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float64) Decision {
 	best, probability := linear.Best(scores)
 	best = thatClause(r, p, candidates, scores, best)
 	d := Decision{candidates[best], reading.None, probability}
@@ -91,23 +109,6 @@ func (m Model) Decide(r *reading.Reading, p Piece, candidates []Candidate) Decis
 		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
 	}
 	return d
-}
-
-// DecideAll chooses for each quoted span of an article in turn.
-func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
-	out := make([]Decision, len(pieces))
-	previous := Nobody
-	var buf []Candidate
-	for i, p := range pieces {
-		p.Previous = previous
-		buf = Candidates(buf[:0], r, p)
-		out[i] = m.Decide(r, p, buf)
-		if out[i].Mention != reading.None {
-			previous = out[i].Choice()
-		}
-	}
-	agree(pieces, out)
-	return out
 }
 
 // agree makes words that come back between marks a term everywhere if they are
