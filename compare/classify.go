@@ -164,10 +164,10 @@ func (d *diff) judge(k block) verdict {
 		return form(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text))
 	case x.words > 0 && x.words == x.numbers && y.words > 0 && y.words == y.numbers:
 		return number(firstNumber(x), firstNumber(y))
-	case len(x.tokens) == 1 && len(y.tokens) == 1:
-		return d.judgeWords(k, &x.tokens[0], &y.tokens[0])
 	case x.words == 0 || y.words == 0:
 		return d.oneSided(k, x, y)
+	case len(x.tokens) == 1 && len(y.tokens) == 1:
+		return d.judgeWords(k, &x.tokens[0], &y.tokens[0])
 	}
 	return d.rephrased(k, x, y)
 }
@@ -200,6 +200,8 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 	switch {
 	case r == lexicon.Variant || k.relation == lexicon.Translit:
 		return verdict{Spelling, Cosmetic, k.relation.String()}
+	case bothAre(x, y, lexicon.Weekday) || bothAre(x, y, lexicon.Month):
+		return date(x.Word.Form, y.Word.Form)
 	case x.Word.Is(lexicon.Modal) && y.Word.Is(lexicon.Modal) && r != lexicon.Inflected:
 		return verdict{Modality, Check, "modal verb"}
 	case x.Word.Is(lexicon.Pronoun) && y.Word.Is(lexicon.Pronoun):
@@ -214,6 +216,16 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 		return d.name(k, px, py)
 	}
 	return d.rephrased(k, px, py)
+}
+
+func bothAre(x, y *align.Token, c lexicon.Class) bool { return x.Word.Is(c) && y.Word.Is(c) }
+
+// date judges two weekdays or two months, of which one may be short for the other.
+func date(x, y string) verdict {
+	if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+		return verdict{Spelling, Cosmetic, "same date"}
+	}
+	return verdict{Number, Meaning, "another date"}
 }
 
 // letters joins the forms of the words among tokens.
@@ -297,7 +309,7 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{Modality, Check, "hedge"}
 	case s.content == 0 && s.negations+s.conditions+s.modals+s.hedges+s.fillers == 0 && s.words <= 2:
 		return verdict{Rewording, Cosmetic, byGrammar}
-	case d.repeated(k):
+	case d.repeated(k, class):
 		return verdict{class, Check, "repetition"}
 	case s.negations > 0 && d.uncompensated(class), s.conditions > 0:
 		return verdict{class, Meaning, "a negation or condition goes with it"}
@@ -313,9 +325,9 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 
 // repeated reports whether the words of a one-sided block also stand right
 // before or behind it: a speaker's false start.
-func (d *diff) repeated(k block) bool {
+func (d *diff) repeated(k block, class Class) bool {
 	t, i, j := d.a, k.a0, k.a1
-	if i == j {
+	if class == Insertion {
 		t, i, j = d.b, k.b0, k.b1
 	}
 	around := map[uint32]bool{}
