@@ -421,9 +421,8 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 	if y.words < x.words {
 		few, many = y, x
 	}
-	lopsided := many.content > 3*few.content+2
 	switch {
-	case lopsided && d.atEdge(k):
+	case many.content > 3*few.content+2 && d.atEdge(k):
 		return d.fragment(k, many)
 	case x.numbers > 0 && y.numbers > 0 && firstNumber(x).Value != firstNumber(y).Value:
 		return number(firstNumber(x), firstNumber(y))
@@ -437,10 +436,10 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 		return d.name(k, x, y)
 	case x.hedges != y.hedges:
 		return verdict{Modality, Check, "hedge"}
-	case lopsided || (x.content == 0) != (y.content == 0):
+	case x.content+y.content > 0:
 		return verdict{Rewording, Check, "no table or context supports it"}
 	}
-	return verdict{Rewording, Cosmetic, "same place between the same words"}
+	return verdict{Rewording, Cosmetic, byGrammar}
 }
 
 // name judges names that stand for names: other ones, or other ways to write them.

@@ -86,6 +86,7 @@ func newWord(raw string) *Word {
 			w.derived.add(e.derived...)
 		}
 	}
+	w.antonyms.add(wn.unprefixed(standard)...)
 	w.own = w.lemmas.bits | bitOf(w.Stem) | bitOf(w.Spelling)
 	w.reach = w.derived.bits | w.antonyms.bits | w.broader.bits
 	w.Known = count > 0

@@ -127,3 +127,23 @@ func (w *wordnet) lemmas(form string) []string {
 	}
 	return out
 }
+
+// unprefixed returns the lemmas of what "un" or "non" turns into its opposite:
+// "safe" for "unsafe". WordNet links most of these to another word's antonym
+// only. Prefixes that often are none ("in", "dis") are left to its own links.
+func (w *wordnet) unprefixed(form string) []uint32 {
+	const least = 4 // letters of a base that is no accident, as in "union"
+	var ids []uint32
+	for _, prefix := range [...]string{"un", "non"} {
+		base, ok := strings.CutPrefix(form, prefix)
+		if !ok || len(base) < least {
+			continue
+		}
+		for _, lemma := range w.lemmas(base) {
+			if w.entries[lemma] != nil {
+				ids = append(ids, hash(lemma))
+			}
+		}
+	}
+	return ids
+}
