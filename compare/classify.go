@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -143,6 +144,9 @@ func (d *diff) measure() {
 
 // judge types one block.
 func (d *diff) judge(k block) verdict {
+	if x, y := d.units(k); x != nil {
+		return judgeUnits(x, y)
+	}
 	x, y := d.sides(k)
 	switch {
 	case k.moved && !k.link:
@@ -218,16 +222,6 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 	return d.rephrased(k, px, py)
 }
 
-func bothAre(x, y *align.Token, c lexicon.Class) bool { return x.Word.Is(c) && y.Word.Is(c) }
-
-// date judges two weekdays or two months, of which one may be short for the other.
-func date(x, y string) verdict {
-	if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
-		return verdict{Spelling, Cosmetic, "same date"}
-	}
-	return verdict{Number, Meaning, "another date"}
-}
-
 // letters joins the forms of the words among tokens.
 func letters(tokens []align.Token) string {
 	var b strings.Builder
@@ -271,27 +265,6 @@ func pronoun(x, y *align.Token) verdict {
 		return verdict{Inflection, Cosmetic, "person of reported speech"}
 	}
 	return verdict{Rewording, Check, "another pronoun"}
-}
-
-// number judges two numbers: one may be the other rounded.
-func number(x, y *align.Token) verdict {
-	switch {
-	case x.Value == y.Value:
-		return verdict{Spelling, Cosmetic, "same value"}
-	case rounded(x.Value, y.Value) || rounded(y.Value, x.Value):
-		return verdict{Number, Cosmetic, "rounded"}
-	}
-	return verdict{Number, Meaning, "another value"}
-}
-
-// rounded reports whether y is x cut to fewer digits: 7,675 and 7,700, but not 24 and 20.
-func rounded(x, y float64) bool {
-	for unit := 10.0; unit*10 <= x; unit *= 10 {
-		if n := float64(int64(x/unit+0.5)) * unit; n == y && x != y {
-			return true
-		}
-	}
-	return x != float64(int64(x)) && y == float64(int64(x+0.5))
 }
 
 // oneSided judges words that one text has and the other lacks.
@@ -436,10 +409,30 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 		return d.name(k, x, y)
 	case x.hedges != y.hedges:
 		return verdict{Modality, Check, "hedge"}
-	case x.content+y.content > 0:
+	case x.content+y.content > 0 && !sameContent(x, y):
 		return verdict{Rewording, Check, "no table or context supports it"}
 	}
 	return verdict{Rewording, Cosmetic, byGrammar}
+}
+
+// sameContent reports whether two sides have the same words of content, in any
+// form, and differ in grammar only: "a handshake" and "handshakes".
+func sameContent(x, y side) bool {
+	if x.content != y.content {
+		return false
+	}
+	for i := range x.tokens {
+		if t := &x.tokens[i]; t.Content() && !slices.ContainsFunc(y.tokens, func(o align.Token) bool { return kin(t, &o) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// kin reports whether two words are forms of one, or of one family.
+func kin(x, y *align.Token) bool {
+	r := lexicon.Relate(x.Word, y.Word)
+	return r != lexicon.Unrelated && r <= lexicon.Derived
 }
 
 // name judges names that stand for names: other ones, or other ways to write them.
@@ -471,14 +464,4 @@ func shareName(x, y side) bool {
 		}
 	}
 	return false
-}
-
-// firstNumber returns the first number of a side, nil if it has none.
-func firstNumber(s side) *align.Token {
-	for i := range s.tokens {
-		if s.tokens[i].Numeric {
-			return &s.tokens[i]
-		}
-	}
-	return nil
 }

@@ -103,33 +103,6 @@ func loneNumbers(t *align.Text, mates []int) []int {
 	return out
 }
 
-// sameUnit reports whether the words behind two numbers, or the signs before
-// them, are forms of one word.
-func sameUnit(a *align.Text, i int, b *align.Text, j int) bool {
-	x, y := unit(a, i), unit(b, j)
-	return x != nil && y != nil && lexicon.Relate(x, y) != lexicon.Unrelated
-}
-
-// numberEnd is the token behind the number that token i begins.
-func numberEnd(t *align.Text, i int) int {
-	for i++; i < len(t.Tokens) && continuesWord(t, i); i++ {
-	}
-	return i
-}
-
-// unit is the word for what a number counts: a sign before it or the word
-// behind it, nil where there is none.
-func unit(t *align.Text, i int) *lexicon.Word {
-	if i > 0 && t.Tokens[i-1].Word.Is(lexicon.Unit) {
-		return t.Tokens[i-1].Word
-	}
-	i = numberEnd(t, i)
-	if i == len(t.Tokens) || !t.Tokens[i].Content() && !t.Tokens[i].Word.Is(lexicon.Unit) {
-		return nil
-	}
-	return t.Tokens[i].Word
-}
-
 // carve makes a block of tokens that lie in two different blocks, unless they
 // have a block of their own already.
 func (d *diff) carve(k block) {
