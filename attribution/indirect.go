@@ -12,13 +12,13 @@ import (
 // quote's own attribution, and what is reported inside another report ("she
 // said he wants to leave") to the outer one.
 func (d *draft) indirect(out []Attribution) []Attribution {
-	model := report.For(d.Lexicon.Language)
+	finder := report.For(d.Lexicon.Language).NewFinder(d.Reading)
 	covered := 0
 	for p := range d.Predicates {
 		if !report.Reports(d.Reading, p) {
 			continue
 		}
-		c, sure := model.Find(d.Reading, p)
+		c, sure := finder.Find(p)
 		if c.Empty() || c.Span(d.Reading).End <= covered {
 			continue
 		}

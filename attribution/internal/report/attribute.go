@@ -89,6 +89,7 @@ const window = 60 // tokens
 
 // describePredicate sets the attributes that all candidates share.
 func (d *Finder) describePredicate(p int) {
+	d.common = [numAttributes]uint16{}
 	a := &d.common
 	a[lemma] = d.Tokens[d.Verb].Lemma
 	for i, class := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance} {

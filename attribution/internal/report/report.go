@@ -56,34 +56,33 @@ const fewest = 3
 // Find returns what a predicate reports, and how likely the choice is. The
 // candidate is empty where it is nothing. First the beginning is chosen, then
 // the end.
-func (m Model) Find(r *reading.Reading, p int) (Candidate, float64) {
-	f := NewFinder(r, p)
-	openings := f.Openings()
-	scores := m.scores(openings)
+func (d *Finder) Find(p int) (Candidate, float64) {
+	d.Turn(p)
+	openings := d.Openings()
+	scores := d.score(openings)
 	scores[0] -= reluctance
 	opening, sure := linear.Best(scores)
 	c := openings[opening]
-	if c.Empty() || c.Start < f.Verb {
+	if c.Empty() || c.Start < d.Verb {
 		return c, sure
 	}
-	closings := f.Closings(c.Start)
+	closings := d.Closings(c.Start)
 	if len(closings) == 0 {
 		return openings[0], sure
 	}
-	closing, _ := linear.Best(m.scores(closings))
-	if c = closings[closing]; c.End-c.Start < fewest && f.clauses(c.Start, c.End) == 0 {
+	closing, _ := linear.Best(d.score(closings))
+	if c = closings[closing]; c.End-c.Start < fewest && d.clauses(c.Start, c.End) == 0 {
 		return openings[0], sure
 	}
 	return c, sure
 }
 
-func (m Model) scores(candidates []Candidate) []float64 {
-	scores := make([]float64, len(candidates))
-	scorer := m.NewScorer()
+func (d *Finder) score(candidates []Candidate) []float64 {
+	d.scores = d.scores[:0]
 	for i := range candidates {
-		scores[i] = scorer.Score(candidates[i].attributes[:])
+		d.scores = append(d.scores, d.scorer.Score(candidates[i].attributes[:]))
 	}
-	return scores
+	return d.scores
 }
 
 // Reports tells whether a predicate can report anything.
@@ -95,30 +94,45 @@ func Reports(r *reading.Reading, p int) bool {
 	return x.Class&(lexicon.Cue|lexicon.Utterance|lexicon.Relay) != 0 || x.Role == reading.According
 }
 
-// A Finder lists the candidates for the content of one predicate.
+// A Finder finds the contents of one predicate of an article after the other. It
+// is for one goroutine.
 type Finder struct {
 	*reading.Reading
 	*reading.Predicate
 	sentence reading.Sentence
 	source   *reading.Mention // nil where there is none
 	common   [numAttributes]uint16
+
+	scorer             *linear.Scorer // nil where it does not choose
+	scores             []float64
+	openings, closings []Candidate
+	tokens             []int // where a content can begin or end
 }
 
-// NewFinder returns the finder of a predicate.
-func NewFinder(r *reading.Reading, p int) *Finder {
-	d := &Finder{Reading: r, Predicate: &r.Predicates[p]}
-	d.sentence = r.Sentences[r.Tokens[d.Verb].Sentence]
+// NewFinder returns a finder for an article that lists candidates only.
+func NewFinder(r *reading.Reading) *Finder { return &Finder{Reading: r} }
+
+// NewFinder returns a finder for an article that chooses by the model.
+func (m Model) NewFinder(r *reading.Reading) *Finder {
+	return &Finder{Reading: r, scorer: m.NewScorer()}
+}
+
+// Turn turns to a predicate.
+func (d *Finder) Turn(p int) {
+	d.Predicate = &d.Predicates[p]
+	d.sentence = d.Sentences[d.Tokens[d.Verb].Sentence]
+	d.source = nil
 	if d.Source != reading.None {
-		d.source = &r.Mentions[d.Source]
+		d.source = &d.Mentions[d.Source]
 	}
 	d.describePredicate(p)
-	return d
 }
 
 // Openings returns the beginnings that the content can have, nothing first. A
-// content before the predicate has its end too; of the others it is not known yet.
+// content before the predicate has its end too; of the others it is not known
+// yet. They hold until the next call.
 func (d *Finder) Openings() []Candidate {
-	out := []Candidate{{attributes: d.common}}
+	out := append(d.openings[:0], Candidate{attributes: d.common})
 	for _, start := range d.starts() {
 		out = append(out, d.open(start))
 	}
@@ -127,17 +141,20 @@ func (d *Finder) Openings() []Candidate {
 		c.End = end
 		out = append(out, c)
 	}
+	d.openings = out
 	return out
 }
 
-// Closings returns the contents that begin with token start.
+// Closings returns the contents that begin with token start. They hold until
+// the next call.
 func (d *Finder) Closings(start int) []Candidate {
-	var out []Candidate
+	out := d.closings[:0]
 	for i, end := range d.ends(start) {
 		if !d.holdsSource(start, end) {
 			out = append(out, d.close(start, end, i))
 		}
 	}
+	d.closings = out
 	return out
 }
 
@@ -165,7 +182,7 @@ func (d *Finder) starts() []int {
 		most     = 6
 	)
 	first := d.after()
-	var out []int
+	out := d.tokens[:0]
 	for i := first; i < d.sentence.End && i < first+farthest && len(out) < most; i++ {
 		t := &d.Tokens[i]
 		if t.Piece != reading.None {
@@ -179,6 +196,7 @@ func (d *Finder) starts() []int {
 			out = append(out, i)
 		}
 	}
+	d.tokens = out
 	return out
 }
 
@@ -192,7 +210,7 @@ const longest = 100
 func (d *Finder) ends(start int) []int {
 	const most = 8
 	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
-	var out []int
+	out := d.tokens[:0]
 	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
 		t := &d.Tokens[i]
 		if t.Piece != reading.None {
@@ -207,6 +225,7 @@ func (d *Finder) ends(start int) []int {
 		out = append(slices.DeleteFunc(out, func(i int) bool { return i >= end }), end)
 	}
 	slices.Reverse(out)
+	d.tokens = out
 	return out
 }
 

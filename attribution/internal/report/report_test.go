@@ -25,7 +25,7 @@ func TestFind(t *testing.T) {
 					continue
 				}
 				assert.True(t, report.Reports(r, p))
-				c, probability := report.For("en").Find(r, p)
+				c, probability := report.For("en").NewFinder(r).Find(p)
 				assert.True(t, 0 < probability && probability <= 1, probability)
 				if tt.want == "" {
 					assert.True(t, c.Empty())

@@ -19,11 +19,12 @@ type reportTask struct {
 // a beginning, and where something is reported, that of the end.
 func (t *reportTask) examples(dst []example, l *learner, a *article) []example {
 	contents := a.contents()
+	f := report.NewFinder(a.reading)
 	for p := range a.reading.Predicates {
 		if !report.Reports(a.reading, p) {
 			continue
 		}
-		f := report.NewFinder(a.reading, p)
+		f.Turn(p)
 		var opening example
 		found := false
 		openings := f.Openings()
@@ -87,13 +88,13 @@ func indexByte(set string, c byte) bool {
 
 func (t *reportTask) score(a *article, m linear.Weights) {
 	contents := a.contents()
-	model := report.Model{Model: report.Schema.NewModel(m)}
+	finder := report.Model{Model: report.Schema.NewModel(m)}.NewFinder(a.reading)
 	var found []reading.Span
 	for p := range a.reading.Predicates {
 		if !report.Reports(a.reading, p) {
 			continue
 		}
-		if c, _ := model.Find(a.reading, p); !c.Empty() {
+		if c, _ := finder.Find(p); !c.Empty() {
 			found = append(found, c.Span(a.reading))
 		}
 	}
