@@ -52,6 +52,18 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+func TestFractions(t *testing.T) {
+	for text, want := range map[string]float64{"half of": 50, "a quarter of": 25, "two thirds of": 200. / 3, "three-quarters of": 75} {
+		k := align.Analyse(text).Tokens
+		assert.True(t, k[0].Numeric, text)
+		assert.InDelta(t, want, k[0].Value, 1e-9, text)
+		assert.False(t, k[len(k)-1].Numeric, text)
+	}
+	for _, k := range align.Analyse("a third bridge").Tokens {
+		assert.NotEqual(t, 100./3, k.Value)
+	}
+}
+
 func TestAlignIsSymmetric(t *testing.T) {
 	a := align.Analyse("We rely on the strength of our engineers and their standing in the ministry")
 	b := align.Analyse("We trust the power of the engineers and their ability to be heard in the ministry")

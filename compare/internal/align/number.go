@@ -3,6 +3,8 @@ package align
 import (
 	"strconv"
 	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
 // numberWords are the words of cardinal numbers with their values.
@@ -20,15 +22,25 @@ var scales = map[string]float64{
 	"billions": 1e9, "trillion": 1e12, "trillions": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9, "mln": 1e6, "tn": 1e12, "tln": 1e12,
 }
 
+// fractions are the words of parts with their values in percent.
+var fractions = map[string]float64{
+	"half": 50, "halves": 50, "third": 100. / 3, "thirds": 100. / 3, "quarter": 25, "quarters": 25, "fourths": 25,
+	"fifth": 20, "fifths": 20, "sixth": 100. / 6, "sixths": 100. / 6, "eighth": 12.5, "eighths": 12.5, "tenth": 10, "tenths": 10,
+}
+
 // readNumbers gives each token of a number ("2,000", "two thousand", "3.5
-// million", "twenty-one") the value of the whole.
+// million", "twenty-one") the value of the whole, and each of a fraction of
+// something ("two thirds of") its value in percent.
 func (t *Text) readNumbers() {
 	for i := 0; i < len(t.Tokens); {
 		if t.pronoun(i) {
 			i++
 			continue
 		}
-		end, value := t.number(i)
+		end, value := t.fraction(i)
+		if end == i {
+			end, value = t.number(i)
+		}
 		for k := i; k < end; k++ {
 			t.Tokens[k].Numeric, t.Tokens[k].Value = true, value
 		}
@@ -46,6 +58,30 @@ func (t *Text) pronoun(i int) bool {
 		return true
 	}
 	return false
+}
+
+// fraction reads the fraction that begins at token i and returns the token
+// after it, i itself where none begins. The "of" behind it tells "a third of
+// them" from "a third time".
+func (t *Text) fraction(i int) (end int, percent float64) {
+	count, k := 1.0, i
+	switch n, ok := numberWords[t.Tokens[i].Word.Form]; {
+	case ok && n >= 1 && n <= 9:
+		count, k = n, i+1
+	case t.Tokens[i].Word.Is(lexicon.Article):
+		k = i + 1
+	}
+	if k > i && k < len(t.Tokens) && t.Tokens[k].Word.Form == "-" {
+		k++
+	}
+	if k+1 >= len(t.Tokens) || t.Tokens[k+1].Word.Form != "of" {
+		return i, 0
+	}
+	part, ok := fractions[t.Tokens[k].Word.Form]
+	if !ok {
+		return i, 0
+	}
+	return k + 1, count * part
 }
 
 // number reads the number that begins at token i and returns the token after
