@@ -24,7 +24,8 @@ type Word struct {
 	Known  bool    // whether WordNet's concordances hold the word
 
 	ID       uint32 // of Form
-	Stem     uint32 // of bleve's English analysis chain
+	Root     string // the stem, by bleve's English analysis chain
+	Stem     uint32 // of Root
 	Spelling uint32 // of the spelling that stands for all spellings
 	lemmas   idSet
 	synsets  idSet
@@ -70,7 +71,8 @@ func newWord(raw string) *Word {
 	standard := loadSpellings().standard(form)
 	w := &Word{Form: form, ID: hash(form), Spelling: hash(standard), Class: loadClasses()[form], key: soundKey(form)}
 	w.frame = hash(consonants(w.key))
-	w.Stem = hash(stem(standard))
+	w.Root = stem(standard)
+	w.Stem = hash(w.Root)
 	var count int8
 	for _, lemma := range wn.lemmas(standard) {
 		w.lemmas.add(hash(lemma))
