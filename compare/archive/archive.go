@@ -1,0 +1,270 @@
+// Package archive keeps the quotes of many articles and answers two questions
+// about them: was this said, and in these words ([Archive.Check]); and what was
+// said like it ([Archive.Find]).
+//
+//	a, err := archive.Open("quotes")
+//	...
+//	err = a.Add(ctx, compare.Article{ID: "wire-17", Source: "Wire", Text: text, Quotes: attributions})
+//	...
+//	finding, err := a.Check(ctx, archive.Claim{Text: "We rule out talks.", Speaker: "Ada Holm"})
+//	fmt.Println(finding.Verdict) // altered
+//
+// An archive is a directory that holds an index of package bleve, or lives in
+// memory. Quotes of kind Term are no utterances and stay outside.
+//
+// # Durability
+//
+// When Add or Delete returns without an error, what it did is on the disk and
+// survives the end of the program at any moment. What one call adds is there
+// whole or not at all, and so is an article that replaces another. An archive
+// that was damaged since is not opened: checksums over all of it are compared.
+//
+// # Schema
+//
+// The directory's file archive.json names the version of the schema. Another
+// version than this program's is not opened; [Rebuild] makes a new archive of
+// what it holds, as does adding the articles again.
+package archive
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	index "github.com/blevesearch/bleve_index_api"
+
+	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// What callers may want to tell apart.
+var (
+	ErrClosed   = errors.New("archive is closed")
+	ErrReadOnly = errors.New("archive is open for reading only")
+	ErrNoID     = errors.New("article without an ID")
+)
+
+// An Archive holds attributed quotes. It is safe for concurrent use: many calls
+// read while one writes, and each sees the archive as it was when it began.
+type Archive struct {
+	path     string // empty in memory
+	readOnly bool
+	compare  compare.Comparer
+
+	writing sync.Mutex // held by whoever changes the archive
+
+	mu     sync.RWMutex
+	index  index.Index          // nil when closed
+	queue  *index.AnalysisQueue // of index
+	failed error                // why nothing can be written any more, or nil
+}
+
+// New makes an archive in memory. Close frees it.
+func New() *Archive {
+	a := new(Archive)
+	if err := a.start(); err != nil {
+		panic(err) // an index without files has nothing that could fail
+	}
+	return a
+}
+
+// start opens the index.
+func (a *Archive) start() error {
+	queue := index.NewAnalysisQueue(1)
+	x, err := scorch.NewScorch(scorch.Name, a.config(), queue)
+	if err == nil {
+		err = x.Open()
+	}
+	if err != nil {
+		queue.Close()
+		return err
+	}
+	a.index, a.queue = x, queue
+	return nil
+}
+
+// Close waits for a writing call, lets reading ones finish, and closes the
+// archive. Calls after it return ErrClosed.
+func (a *Archive) Close() error {
+	a.writing.Lock()
+	defer a.writing.Unlock()
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.stop()
+}
+
+func (a *Archive) stop() error {
+	if a.index == nil {
+		return nil
+	}
+	err := a.index.Close()
+	a.queue.Close()
+	a.index = nil
+	return err
+}
+
+// An entry is an article as the archive keeps it.
+type entry struct {
+	head
+	quotes []Quote
+}
+
+// Add puts the quotes of articles into the archive. Each article needs an ID; one
+// that the archive has is replaced. Either all articles of a call are added or
+// none; articles by the hundred in one call are added faster than one at a time.
+func (a *Archive) Add(ctx context.Context, articles ...compare.Article) error {
+	entries := make([]entry, 0, len(articles))
+	for i := range articles {
+		if articles[i].ID == "" {
+			return ErrNoID
+		}
+		entries = append(entries, newEntry(&articles[i]))
+	}
+	return a.put(ctx, entries)
+}
+
+// put writes entries in one batch.
+func (a *Archive) put(ctx context.Context, entries []entry) error {
+	batch := index.NewBatch()
+	counts := make(map[string]int, len(entries)) // of quotes, by article
+	for i := range entries {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		e := &entries[i]
+		for n := len(e.quotes); n < counts[e.ID]; n++ { // a second article of this ID
+			delete(batch.IndexOps, quoteID(e.ID, n))
+		}
+		counts[e.ID] = len(e.quotes)
+		batch.Update(newHeadDocument(&e.head))
+		for j := range e.quotes {
+			batch.Update(newQuoteDocument(&e.quotes[j]))
+		}
+	}
+	return a.write(ctx, batch, counts)
+}
+
+// Delete takes articles with their quotes out of the archive. An ID that the
+// archive does not have is no error.
+func (a *Archive) Delete(ctx context.Context, articles ...string) error {
+	batch := index.NewBatch()
+	counts := make(map[string]int, len(articles))
+	for _, id := range articles {
+		counts[id] = 0
+		batch.Delete(headID(id))
+	}
+	return a.write(ctx, batch, counts)
+}
+
+// write applies a batch that gives the articles as many quotes as counts says, and
+// takes those away that they had beyond.
+func (a *Archive) write(ctx context.Context, batch *index.Batch, counts map[string]int) error {
+	a.writing.Lock()
+	defer a.writing.Unlock()
+	v, err := a.view()
+	if err != nil {
+		return err
+	}
+	defer v.close()
+	if a.readOnly {
+		return ErrReadOnly
+	}
+	if a.failed != nil {
+		return a.failed
+	}
+	for id, count := range counts {
+		old, found, err := v.head(id)
+		if err != nil {
+			return err
+		}
+		for n := count; found && n < old.Quotes; n++ {
+			batch.Delete(quoteID(id, n))
+		}
+	}
+	if err := ctx.Err(); err != nil || len(batch.IndexOps) == 0 {
+		return err
+	}
+	if err := a.index.Batch(batch); err != nil {
+		return a.fail(err)
+	}
+	return nil
+}
+
+// fail ends writing: an index that could not write would try again for ever. What
+// was acknowledged can still be read.
+func (a *Archive) fail(err error) error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.failed = fmt.Errorf("archive %s: writing failed, and what the call was to write is not in the archive: %w; "+
+		"open the archive again once there is room", a.path, err)
+	if a.path != "" {
+		_ = a.stop()
+		a.readOnly = true
+		if err := a.start(); err != nil {
+			return errors.Join(a.failed, err)
+		}
+	}
+	return a.failed
+}
+
+// Has reports whether the archive holds the article with this very text.
+func (a *Archive) Has(ctx context.Context, article, text string) (bool, error) {
+	v, err := a.view()
+	if err != nil {
+		return false, err
+	}
+	defer v.close()
+	if err := ctx.Err(); err != nil {
+		return false, err
+	}
+	h, found, err := v.head(article)
+	return found && string(h.Print) == string(fingerprint(text)), err
+}
+
+// Count returns how many articles and quotes the archive holds.
+func (a *Archive) Count() (articles, quotes int, err error) {
+	v, err := a.view()
+	if err != nil {
+		return 0, 0, err
+	}
+	defer v.close()
+	return v.count()
+}
+
+// newEntry reads what the archive keeps of an article.
+func newEntry(a *compare.Article) entry {
+	e := entry{head: head{ID: a.ID, Source: a.Source, URL: a.URL, Title: a.Title, Published: a.Published,
+		Print: fingerprint(a.Text)}}
+	around := newSurroundings(a.Text)
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
+		if q.Kind == quote.Term || len(q.Spans) == 0 {
+			continue
+		}
+		kept := Quote{Utterance: compare.Utterance{Text: q.Text(a.Text), Context: around.sentences(q.Extent()), Kind: q.Kind},
+			Number: len(e.quotes), Confidence: q.Confidence, Spans: q.Spans}
+		if q.Speaker != nil {
+			kept.Speaker = q.Speaker.Name
+		}
+		if q.Via != nil {
+			kept.Via = q.Via.Name
+		}
+		kept.of(&e.head)
+		e.quotes = append(e.quotes, kept)
+	}
+	e.Quotes = len(e.quotes)
+	return e
+}
+
+// of gives a quote what its article's head has.
+func (q *Quote) of(h *head) {
+	q.Article, q.Source, q.URL, q.Title, q.Published = h.ID, h.Source, h.URL, h.Title, h.Published
+}
+
+func fingerprint(text string) []byte {
+	sum := sha256.Sum256([]byte(text))
+	return sum[:16]
+}

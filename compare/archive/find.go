@@ -1,0 +1,109 @@
+package archive
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/compare"
+)
+
+// A Match is a quote with how it compares with the words looked for: the first text
+// of the comparison is theirs, the second the quote's.
+type Match struct {
+	Quote
+	compare.Comparison
+}
+
+// Find returns up to n quotes that are like the text, the most alike first and
+// equally alike ones by time. Whether it takes a match for the same utterance, its
+// Comparison says. A text without words finds nothing.
+func (a *Archive) Find(ctx context.Context, text string, f Filter, n int) ([]Match, error) {
+	if n <= 0 {
+		return nil, nil
+	}
+	r, err := a.ranking(compare.Utterance{Text: text}, f)
+	if err != nil {
+		return nil, err
+	}
+	defer r.close()
+	for !r.sure {
+		more, err := r.search.more(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if !more {
+			break
+		}
+		if err := r.compare(ctx, n+spare); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortStableFunc(r.matches, func(a, b Match) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), before(&a.Quote, &b.Quote))
+	})
+	return r.matches[:min(n, len(r.matches))], nil
+}
+
+// spare is how many more of a search's best hits are compared than are asked for:
+// the index's order is a rough one.
+const spare = 14
+
+// A ranking compares what a search finds with the words looked for.
+type ranking struct {
+	comparer *compare.Comparer
+	wording  *compare.Wording
+	search   *search
+	filter   *matcher
+	reader   *quotes
+	compared map[wordingKey]compare.Comparison // what outlets copy of each other is compared once
+	matches  []Match
+	sure     bool // a match reports the same utterance
+}
+
+type wordingKey struct{ text, speaker string }
+
+func (a *Archive) ranking(u compare.Utterance, f Filter) (*ranking, error) {
+	v, err := a.view()
+	if err != nil {
+		return nil, err
+	}
+	m := f.matcher()
+	s, err := v.search(u.Text, m)
+	if err != nil {
+		v.close()
+		return nil, err
+	}
+	return &ranking{comparer: &a.compare, wording: compare.Prepare(u), search: s, filter: m, reader: v.quotes(),
+		compared: map[wordingKey]compare.Comparison{}}, nil
+}
+
+func (r *ranking) close() {
+	r.search.close()
+	r.search.view.close()
+}
+
+// compare compares the next n hits.
+func (r *ranking) compare(ctx context.Context, n int) error {
+	for _, h := range r.search.best(n) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		q, err := r.reader.read(h.part, h.doc)
+		if err != nil {
+			return err
+		}
+		if !r.filter.matches(&q) {
+			continue
+		}
+		key := wordingKey{q.Text, q.Speaker}
+		c, done := r.compared[key]
+		if !done {
+			c = r.comparer.CompareWordings(r.wording, compare.Prepare(compare.Utterance{Text: q.Text, Speaker: q.Speaker, Kind: q.Kind}))
+			r.compared[key] = c
+		}
+		r.sure = r.sure || c.Same
+		r.matches = append(r.matches, Match{q, c})
+	}
+	return nil
+}

@@ -1,0 +1,159 @@
+package archive
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+	"time"
+
+	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// A head is what the archive keeps of an article besides its quotes.
+type head struct {
+	ID, Source, URL, Title string
+	Published              time.Time
+	Print                  []byte // fingerprint of the text
+	Quotes                 int    // how many of its quotes are in the archive
+}
+
+// Heads and quotes are stored as their fields in a row: numbers as variable-length
+// integers, strings with their length before them. The first byte is the layout's
+// number, so that a later layout can be told from this one.
+const layout = 1
+
+var errRecord = errors.New("broken record")
+
+type encoder struct{ b []byte }
+
+func (e *encoder) uint(n uint64) { e.b = binary.AppendUvarint(e.b, n) }
+
+func (e *encoder) string(s string) {
+	e.uint(uint64(len(s)))
+	e.b = append(e.b, s...)
+}
+
+// time writes the zero time as such and any other to the nanosecond.
+func (e *encoder) time(t time.Time) {
+	if t.IsZero() {
+		e.string("")
+		return
+	}
+	b, err := t.MarshalBinary()
+	if err != nil { // a zone with an odd offset
+		b, _ = t.UTC().MarshalBinary()
+	}
+	e.string(string(b))
+}
+
+// A decoder takes fields off a record. After the first that is not there, all are empty.
+type decoder struct {
+	b      string
+	broken bool
+}
+
+func (d *decoder) uint() uint64 {
+	var n uint64
+	for shift := 0; shift < 64; shift += 7 {
+		if d.b == "" {
+			break
+		}
+		c := d.b[0]
+		d.b = d.b[1:]
+		if n |= uint64(c&0x7f) << shift; c < 0x80 {
+			return n
+		}
+	}
+	d.broken, d.b = true, ""
+	return 0
+}
+
+func (d *decoder) int() int { return int(d.uint()) }
+
+func (d *decoder) string() string {
+	n := d.uint()
+	if n > uint64(len(d.b)) {
+		d.broken, d.b = true, ""
+		return ""
+	}
+	s := d.b[:n]
+	d.b = d.b[n:]
+	return s
+}
+
+func (d *decoder) time() time.Time {
+	var t time.Time
+	if b := d.string(); b != "" && t.UnmarshalBinary([]byte(b)) != nil {
+		d.broken = true
+	}
+	return t
+}
+
+// start reads the layout's number.
+func (d *decoder) start() {
+	if d.uint() != layout {
+		d.broken, d.b = true, ""
+	}
+}
+
+func (d *decoder) end() error {
+	if d.broken || d.b != "" {
+		return errRecord
+	}
+	return nil
+}
+
+func encodeHead(h *head) []byte {
+	e := encoder{make([]byte, 0, 64+len(h.URL)+len(h.Title))}
+	e.uint(layout)
+	e.string(h.Source)
+	e.string(h.URL)
+	e.string(h.Title)
+	e.time(h.Published)
+	e.string(string(h.Print))
+	e.uint(uint64(h.Quotes))
+	return e.b
+}
+
+func decodeHead(id string, record []byte) (head, error) {
+	d := decoder{b: string(record)}
+	d.start()
+	h := head{ID: id, Source: d.string(), URL: d.string(), Title: d.string(), Published: d.time(),
+		Print: []byte(d.string()), Quotes: d.int()}
+	return h, d.end()
+}
+
+// encodeQuote writes what a quote has of its own. The rest is in its article's head.
+func encodeQuote(q *Quote) []byte {
+	e := encoder{make([]byte, 0, 64+len(q.Text)+len(q.Context))}
+	e.uint(layout)
+	e.uint(uint64(q.Kind))
+	e.string(q.Text)
+	e.string(q.Speaker)
+	e.string(q.Context)
+	e.string(q.Via)
+	e.uint(uint64(math.Float32bits(float32(q.Confidence))))
+	e.uint(uint64(len(q.Spans)))
+	for _, s := range q.Spans {
+		e.uint(uint64(s.Start))
+		e.uint(uint64(s.End))
+	}
+	return e.b
+}
+
+// decodeQuote reads a quote, without what its article's head has.
+func decodeQuote(record []byte) (Quote, error) {
+	d := decoder{b: string(record)}
+	d.start()
+	q := Quote{Utterance: compare.Utterance{Kind: quote.Kind(d.uint()), Text: d.string(), Speaker: d.string(), Context: d.string()},
+		Via: d.string(), Confidence: float64(math.Float32frombits(uint32(d.uint())))}
+	n := d.int()
+	if n > len(d.b) {
+		return q, errRecord
+	}
+	for range n {
+		q.Spans = append(q.Spans, compare.Span{Start: d.int(), End: d.int()})
+	}
+	return q, d.end()
+}

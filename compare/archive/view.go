@@ -1,0 +1,207 @@
+package archive
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// A view is the archive at one moment. It reads the index's segments itself: what
+// a search needs is which documents have a term, and the segments keep that as
+// bitmaps ready for use.
+type view struct {
+	snapshot *scorch.IndexSnapshot
+	parts    []part
+	size     uint32 // documents have numbers below it, deleted ones too
+}
+
+// A part is one segment of the index.
+type part struct {
+	segment.Segment
+	deleted *roaring.Bitmap // or nil
+	place   int             // among the parts
+	base    uint32          // number of its first document
+	dicts   map[string]segment.TermDictionary
+}
+
+// view returns the archive as it is now. The view must be closed, and is for one
+// goroutine.
+func (a *Archive) view() (*view, error) {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	if a.index == nil {
+		return nil, ErrClosed
+	}
+	reader, err := a.index.Reader()
+	if err != nil {
+		return nil, err
+	}
+	v := &view{snapshot: reader.(*scorch.IndexSnapshot)}
+	for i, s := range v.snapshot.Segments() {
+		v.parts = append(v.parts, part{Segment: s.Segment(), deleted: s.Deleted(), place: i, base: v.size,
+			dicts: map[string]segment.TermDictionary{}})
+		v.size += uint32(s.FullSize())
+	}
+	return v, nil
+}
+
+// part returns the part that a document is in.
+func (v *view) part(doc uint32) *part {
+	at, found := slices.BinarySearchFunc(v.parts, doc, func(p part, doc uint32) int { return cmp.Compare(p.base, doc) })
+	if !found {
+		at--
+	}
+	return &v.parts[at]
+}
+
+func (v *view) close() { _ = v.snapshot.Close() }
+
+// dictionary returns the terms of a field.
+func (p *part) dictionary(field string) (segment.TermDictionary, error) {
+	if d := p.dicts[field]; d != nil {
+		return d, nil
+	}
+	d, err := p.Dictionary(field)
+	p.dicts[field] = d
+	return d, err
+}
+
+// postings returns the numbers, within the part, of the documents that have a
+// term, deleted ones too, or nil if there are none. They must not be changed.
+func (p *part) postings(field, term string) (*roaring.Bitmap, error) {
+	d, err := p.dictionary(field)
+	if err != nil {
+		return nil, err
+	}
+	list, err := d.PostingsList([]byte(term), nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
+	if !ok {
+		return nil, errors.New("segment without bitmaps")
+	}
+	if n, one := it.DocNum1Hit(); one {
+		return roaring.BitmapOf(uint32(n)), nil
+	}
+	return it.ActualBitmap(), nil
+}
+
+// live leaves the documents that are not deleted. It returns a bitmap of its own.
+func (p *part) live(docs *roaring.Bitmap) *roaring.Bitmap {
+	if p.deleted == nil {
+		return docs.Clone()
+	}
+	return roaring.AndNot(docs, p.deleted)
+}
+
+// head returns the head of an article.
+func (v *view) head(article string) (h head, found bool, err error) {
+	id := headID(article)
+	for i := range v.parts {
+		p := &v.parts[i]
+		docs, err := p.postings(fieldID, id)
+		if err != nil {
+			return h, false, err
+		}
+		if docs == nil {
+			continue
+		}
+		it := p.live(docs).Iterator()
+		if !it.HasNext() {
+			continue
+		}
+		_, record, err := p.stored(it.Next())
+		if err == nil {
+			h, err = decodeHead(article, record)
+		}
+		return h, err == nil, err
+	}
+	return h, false, nil
+}
+
+// stored returns the key and the record of a document.
+func (p *part) stored(n uint32) (id string, record []byte, err error) {
+	err = p.VisitStoredFields(uint64(n), func(field string, _ byte, value []byte, _ []uint64) bool {
+		switch field {
+		case fieldID:
+			id = string(value)
+		case fieldRecord:
+			record = append(record, value...)
+		}
+		return true
+	})
+	return id, record, err
+}
+
+// quotes reads quotes, with what their articles' heads have. One reader serves
+// for many quotes of the same articles.
+type quotes struct {
+	*view
+	heads map[string]*head
+}
+
+func (v *view) quotes() *quotes { return &quotes{v, map[string]*head{}} }
+
+// mostHeads bounds how many heads a reader keeps.
+const mostHeads = 4096
+
+// read returns the quote with this number within a part.
+func (r *quotes) read(p *part, n uint32) (Quote, error) {
+	id, record, err := p.stored(n)
+	if err != nil {
+		return Quote{}, err
+	}
+	article, number, isQuote := cutID(id)
+	if !isQuote {
+		return Quote{}, errRecord
+	}
+	q, err := decodeQuote(record)
+	if err != nil {
+		return q, err
+	}
+	h := r.heads[article]
+	if h == nil {
+		read, found, err := r.head(article)
+		if err != nil {
+			return q, err
+		}
+		if !found {
+			return q, errRecord
+		}
+		if len(r.heads) == mostHeads {
+			clear(r.heads)
+		}
+		h = &read
+		r.heads[article] = h
+	}
+	q.Number = number
+	q.of(h)
+	return q, nil
+}
+
+// count counts the articles and quotes.
+func (v *view) count() (articles, quotes int, err error) {
+	for i := range v.parts {
+		p := &v.parts[i]
+		all := int(p.Count())
+		if p.deleted != nil {
+			all -= int(p.deleted.GetCardinality())
+		}
+		heads, err := p.postings(fieldHead, isHead)
+		if err != nil {
+			return 0, 0, err
+		}
+		n := 0
+		if heads != nil {
+			n = int(p.live(heads).GetCardinality())
+		}
+		articles += n
+		quotes += all - n
+	}
+	return articles, quotes, nil
+}
