@@ -114,3 +114,17 @@ func TestPieces(t *testing.T) {
 	assert.Equal(t, 1, r.Tokens[r.Pieces[1]].Sentence)
 	assert.Len(t, r.Sentences, 3)
 }
+
+// A dateline is a sentence of its own; a dash elsewhere ends none.
+func TestDateline(t *testing.T) {
+	for text, want := range map[string]int{
+		"NORVALE, March 3 (NNA) — Ruth Adler said it rained.":             2,
+		"NORVALE - Ruth Adler said it rained.":                            2,
+		"NORVALE is wet — Ruth Adler said it rained.":                     1,
+		"Ruth Adler - a judge - said it rained.":                          1,
+		"ADLER-WEBB Ltd. said it rained.":                                 1,
+		"It rained all day.\n\nNORVALE — It rained here too, Adler said.": 3,
+	} {
+		assert.Len(t, read(text, "en").Sentences, want, text)
+	}
+}

@@ -116,7 +116,8 @@ func isUpper(word string) bool {
 }
 
 // split groups the tokens into sentences: those of package segment, except that
-// none ends inside a piece. Two sentences that a piece joins become one.
+// none ends inside a piece. Two sentences that a piece joins become one, and a
+// dateline is one of its own.
 func (r *Reading) split(pieces []Piece) {
 	r.sentences = segment.AppendSentences(r.sentences[:0], r.Text)
 	r.paragraphs = slices.AppendSeq(r.paragraphs[:0], segment.AllParagraphs(r.Text))
@@ -127,7 +128,7 @@ func (r *Reading) split(pieces []Piece) {
 		for par+1 < len(paragraphs) && paragraphs[par+1].Start <= t.Start {
 			par++
 		}
-		begins := i == 0
+		begins := i == 0 || r.endsDateline(i-1)
 		for next < len(starts) && starts[next].Start < t.End {
 			for piece < len(pieces) && pieces[piece].Outside.End <= starts[next].Start {
 				piece++
@@ -142,6 +143,22 @@ func (r *Reading) split(pieces []Piece) {
 		t.Sentence = len(r.Sentences) - 1
 		r.Sentences[t.Sentence].End = i + 1
 	}
+}
+
+// endsDateline reports whether a token is the dash behind a dateline, which
+// begins a text with a place in capitals: "HARWICK, March 3 (NNA) —".
+func (r *Reading) endsDateline(token int) bool {
+	const most = 12 // tokens of a dateline
+	start := r.Sentences[len(r.Sentences)-1].Start
+	if r.Tokens[token].Punct != '-' || token == start || token-start > most || r.Tokens[token].End == r.Tokens[token+1].Start {
+		return false
+	}
+	if place := r.Word(start); len(place) < 3 || !isUpper(place) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Tokens[start:token], func(t Token) bool {
+		return t.Kind == segment.Word && !t.Capital || t.Piece != None || t.Punct == ':'
+	})
 }
 
 // newParagraph reports whether a paragraph is another one than that of the last
