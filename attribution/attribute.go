@@ -2,12 +2,16 @@ package attribution
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
+
+// readings keeps the memory of readings for the next article.
+var readings = sync.Pool{New: func() any { return new(reading.Reading) }}
 
 // Attribute credits each quote of the article to its speaker. The quotes are
 // those of [quote.Extract], or found by other means; spans that do not lie in
@@ -18,7 +22,9 @@ import (
 func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
 	at.once.Do(func() { at.directory = newDirectory(at.Known) })
 	read, ranked, places := rank.Pieces(article, quotes)
-	r := reading.Read(article, read, lexicon.Detect(article))
+	r := readings.Get().(*reading.Reading)
+	defer readings.Put(r)
+	r.Read(article, read, lexicon.Detect(article))
 	d := &draft{
 		Reading:   r,
 		resolver:  newResolver(r, at.directory),

@@ -115,7 +115,6 @@ type Lexicon struct {
 
 	words                    map[string]Word // in lower case
 	adverbEnding, verbEnding []string
-	typical                  map[string]bool  // words that show the language
 	sameRole                 map[string][]int // words for a role, by the lines of the data file that list them
 	roleLines                int
 }
@@ -129,7 +128,8 @@ type Word struct {
 // A store is what all the data files hold together.
 type store struct {
 	lexicons []*Lexicon
-	verbs    []string // base forms of the verbs of all languages; the first is none
+	verbs    []string         // base forms of the verbs of all languages; the first is none
+	typical  map[string][]int // words that show a language, with the lexicons that list them
 }
 
 var load = sync.OnceValue(func() *store {
@@ -137,7 +137,7 @@ var load = sync.OnceValue(func() *store {
 	if err != nil {
 		panic(err) // the pattern is constant
 	}
-	out := &store{verbs: []string{"none"}}
+	out := &store{verbs: []string{"none"}, typical: make(map[string][]int)}
 	for _, name := range names {
 		data, err := files.ReadFile(name)
 		if err != nil {
@@ -167,24 +167,21 @@ func For(language string) *Lexicon {
 // beginning of the text holds most often, English where there are none.
 func Detect(text string) *Lexicon {
 	const sample = 800 // bytes
-	best, most := For("en"), 0
-	words := strings.Fields(text[:min(len(text), sample)])
-	for _, lex := range load().lexicons {
-		n := 0
-		for _, w := range words {
-			if lex.typical[w] {
-				n++
-			}
-		}
-		if n > most {
-			best, most = lex, n
+	all := load()
+	counts := make([]int, len(all.lexicons))
+	for word := range strings.FieldsSeq(text[:min(len(text), sample)]) {
+		for _, i := range all.typical[word] {
+			counts[i]++
 		}
 	}
-	return best
+	if most := slices.Max(counts); most > 0 {
+		return all.lexicons[slices.Index(counts, most)]
+	}
+	return For("en")
 }
 
 func (all *store) parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{words: make(map[string]Word), typical: make(map[string]bool), sameRole: make(map[string][]int)}
+	lex := &Lexicon{words: make(map[string]Word), sameRole: make(map[string][]int)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -238,7 +235,7 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.NounsCapital = true
 	case "language":
 		for _, w := range fields {
-			lex.typical[w] = true
+			all.typical[w] = append(all.typical[w], len(all.lexicons))
 		}
 	default:
 		class, ok := classNames[section]
