@@ -13,6 +13,8 @@ type resolver struct {
 	byName    map[string][]*entity // every name as printed, with all that it may name
 	byMention map[int]*entity
 	subjects  map[int]bool // the mentions that are subjects of predicates
+	labels    map[int]bool // those that stand before a colon
+	byLabel   map[string]*entity
 }
 
 // An entity is a person or body of the article.
@@ -26,10 +28,14 @@ type entity struct {
 }
 
 func newResolver(r *reading.Reading, known directory) *resolver {
-	s := &resolver{Reading: r, byName: make(map[string][]*entity), byMention: make(map[int]*entity), subjects: make(map[int]bool)}
+	s := &resolver{Reading: r, byName: make(map[string][]*entity), byMention: make(map[int]*entity), subjects: make(map[int]bool), labels: make(map[int]bool), byLabel: make(map[string]*entity)}
 	for i := range r.Predicates {
-		if p := &r.Predicates[i]; p.Source != reading.None && p.Role <= reading.Detached {
+		switch p := &r.Predicates[i]; {
+		case p.Source == reading.None:
+		case p.Role <= reading.Detached:
 			s.subjects[p.Source] = true
+		case p.Role == reading.Labelled:
+			s.labels[p.Source] = true
 		}
 	}
 	s.gather(known)
@@ -46,6 +52,9 @@ func (s *resolver) entity(m int) *entity {
 		return e
 	}
 	e := s.resolve(m)
+	if e == nil && s.labels[m] {
+		e = s.labelled(m)
+	}
 	if e == nil {
 		e = s.nameless(m)
 	}
@@ -72,6 +81,16 @@ func (s *resolver) resolve(m int) *entity {
 		return s.byRole(m)
 	}
 	return nil
+}
+
+// labelled returns the one entity behind all labels that say the same and are no
+// name: "Q", "MODERATOR".
+func (s *resolver) labelled(m int) *entity {
+	words := s.Mentions[m].In(s.Text)
+	if s.byLabel[words] == nil {
+		s.byLabel[words] = s.nameless(m)
+	}
+	return s.byLabel[words]
 }
 
 // nameless makes an entity of a mention that no name is found for.

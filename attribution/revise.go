@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
@@ -14,10 +15,11 @@ func withSource(k quote.Kind) quote.Kind {
 }
 
 // withoutSource is the kind of a quote that nobody is credited with: a term,
-// unless its own wording says that it is speech.
-func withoutSource(q *quote.Quote) quote.Kind {
+// unless its own wording says that it is speech, or no model is there to say
+// that nobody is quoted.
+func (d *draft) withoutSource(q *quote.Quote) quote.Kind {
 	const speech = 0.9
-	if q.Speech >= speech {
+	if q.Speech >= speech || !rank.Trained(d.Lexicon.Language) {
 		return q.Kind
 	}
 	return quote.Term

@@ -41,11 +41,11 @@ func (s *resolver) gatherRoles() {
 	}
 }
 
-// apposition returns the noun phrase after a name and a comma that says what
-// the person is, or None.
+// apposition returns the noun phrase after a name and a comma or bracket that
+// says what the person is, or None.
 func (s *resolver) apposition(m int) int {
 	end := s.Mentions[m].End
-	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' {
+	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' && s.Tokens[end].Punct != '(' {
 		return reading.None
 	}
 	a := s.MentionAt(end + 1)

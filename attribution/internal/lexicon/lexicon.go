@@ -163,23 +163,6 @@ func For(language string) *Lexicon {
 	return nil
 }
 
-// Detect returns the lexicon of the language whose most typical words the
-// beginning of the text holds most often, English where there are none.
-func Detect(text string) *Lexicon {
-	const sample = 800 // bytes
-	all := load()
-	counts := make([]int, len(all.lexicons))
-	for word := range strings.FieldsSeq(text[:min(len(text), sample)]) {
-		for _, i := range all.typical[word] {
-			counts[i]++
-		}
-	}
-	if most := slices.Max(counts); most > 0 {
-		return all.lexicons[slices.Index(counts, most)]
-	}
-	return For("en")
-}
-
 func (all *store) parse(data string) (*Lexicon, error) {
 	lex := &Lexicon{words: make(map[string]Word), sameRole: make(map[string][]int)}
 	section := ""

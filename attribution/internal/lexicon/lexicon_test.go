@@ -49,6 +49,8 @@ func TestDetect(t *testing.T) {
 	for text, want := range map[string]string{
 		"The minister said that the bridge is safe.":               "en",
 		"Der Minister sagte, dass die Brücke nicht sicher ist und": "de",
+		"市长说，这座桥很安全。":                                              "und",
+		"Η γέφυρα είναι ασφαλής":                                   "und",
 		"":         "en",
 		"\xff\xfe": "en",
 	} {

@@ -28,6 +28,12 @@ func (s *Store[A]) For(language string) Model {
 	return load.(func() Model)()
 }
 
+// Has reports whether a language has weights of its own.
+func (s *Store[A]) Has(language string) bool {
+	_, err := fs.Stat(s.Files, s.Dir+"/"+language+".txt")
+	return err == nil
+}
+
 func (s *Store[A]) parse(language string) Model {
 	data, err := fs.ReadFile(s.Files, s.Dir+"/"+language+".txt")
 	if err != nil && language != fallback {

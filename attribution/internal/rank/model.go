@@ -65,6 +65,10 @@ type Model struct{ linear.Model }
 // For returns the trained model for a language.
 func For(language string) Model { return Model{models.For(language)} }
 
+// Trained reports whether there is a model for a language. Others make do with
+// that for English, which knows who is quoted better than that nobody is.
+func Trained(language string) bool { return models.Has(language) }
+
 // Features appends the features of a candidate to dst.
 func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {
 	return Schema.Features(dst, c.attributes[:])
@@ -102,6 +106,12 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 
 // decide chooses among the candidates of a quoted span. There must be one.
 func decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float64) Decision {
+	if label := labelled(r, p, candidates); label >= 0 {
+		return Decision{candidates[label], reading.None, sureOfLabel}
+	}
+	if isForeign(r) {
+		return Decision{candidates[0], reading.None, unsure}
+	}
 	best, probability := linear.Best(scores)
 	best = thatClause(r, p, candidates, scores, best)
 	d := Decision{candidates[best], reading.None, probability}

@@ -1,9 +1,35 @@
 package rank
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
+
+// sureOfLabel is the probability that a label names the speaker.
+const sureOfLabel = 0.98
+
+// labelled is the sieve for a piece of a transcript: the label before it names
+// the speaker. It returns the label's place among the candidates, or -1.
+func labelled(r *reading.Reading, piece Piece, candidates []Candidate) int {
+	token := r.Pieces[piece.Index]
+	if !r.Tokens[token].Bare || token == 0 {
+		return -1
+	}
+	p := r.PredicateAt(token - 1)
+	if p == reading.None || r.Predicates[p].Role != reading.Labelled {
+		return -1
+	}
+	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == r.Predicates[p].Source && c.Predicate == p })
+}
+
+// unsure is the probability of a choice that nothing speaks for.
+const unsure = 0.5
+
+// isForeign is the sieve for an article in no known language: without its words
+// nobody can be told to be quoted.
+func isForeign(r *reading.Reading) bool { return r.Lexicon.Language == lexicon.Unknown }
 
 // thatClause is the sieve for a piece in the clause of a verb of saying: in
 // "Smith stopped in Kyiv, where the ministry announced that it would buy “more

@@ -84,7 +84,7 @@ func (r *Reading) hasOutlet(x *Mention) bool {
 
 // findMentions finds the noun phrases and pronouns of a sentence.
 func (r *Reading) findMentions(s Sentence) {
-	for i := s.Start; i < s.End; {
+	for i := r.findLabel(s); i < s.End; {
 		switch t := &r.Tokens[i]; {
 		case r.isPronoun(i, s):
 			r.addPronoun(i)

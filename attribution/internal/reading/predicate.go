@@ -377,7 +377,11 @@ func (r *Reading) addPossessor(i int) {
 
 // addLabel adds a colon after a name as a cue: "Smith: ...".
 func (r *Reading) addLabel(i int, s Sentence) {
-	if m := r.MentionBefore(i); m != None && r.Mentions[m].Start == s.Start {
+	m := r.MentionBefore(i)
+	if r.isBareAt(i+1, s) {
+		m = r.MentionAt(s.Start)
+	}
+	if m != None && r.Mentions[m].Start == s.Start {
 		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Role: Labelled})
 	}
 }

@@ -38,6 +38,7 @@ type Token struct {
 	Possessive bool   // ends in 's
 	Punct      byte   // the mark of punctuation, '-' for every dash, 0 for anything else
 	Piece      int    // the quoted span, or None
+	Bare       bool   // a quoted span without marks
 	Sentence   int
 }
 

@@ -21,7 +21,7 @@ func (r *Reading) tokenize(pieces []Piece) {
 			r.addTokens(at, p.Outside.Start)
 		}
 		r.Pieces = append(r.Pieces, len(r.Tokens))
-		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i})
+		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i, Bare: p.Inside == p.Outside})
 		at = max(at, p.Outside.End)
 	}
 	r.addTokens(at, len(r.Text))

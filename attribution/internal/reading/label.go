@@ -1,0 +1,53 @@
+package reading
+
+import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+
+// findLabel adds the speaker's label that opens a sentence of a transcript as a
+// mention, and returns the token after it, or the first of the sentence where
+// there is none:
+//
+//	SMITH (mayor): We will keep it open.
+func (r *Reading) findLabel(s Sentence) int {
+	const longest = 16 // tokens
+	for i := s.Start + 1; i < s.End && i < s.Start+longest; i++ {
+		if r.Tokens[i].Punct != ':' {
+			continue
+		}
+		if !r.isBareAt(i+1, s) {
+			break
+		}
+		end := s.Start
+		for end < i && r.Tokens[end].Punct != '(' && r.Tokens[end].Punct != '[' {
+			end++
+		}
+		if end > s.Start {
+			r.addLabelMention(s.Start, end)
+		}
+		return end
+	}
+	return s.Start
+}
+
+// isBareAt reports whether token i is a quoted span of the sentence that has no
+// marks.
+func (r *Reading) isBareAt(i int, s Sentence) bool { return i < s.End && r.Tokens[i].Bare }
+
+// addLabelMention adds the tokens of a label as the mention of a person, unless
+// they are a common noun or the name of a body. One letter, as the Q of a
+// question, is no name.
+func (r *Reading) addLabelMention(start, end int) {
+	r.addChunk(start, end)
+	m := &r.Mentions[len(r.Mentions)-1]
+	class := r.Tokens[end-1].Class
+	switch {
+	case end == start+1 && m.Len() == 1:
+		m.Type, m.NameStart = ThingNoun, m.NameEnd
+	case class&(lexicon.Person|lexicon.Group) != 0 && end == start+1:
+		m.Type, m.NameStart = PersonNoun, m.NameEnd
+	case class&(lexicon.Outlet|lexicon.OutletWord|lexicon.Organization|lexicon.OrganizationWord) == 0:
+		m.Type = PersonName
+		if m.NameStart == m.NameEnd {
+			m.NameStart, m.NameEnd = start, end
+		}
+	}
+}
