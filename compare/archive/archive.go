@@ -115,6 +115,10 @@ type entry struct {
 // Add puts the quotes of articles into the archive. Each article needs an ID; one
 // that the archive has is replaced. Either all articles of a call are added or
 // none; articles by the hundred in one call are added faster than one at a time.
+//
+// When the disk is full or fails, the archive can be read as before, but not written
+// to until it is opened anew. It then has all articles of the call that failed, or
+// none of them.
 func (a *Archive) Add(ctx context.Context, articles ...compare.Article) error {
 	entries := make([]entry, 0, len(articles))
 	for i := range articles {
@@ -198,8 +202,7 @@ func (a *Archive) write(ctx context.Context, batch *index.Batch, counts map[stri
 func (a *Archive) fail(err error) error {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.failed = fmt.Errorf("archive %s: writing failed, and what the call was to write is not in the archive: %w; "+
-		"open the archive again once there is room", a.path, err)
+	a.failed = fmt.Errorf("archive %s: writing failed, and nothing more can be written until it is opened anew: %w", a.path, err)
 	if a.path != "" {
 		_ = a.stop()
 		a.readOnly = true

@@ -101,27 +101,30 @@ func (p *part) live(docs *roaring.Bitmap) *roaring.Bitmap {
 
 // head returns the head of an article.
 func (v *view) head(article string) (h head, found bool, err error) {
-	id := headID(article)
+	record, found, err := v.record(headID(article))
+	if found && err == nil {
+		h, err = decodeHead(article, record)
+	}
+	return h, found, err
+}
+
+// record returns the record of the document with a key.
+func (v *view) record(id string) (record []byte, found bool, err error) {
 	for i := range v.parts {
 		p := &v.parts[i]
 		docs, err := p.postings(fieldID, id)
 		if err != nil {
-			return h, false, err
+			return nil, false, err
 		}
 		if docs == nil {
 			continue
 		}
-		it := p.live(docs).Iterator()
-		if !it.HasNext() {
-			continue
+		if docs = p.live(docs); !docs.IsEmpty() {
+			_, record, err := p.stored(docs.Minimum())
+			return record, err == nil, err
 		}
-		_, record, err := p.stored(it.Next())
-		if err == nil {
-			h, err = decodeHead(article, record)
-		}
-		return h, err == nil, err
 	}
-	return h, false, nil
+	return nil, false, nil
 }
 
 // stored returns the key and the record of a document.

@@ -1,0 +1,118 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+	"os"
+)
+
+// rebuildBatch is how many quotes Rebuild adds at a time.
+const rebuildBatch = 2000
+
+// Rebuild makes a new archive of what an archive of this or an older schema version
+// holds. The old one stays as it is. There must be nothing, or an empty directory, at
+// the new one's place. A new archive that is not finished can be told by its being
+// smaller; delete it and begin again.
+func Rebuild(ctx context.Context, old, new string) error {
+	l, err := readLabel(old)
+	if err != nil {
+		return err
+	}
+	if l.Schema > schema {
+		return fmt.Errorf("archive %s: %w: it has version %d and this program knows %d; use a newer program", old, ErrSchema, l.Schema, schema)
+	}
+	if files, err := os.ReadDir(new); err == nil && len(files) > 0 {
+		return fmt.Errorf("%s is not empty; name a directory that does not exist yet", new)
+	}
+	from := &Archive{path: old, readOnly: true}
+	if err := from.openIndex(); err != nil {
+		return err
+	}
+	defer from.Close()
+	to, err := Open(new)
+	if err != nil {
+		return err
+	}
+	if err := from.copyTo(ctx, to); err != nil {
+		to.Close()
+		return err
+	}
+	return to.Close()
+}
+
+// copyTo adds all articles to another archive.
+func (a *Archive) copyTo(ctx context.Context, to *Archive) error {
+	v, err := a.view()
+	if err != nil {
+		return err
+	}
+	defer v.close()
+	var entries []entry
+	quotes := 0
+	err = v.entries(func(e entry) error {
+		entries = append(entries, e)
+		if quotes += len(e.quotes); quotes < rebuildBatch {
+			return nil
+		}
+		err := to.put(ctx, entries)
+		entries, quotes = entries[:0], 0
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return to.put(ctx, entries)
+}
+
+// entries hands each article to f.
+func (v *view) entries(f func(entry) error) error {
+	for i := range v.parts {
+		p := &v.parts[i]
+		heads, err := p.postings(fieldHead, isHead)
+		if err != nil {
+			return err
+		}
+		if heads == nil {
+			continue
+		}
+		for it := p.live(heads).Iterator(); it.HasNext(); {
+			e, err := v.entry(p, it.Next())
+			if err != nil {
+				return err
+			}
+			if err := f(e); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// entry reads the article whose head is at a place.
+func (v *view) entry(p *part, doc uint32) (entry, error) {
+	id, record, err := p.stored(doc)
+	if err != nil {
+		return entry{}, err
+	}
+	article, _, _ := cutID(id)
+	h, err := decodeHead(article, record)
+	if err != nil {
+		return entry{}, err
+	}
+	e := entry{head: h, quotes: make([]Quote, h.Quotes)}
+	for n := range e.quotes {
+		record, found, err := v.record(quoteID(article, n))
+		if err == nil && !found {
+			err = errRecord
+		}
+		if err != nil {
+			return e, err
+		}
+		if e.quotes[n], err = decodeQuote(record); err != nil {
+			return e, err
+		}
+		e.quotes[n].Number = n
+		e.quotes[n].of(&h)
+	}
+	return e, nil
+}
