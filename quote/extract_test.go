@@ -78,6 +78,7 @@ var languageTests = []extractTest{
 	{"Swedish", `”Vi kommer inte att betala den här skatten”, sa hon.`, `direct |Vi kommer inte att betala den här skatten|`},
 	{"Finnish", `»Emme maksa tätä veroa koskaan», hän sanoi.`, `direct |Emme maksa tätä veroa koskaan|`},
 	{"Chinese", `她说：“我们绝对不会交这个税，他们说‘从不’。”`, "direct |我们绝对不会交这个税，他们说‘从不’。|\nterm in 0 |从不|"},
+	{"Chinese fragment", `他说，这是“最后的机会”。她说：“我们不走”。`, "mixed |最后的机会|\ndirect |我们不走|"},
 	{"Chinese title", `他读了《北方的船》。`, `term |北方的船|`},
 	{"Japanese", `彼女は「私たちは『税』を払いません」と言った。`, "direct |私たちは『税』を払いません|\nterm in 0 |税|"},
 }

@@ -1,6 +1,12 @@
 package quote
 
-import "github.com/seed-e3d8b662/verbatim/quote/internal/kind"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-e3d8b662/verbatim/quote/internal/kind"
+)
 
 // kindOf tells what the pair p is, which stands in no quote and has its words
 // at s in the given paragraph, and how likely it is that somebody is credited
@@ -21,10 +27,19 @@ func (r *reader) kindOf(p pair, s, paragraph Span) (k Kind, speech float64) {
 	switch {
 	case speech < 0.5:
 		return Term, speech
-	case beginsUtterance(s.In(r.text)):
+	case beginsUtterance(s.In(r.text)) && !r.isFragment(p, s):
 		return Direct, speech
 	}
 	return Mixed, speech
+}
+
+// isFragment reports whether the pair p, in a script without letter case and
+// blanks, is a part of the reporter's sentence: a word touches its opening mark,
+// no full stop ends it, and no Japanese と ("thus") follows.
+func (r *reader) isFragment(p pair, s Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(r.text[:p.open.Start])
+	last, _ := utf8.DecodeLastRuneInString(s.In(r.text))
+	return unicode.Is(unicode.Lo, before) && !strings.ContainsRune("。！？", last) && !strings.HasPrefix(r.text[p.close.End:], "と")
 }
 
 // isShort reports whether text has no more words than a term may have.
