@@ -36,7 +36,7 @@ func (s *resolver) antecedent(m int) *entity {
 // isSubject reports whether a mention is the subject of a verb.
 func (s *resolver) isSubject(m int) bool {
 	end := s.Mentions[m].End
-	return s.subjects[m] || end < len(s.Tokens) && s.Tokens[end].Class&lexicon.Auxiliary != 0
+	return s.facts[m].subject || end < len(s.Tokens) && s.Tokens[end].Class&lexicon.Auxiliary != 0
 }
 
 // agrees reports whether mention k can be what pronoun p stands for.

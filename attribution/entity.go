@@ -9,37 +9,40 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 )
 
+// A printedName is a name as the article prints it.
+type printedName struct {
+	text     string
+	mention  int // the first
+	count    int
+	entities []*entity // all that it may name
+}
+
 // gather makes the entities of all names in the article. Longer names come
 // first, so that a surname finds the full name wherever that stands.
-func (s *resolver) gather(known directory) {
-	type printed struct {
-		text  string
-		first int // mention
-		count int
-	}
-	counts := make(map[string]*printed)
-	var all []*printed
+func (s *resolver) gather(people directory) {
+	byText := make(map[string]*printedName)
 	for m := range s.Mentions {
 		if !s.Mentions[m].Type.IsName() {
 			continue
 		}
 		text := s.printedName(m)
-		p := counts[text]
+		p := byText[text]
 		if p == nil {
-			p = &printed{text: text, first: m}
-			counts[text] = p
-			all = append(all, p)
+			p = &printedName{text: text, mention: m}
+			byText[text] = p
+			s.printed = append(s.printed, p)
 		}
 		p.count++
+		s.facts[m].name = p
 	}
-	slices.SortStableFunc(all, func(a, b *printed) int {
+	slices.SortStableFunc(s.printed, func(a, b *printedName) int {
 		return strings.Count(b.text, " ") - strings.Count(a.text, " ")
 	})
 	index := make(map[string][]*entity)
-	for _, p := range all {
-		s.addName(index, p.text, p.first, p.count)
+	for _, p := range s.printed {
+		s.addName(index, p)
 	}
-	s.identify(known)
+	s.identify(people)
 	s.gatherRoles()
 }
 
@@ -61,10 +64,19 @@ func (s *resolver) printedName(m int) string {
 // singleSpaced returns words with one plain space between them: a name is one
 // name across a line's end or a space that must not break.
 func singleSpaced(words string) string {
-	if !strings.ContainsAny(words, "\u00a0\u202f\t\r\n") && !strings.Contains(words, "  ") {
-		return words
+	last := ' '
+	for _, r := range words {
+		switch r {
+		case '\u00a0', '\u202f', '\t', '\r', '\n':
+			return strings.Join(strings.Fields(words), " ")
+		case ' ':
+			if last == ' ' {
+				return strings.Join(strings.Fields(words), " ")
+			}
+		}
+		last = r
 	}
-	return strings.Join(strings.Fields(words), " ")
+	return words
 }
 
 // mostAlike is how many people with names alike one article tells apart. A
@@ -72,8 +84,8 @@ func singleSpaced(words string) string {
 const mostAlike = 100
 
 // addName adds a name to the entities that it can name, or makes a new one.
-func (s *resolver) addName(index map[string][]*entity, text string, mention, count int) {
-	n := names.Parse(text)
+func (s *resolver) addName(index map[string][]*entity, p *printedName) {
+	n := names.Parse(p.text)
 	keys := n.AppendKeys(nil)
 	best := names.Different
 	var found []*entity
@@ -91,7 +103,7 @@ func (s *resolver) addName(index map[string][]*entity, text string, mention, cou
 		}
 	}
 	if len(found) == 0 {
-		e := &entity{body: n.Body || s.Mentions[mention].Type == reading.BodyName || s.IsOutlet(mention)}
+		e := &entity{body: n.Body || s.Mentions[p.mention].Type == reading.BodyName || s.IsOutlet(p.mention)}
 		e.speaker.Name, e.speaker.Type = n.String(), Person
 		if e.body {
 			e.speaker.Type = Organization
@@ -103,14 +115,14 @@ func (s *resolver) addName(index map[string][]*entity, text string, mention, cou
 		found[0].add(n)
 	}
 	for _, e := range found {
-		e.mentions += count
+		e.mentions += p.count
 		for _, key := range keys {
 			if len(index[key]) < mostAlike && !slices.Contains(index[key], e) {
 				index[key] = append(index[key], e)
 			}
 		}
 	}
-	s.byName[text] = found
+	p.entities = found
 }
 
 // match says how sure it is that a name is one of the entity's: nothing it is
@@ -127,12 +139,13 @@ func (e *entity) match(n *names.Name) names.Certainty {
 	return best
 }
 
-// add takes a name in.
+// add takes a name in. The first is the fullest.
 func (e *entity) add(n names.Name) {
 	e.names = append(e.names, n)
-	if name := n.String(); name != e.speaker.Name {
-		e.speaker.Name = names.Fuller(e.speaker.Name, name)
+	if last := len(e.names) - 1; last > 0 && e.names[0].CompareFullness(&e.names[last]) < 0 {
+		e.names[0], e.names[last] = e.names[last], e.names[0]
 	}
+	e.speaker.Name = e.names[0].String()
 	if e.gender == names.Unknown {
 		e.gender = n.Gender
 	}
@@ -141,17 +154,14 @@ func (e *entity) add(n names.Name) {
 // named returns the entity of a name; where it may name several, the one named
 // last before the mention.
 func (s *resolver) named(m int) *entity {
-	found := s.byName[s.printedName(m)]
+	found := s.facts[m].name.entities
 	if len(found) <= 1 {
 		return found[0]
 	}
 	const farthest = 200 // mentions
 	for k := m - 1; k >= 0 && k > m-farthest; k-- {
-		if !s.Mentions[k].Type.IsName() {
-			continue
-		}
-		if es := s.byName[s.printedName(k)]; len(es) == 1 && slices.Contains(found, es[0]) {
-			return es[0]
+		if p := s.facts[k].name; p != nil && len(p.entities) == 1 && slices.Contains(found, p.entities[0]) {
+			return p.entities[0]
 		}
 	}
 	return slices.MaxFunc(found, func(a, b *entity) int { return a.mentions - b.mentions })

@@ -80,10 +80,10 @@ func (s *resolver) identify(d directory) {
 			first[id] = e
 		}
 	}
-	for _, found := range s.byName {
-		for i, e := range found {
+	for _, p := range s.printed {
+		for i, e := range p.entities {
 			if f := same[e]; f != nil {
-				found[i] = f
+				p.entities[i] = f
 			}
 		}
 	}

@@ -9,12 +9,18 @@ import (
 // A resolver finds the speakers behind the mentions of one article.
 type resolver struct {
 	*reading.Reading
-	entities  []*entity
-	byName    map[string][]*entity // every name as printed, with all that it may name
-	byMention map[int]*entity
-	subjects  map[int]bool // the mentions that are subjects of predicates
-	labels    map[int]bool // those that stand before a colon
-	byLabel   map[string]*entity
+	entities []*entity
+	printed  []*printedName     // every name, the longest first
+	facts    []fact             // of each mention
+	labels   map[string]*entity // by the words of the label
+}
+
+// A fact is what the article makes of a mention.
+type fact struct {
+	name    *printedName // of a name
+	entity  *entity      // behind it, once that was asked for
+	subject bool         // of a predicate
+	label   bool         // before a colon
 }
 
 // An entity is a person or body of the article.
@@ -27,18 +33,18 @@ type entity struct {
 	roles    []role
 }
 
-func newResolver(r *reading.Reading, known directory) *resolver {
-	s := &resolver{Reading: r, byName: make(map[string][]*entity), byMention: make(map[int]*entity), subjects: make(map[int]bool), labels: make(map[int]bool), byLabel: make(map[string]*entity)}
+func newResolver(r *reading.Reading, people directory) *resolver {
+	s := &resolver{Reading: r, facts: make([]fact, len(r.Mentions)), labels: make(map[string]*entity)}
 	for i := range r.Predicates {
 		switch p := &r.Predicates[i]; {
 		case p.Source == reading.None:
 		case p.Role <= reading.Detached:
-			s.subjects[p.Source] = true
+			s.facts[p.Source].subject = true
 		case p.Role == reading.Labelled:
-			s.labels[p.Source] = true
+			s.facts[p.Source].label = true
 		}
 	}
-	s.gather(known)
+	s.gather(people)
 	return s
 }
 
@@ -48,17 +54,17 @@ func (s *resolver) speaker(m int) *Speaker { return &s.entity(m).speaker }
 // entity returns the entity behind a mention; one of its own where the article
 // gives no more.
 func (s *resolver) entity(m int) *entity {
-	if e := s.byMention[m]; e != nil {
+	if e := s.facts[m].entity; e != nil {
 		return e
 	}
 	e := s.resolve(m)
-	if e == nil && s.labels[m] {
+	if e == nil && s.facts[m].label {
 		e = s.labelled(m)
 	}
 	if e == nil {
 		e = s.nameless(m)
 	}
-	s.byMention[m] = e
+	s.facts[m].entity = e
 	return e
 }
 
@@ -87,10 +93,10 @@ func (s *resolver) resolve(m int) *entity {
 // name: "Q", "MODERATOR".
 func (s *resolver) labelled(m int) *entity {
 	words := s.Mentions[m].In(s.Text)
-	if s.byLabel[words] == nil {
-		s.byLabel[words] = s.nameless(m)
+	if s.labels[words] == nil {
+		s.labels[words] = s.nameless(m)
 	}
-	return s.byLabel[words]
+	return s.labels[words]
 }
 
 // nameless makes an entity of a mention that no name is found for.

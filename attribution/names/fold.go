@@ -210,7 +210,7 @@ var consonants = func() (class [256]byte) {
 
 // appendConsonants appends the classes of the consonants of a skeleton, runs of
 // one class once.
-func appendConsonants(dst []byte, skeleton string) []byte {
+func appendConsonants[S string | []byte](dst []byte, skeleton S) []byte {
 	last := byte(0)
 	for i := range len(skeleton) {
 		if c := consonants[skeleton[i]]; c != 0 && c != last {

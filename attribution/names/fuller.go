@@ -28,6 +28,7 @@ func (n *Name) CompareFullness(o *Name) int {
 		cmp.Compare(len(n.words), len(o.words)),
 		cmp.Compare(n.letterForms(), o.letterForms()),
 		cmp.Compare(len(n.text), len(o.text)),
+		cmp.Compare(o.text, n.text),
 	)
 }
 

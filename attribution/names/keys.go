@@ -21,13 +21,13 @@ func (n *Name) AppendKeys(dst []string) []string {
 			continue
 		}
 		if w.traits&particle == 0 || i == len(n.words)-1 {
-			add(w.key())
+			add(w.key)
 		}
-		for _, line := range w.spellings {
-			add("=" + strconv.Itoa(int(line)))
+		for _, key := range w.spellings {
+			add(key)
 		}
-		for _, line := range w.nicknames {
-			add("~" + strconv.Itoa(int(line)))
+		for _, key := range w.nicknames {
+			add(key)
 		}
 	}
 	add(n.acronym)
@@ -37,13 +37,4 @@ func (n *Name) AppendKeys(dst []string) []string {
 		add("@" + strconv.Itoa(n.alias))
 	}
 	return dst
-}
-
-// key is the same for all words that are spelled or loosely alike.
-func (w *word) key() string {
-	var store [32]byte
-	if key := appendConsonants(store[:0], w.skeleton); len(key) > 0 {
-		return string(key)
-	}
-	return w.fold
 }

@@ -3,6 +3,7 @@ package names
 import (
 	"embed"
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -45,26 +46,24 @@ var traits = map[string]trait{
 	"given_world/female": givenName | femaleGiven, "given_world/male": givenName | maleGiven,
 }
 
-// Forms are the lines of the data files of forms of names that a word stands in.
-type forms struct {
-	nicknames []int32 // of given names
-	spellings []int32 // of any names
-}
-
 // An entry is what is known of a folded word.
 type entry struct {
-	traits trait
-	forms
+	traits    trait
+	nicknames []string // keys of the lines that list forms of a given name
+	spellings []string // keys of the lines that list spellings of any name
 }
 
+// unlisted is the entry of a word that nothing is known of.
+var unlisted entry
+
 type lexiconData struct {
-	words   map[string]entry
+	words   map[string]*entry
 	aliases map[string]int // folded words of a body's name, joined by "_", to the number of its line
 }
 
 var lexicon = sync.OnceValue(func() *lexiconData {
 	lex := &lexiconData{
-		words:   make(map[string]entry, 1<<13),
+		words:   make(map[string]*entry, 1<<13),
 		aliases: make(map[string]int),
 	}
 	for _, file := range []string{"titles", "parts", "bodies", "given", "given_world"} {
@@ -80,28 +79,44 @@ var lexicon = sync.OnceValue(func() *lexiconData {
 				panic(fmt.Sprintf("names: %s.txt:%d: no key %q", file, line, key))
 			}
 			for _, v := range values {
-				e := lex.words[plainWord(v)]
-				e.traits |= t
-				lex.words[plainWord(v)] = e
+				lex.entry(plainWord(v)).traits |= t
 			}
 		})
 	}
 	readLines("nicknames", func(head string, values []string, line int) {
+		key := "~" + strconv.Itoa(line)
 		for _, v := range append(values, head) {
-			e := lex.words[v]
-			e.nicknames = append(e.nicknames, int32(line))
-			lex.words[v] = e
+			e := lex.entry(v)
+			e.nicknames = append(e.nicknames, key)
 		}
 	})
 	readLines("spellings", func(head string, values []string, line int) {
+		key := "=" + strconv.Itoa(line)
 		for _, v := range append(values, head) {
-			e := lex.words[v]
-			e.spellings = append(e.spellings, int32(line))
-			lex.words[v] = e
+			e := lex.entry(v)
+			e.spellings = append(e.spellings, key)
 		}
 	})
 	return lex
 })
+
+// entry returns the entry of a word, to be added to.
+func (lex *lexiconData) entry(word string) *entry {
+	e := lex.words[word]
+	if e == nil {
+		e = new(entry)
+		lex.words[word] = e
+	}
+	return e
+}
+
+// known returns what is known of a folded word.
+func (lex *lexiconData) known(word []byte) *entry {
+	if e := lex.words[string(word)]; e != nil {
+		return e
+	}
+	return &unlisted
+}
 
 // plainWord drops the dots and hyphens of a data word.
 func plainWord(s string) string { return string(appendFold(nil, s)) }

@@ -52,7 +52,7 @@ func alikeGiven(a, b *word) likeness {
 	return nickname
 }
 
-func share(a, b []int32) bool {
+func share(a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if x == y {
@@ -208,8 +208,8 @@ func knownByMiddle(a, b []word) bool { return within(a, b[1:], alikeGiven) }
 func sameJoined(a, b []word) bool {
 	var store [2][64]byte
 	x, y := appendFolds(store[0][:0], a), appendFolds(store[1][:0], b)
-	words := lexicon().words
-	return string(x) == string(y) || share(words[string(x)].spellings, words[string(y)].spellings)
+	lex := lexicon()
+	return string(x) == string(y) || share(lex.known(x).spellings, lex.known(y).spellings)
 }
 
 func appendFolds(dst []byte, words []word) []byte {

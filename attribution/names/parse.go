@@ -14,17 +14,15 @@ const maxWords = 16
 type word struct {
 	fold     string // lower-case, romanised, letters and digits only
 	skeleton string // fold without differences of spelling
-	forms
-	traits  trait
+	key      string // the same for all words that are spelled or loosely alike
+	*entry
 	initial bool // a single letter
-
-	skeletonEnd int // in the skeletons of all words
 }
 
 // A token is a word where it stands in the text.
 type token struct {
 	start, end int
-	entry
+	*entry
 	fold    string
 	foldEnd int  // in the folds of all words
 	joined  bool // by a hyphen to the one before
@@ -60,13 +58,8 @@ func Parse(s string) Name {
 // trimName cuts off what follows the name: an apposition, a parenthesis, a
 // possessive.
 func trimName(s string) string {
-	for i := 0; i < len(s); i++ {
-		if strings.IndexByte("([;:", s[i]) >= 0 || s[i] == ',' && !suffixFollows(s[i+1:]) {
-			if strings.TrimSpace(s[:i]) != "" {
-				s = s[:i]
-			}
-			break
-		}
+	if i := endOfName(s); strings.TrimSpace(s[:i]) != "" {
+		s = s[:i]
 	}
 	s = strings.TrimFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(`"“”„«»,!?*`, r)
@@ -77,6 +70,22 @@ func trimName(s string) string {
 	return strings.TrimRight(s, "'’")
 }
 
+// endOfName returns the place of the bracket, semicolon, colon or comma that ends
+// a name.
+func endOfName(s string) int {
+	for i := range len(s) {
+		switch s[i] {
+		case '(', '[', ';', ':':
+			return i
+		case ',':
+			if !suffixFollows(s[i+1:]) {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
+
 // suffixFollows reports whether s starts with a suffix: King, Jr.
 func suffixFollows(s string) bool {
 	s = strings.TrimSpace(s)
@@ -84,7 +93,7 @@ func suffixFollows(s string) bool {
 		s = s[:i]
 	}
 	var buf [16]byte
-	return len(s) <= len(buf) && lexicon().words[string(appendFold(buf[:0], s))].traits&(suffix|honour) != 0
+	return len(s) <= len(buf) && lexicon().known(appendFold(buf[:0], s)).traits&(suffix|honour) != 0
 }
 
 // tokenize cuts s at white space, hyphens and commas. A word without letters is no token.
@@ -117,8 +126,8 @@ func tokenize(dst []token, s string) []token {
 	mixed := strings.IndexFunc(s, unicode.IsLower) >= 0
 	for i := range dst {
 		t := &dst[i]
+		t.entry = lex.known(folds[from:t.foldEnd])
 		t.fold = all[from:t.foldEnd]
-		t.entry = lex.words[t.fold]
 		t.pair = mixed && t.end-t.start == 2 && strings.ToUpper(t.fold) == s[t.start:t.end] && !t.is(suffix|honour)
 		from = t.foldEnd
 	}
@@ -128,12 +137,18 @@ func tokenize(dst []token, s string) []token {
 // isDotted reports whether a word of so many letters has a dot after each, the last
 // one excepted.
 func isDotted(word string, letters int) bool {
+	if letters <= 1 || letters == len(word) {
+		return false
+	}
 	dots := strings.Count(word, ".")
-	return letters > 1 && dots >= letters-1 && letters+dots == len(word)
+	return dots >= letters-1 && letters+dots == len(word)
 }
 
 // separates reports whether r stands between words: white space, a hyphen, a comma.
 func separates(r rune) bool {
+	if 'a' <= r && r <= 'z' {
+		return false
+	}
 	return r == '-' || r == ',' || r == '\u2010' || r == '\u2011' || unicode.IsSpace(r)
 }
 
@@ -158,30 +173,41 @@ func dropArticle(tokens []token, s string) (rest []token, definite bool) {
 // makeWords prepares the words of tokens for comparison. A person's initials that
 // are written together become several words.
 func makeWords(tokens []token, person bool) []word {
-	var store [128]byte
-	skeletons := store[:0]
 	words := make([]word, 0, len(tokens)+2)
 	for i := range tokens {
 		t := &tokens[i]
 		if person && (t.dotted || t.pair) {
 			for j := range len(t.fold) {
-				words = append(words, word{fold: t.fold[j : j+1], initial: true})
+				words = append(words, word{fold: t.fold[j : j+1], entry: &unlisted, initial: true})
 			}
 			continue
 		}
-		words = append(words, word{
-			fold: t.fold, forms: t.forms, traits: t.traits,
-			initial: t.isInitial(),
-		})
+		words = append(words, word{fold: t.fold, entry: t.entry, initial: t.isInitial()})
 	}
-	for i := range words {
-		skeletons = appendSkeleton(skeletons, words[i].fold)
-		words[i].skeletonEnd = len(skeletons)
-	}
-	all, from := string(skeletons), 0
-	for i := range words {
-		words[i].skeleton = all[from:words[i].skeletonEnd]
-		from = words[i].skeletonEnd
-	}
+	setForms(words)
 	return words
+}
+
+// setForms sets what the folds of words are compared by. All of it is one string,
+// cut to pieces.
+func setForms(words []word) {
+	var store [256]byte
+	var ends [2 * maxWords]int
+	forms, cuts := store[:0], ends[:0]
+	for i := range words {
+		from := len(forms)
+		forms = appendSkeleton(forms, words[i].fold)
+		end := len(forms)
+		forms = appendConsonants(forms, forms[from:])
+		cuts = append(cuts, end, len(forms))
+	}
+	all, from := string(forms), 0
+	for i := range words {
+		w := &words[i]
+		w.skeleton, w.key = all[from:cuts[2*i]], all[cuts[2*i]:cuts[2*i+1]]
+		if w.key == "" {
+			w.key = w.fold
+		}
+		from = cuts[2*i+1]
+	}
 }
