@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"time"
 
@@ -50,16 +51,10 @@ type Link struct {
 // Groups finds the utterances that are printed more than once, with the zero Comparer.
 func Groups(articles []Article) []Group { return new(Comparer).Groups(articles) }
 
-// Groups finds the utterances that the articles print more than once. The groups
-// of gravest differences come first, then those that most articles print. Terms
-// and reported speech are no members. The result depends on nothing but the
-// articles and their order.
+// Groups finds the utterances that the articles print more than once, as a [Grouper]
+// does to which they are added in their order.
 func (c *Comparer) Groups(articles []Article) []Group {
-	g := newGrouping(c, articles)
-	g.verifyCandidates()
-	g.reported = g.findReports()
-	groups := g.form()
-	sortGroups(groups)
+	groups, _ := newGrouper(c, articles).Groups(context.Background()) // which never ends
 	return groups
 }
 

@@ -2,206 +2,193 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"slices"
-	"strings"
-	"unicode"
-
-	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
-	"github.com/seed-e3d8b662/verbatim/quote"
-	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
-// Comparing each quote with each other would take hours for the quotes of some
-// thousand articles. Two quotes become candidates if they share a feature: a
-// stem, two stems in a row, or a stem and the speaker. Each quote meets only the
-// last few before it that have the feature, which keeps the number of pairs
-// linear and the quotes of one utterance connected.
+// Comparing each quote with each other would take years for a million. Two quotes
+// become candidates if they share a feature: a stem, two stems of content in a row, or
+// a stem and the speaker. Of the quotes that have a feature, in the order of their
+// articles, each meets only the last few before it, fewer where many have it, and a
+// stem that very many have is no feature. That keeps the number of pairs linear and
+// the quotes of one utterance connected. What meets must share enough to be looked at
+// closely.
 const (
 	maxMet        = 24   // quotes met for one feature
+	many          = 256  // have a feature, and
+	metOfMany     = 6    // are met of them
+	metCopies     = 3    // of one text and speaker
 	maxCandidates = 32   // kept for one quote
 	minShared     = 0.25 // of the information of the shorter's words
 )
 
-// A printed is a quote prepared for grouping.
-type printed struct {
-	Utterance
-	wording   *Wording // of the words alone, as soon as it is compared
-	place     Member
-	extent    Span
-	speaker   int      // in the cast, -1 where nobody is named
-	source    string   // what the article says of a speaker without a name
-	described stems    // the content words of source
-	sure      float64  // of the speaker
-	words     []uint32 // its stems as they stand
-	content   []uint32 // those of its content words, or all where it has none
-	stems     stems    // the same without repetition
-	around    stems    // those of its sentence that the quote does not have
-}
-
-// collect prepares the direct and mixed quotes of the articles, and apart from them
-// the reported speech of named speakers.
-func collect(articles []Article, speakers *cast, rarities map[uint32]float64) (quotes, reports []printed) {
-	for i := range articles {
-		a := &articles[i]
-		terms := termsOf(a)
-		var sentences []Span
-		for j := range a.Quotes {
-			q := &a.Quotes[j]
-			if q.Kind == quote.Term || len(q.Spans) == 0 {
-				continue
-			}
-			if sentences == nil {
-				sentences = segment.Sentences(a.Text)
-			}
-			p := printed{
-				Utterance: Utterance{
-					Text: q.Text(a.Text), Context: around(a.Text, sentences, q.Extent()),
-					Kind: q.Kind, Published: a.Published,
-				},
-				place: Member{i, j}, extent: q.Extent(), speaker: speakers.of(q.Speaker), sure: q.Confidence,
-			}
-			if p.speaker >= 0 {
-				p.Speaker = q.Speaker.Name
-			} else if q.Speaker != nil {
-				p.source = q.Speaker.Name
-			}
-			switch p.readWords(rarities); {
-			case len(p.words) == 0 || q.Kind == quote.Mixed && terms[termKey(p.Text)]:
-			case q.Kind != quote.Indirect:
-				quotes = append(quotes, p)
-			case p.speaker >= 0:
-				reports = append(reports, p)
-			}
-		}
-	}
-	return quotes, reports
-}
-
-// termsOf returns the terms of an article. What it prints as a term in one place is
-// none of its fragments in another.
-func termsOf(a *Article) map[string]bool {
-	terms := make(map[string]bool)
-	for i := range a.Quotes {
-		if q := &a.Quotes[i]; q.Kind == quote.Term {
-			terms[termKey(q.Text(a.Text))] = true
-		}
-	}
-	return terms
-}
-
-func termKey(text string) string {
-	return strings.ToLower(strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
-}
-
-// maxContext bounds what is read on either side of a quote, in bytes: not every
-// sentence ends.
-const maxContext = 600
-
-// around returns the sentences that the span touches.
-func around(text string, sentences []Span, s Span) string {
-	i, _ := slices.BinarySearchFunc(sentences, s.Start, func(t Span, at int) int { return cmp.Compare(t.End, at+1) })
-	j := i
-	for j < len(sentences) && sentences[j].End < s.End {
-		j++
-	}
-	if j >= len(sentences) || sentences[i].Start > s.Start {
-		return s.In(text)
-	}
-	start := max(sentences[i].Start, s.Start-maxContext)
-	end := min(max(sentences[j].End, s.End), s.End+maxContext)
-	return text[start:end]
-}
-
-// prepare prepares the words for comparing. What the article tells besides is
-// weighed as evidence.
-func (p *printed) prepare() *Wording {
-	if p.wording == nil {
-		p.wording = Prepare(Utterance{Text: p.Text, Kind: p.Kind})
-	}
-	return p.wording
-}
-
-// readWords finds the stems of the quote and of the sentences around it.
-func (p *printed) readWords(rarities map[uint32]float64) {
-	p.content, p.words = contentStems(p.Text, rarities)
-	if len(p.content) == 0 {
-		p.content = p.words
-	}
-	p.stems = newStems(p.content)
-	source, _ := contentStems(p.source, rarities)
-	p.described = newStems(source)
-	context, _ := contentStems(p.Context, rarities)
-	p.around = newStems(slices.DeleteFunc(context, p.stems.has))
-}
-
-// contentStems returns the stems of the content words of a text, and those of all words.
-func contentStems(text string, rarities map[uint32]float64) (content, all []uint32) {
-	for _, t := range segment.Tokens(text) {
-		if t.Kind == segment.Punct {
-			continue
-		}
-		w := lexicon.Lookup(t.In(text))
-		rarities[w.Stem] = float64(w.Rarity)
-		all = append(all, w.Stem)
-		if w.Content() {
-			content = append(content, w.Stem)
-		}
-	}
-	return content, all
-}
-
-// A candidate is another quote that may report the same.
+// A candidate is a pair of quotes that may report the same, the earlier as b.
 type candidate struct {
-	quote  int
-	shared float64
+	a, b int32
+	bits float32 // of evidence
 }
 
-// candidates returns for each quote the earlier ones that it may report the same as.
-func candidates(quotes []printed) [][]candidate {
-	out := make([][]candidate, len(quotes))
-	met := make([]int, len(quotes)) // 1 + the last quote that met this one
-	last := make(map[uint64][]int)  // the last quotes of each feature
-	for i := range quotes {
-		var found []candidate
-		for f := range quotes[i].features {
-			list := last[f]
-			for _, j := range list {
-				if met[j] == i+1 || quotes[i].overlaps(&quotes[j]) {
-					continue
-				}
-				met[j] = i + 1
-				if s := share(&quotes[i], &quotes[j]); s >= minShared {
-					found = append(found, candidate{j, s})
-				}
+// A feature of a quote: in the high bits a hash of it, in the low ones the number of
+// the quote. Sorted, the quotes of a feature stand together in their order.
+type feature uint64
+
+const (
+	quoteBits = 28 // of a feature
+	stemBit   = 1 << quoteBits
+	perPart   = 1 << 22 // features looked at together, to bound the memory
+	perQuote  = 24      // features that a quote has, more or less
+)
+
+func (f feature) quote() int32  { return int32(f & (1<<quoteBits - 1)) }
+func (f feature) hash() feature { return f >> quoteBits }
+func (f feature) isStem() bool  { return f&stemBit != 0 }
+
+// candidates returns the pairs of quotes that may report the same, by their numbers.
+func (g *grouping) candidates(ctx context.Context, progress func(float64)) ([]candidate, error) {
+	parts := 1 + len(g.quotes)*perQuote/perPart
+	found := make([][]candidate, parts+1)
+	found[parts] = g.copies()
+	err := parallel(ctx, parts, progress, func(i int) { found[i] = g.meet(ctx, g.features(uint64(i), uint64(parts))) })
+	if err != nil {
+		return nil, err
+	}
+	return best(slices.Concat(found...)), nil
+}
+
+// features returns the features of all quotes that belong to one of several parts, in
+// order.
+func (g *grouping) features(part, parts uint64) []feature {
+	out := make([]feature, 0, len(g.quotes)*perQuote/int(parts))
+	for i := range g.quotes {
+		g.eachFeature(i, func(hash uint64, stem bool) {
+			if hash%parts != part {
+				return
 			}
-			if len(list) == maxMet {
-				copy(list, list[1:])
-				list = list[:maxMet-1]
+			f := feature(hash<<(quoteBits+1) | uint64(i))
+			if stem {
+				f |= stemBit
 			}
-			last[f] = append(list, i)
+			out = append(out, f)
+		})
+	}
+	slices.Sort(out)
+	return out
+}
+
+// eachFeature calls do with a hash of each feature of a quote.
+func (g *grouping) eachFeature(i int, do func(hash uint64, stem bool)) {
+	q := &g.quotes[i]
+	if g.copied[i] {
+		return
+	}
+	speaker := uint64(g.people.whole(q.speaker)+1) << 32
+	for k, s := range q.content {
+		if !slices.Contains(q.content[:k], s) {
+			do(mix(uint64(s)), true)
 		}
-		slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.shared, a.shared) })
-		out[i] = found[:min(len(found), maxCandidates)]
+		if speaker != 0 {
+			do(mix(speaker|uint64(s)), false)
+		}
+		if k > 0 {
+			do(mix(^(uint64(q.content[k-1])<<32 | uint64(s))), false)
+		}
+	}
+}
+
+// meet returns the pairs of those that share one of the features and have enough in
+// common.
+func (g *grouping) meet(ctx context.Context, features []feature) []candidate {
+	var out []candidate
+	for len(features) > 0 && ctx.Err() == nil {
+		n := 1
+		for n < len(features) && features[n].hash() == features[0].hash() {
+			n++
+		}
+		run := features[:n]
+		features = features[n:]
+		met := maxMet
+		switch {
+		case n == 1 || n > many && run[0].isStem():
+			continue
+		case n > many:
+			met = metOfMany
+		}
+		for i := range run {
+			for j := max(0, i-met); j < i; j++ {
+				if c, ok := g.candidate(run[i].quote(), run[j].quote()); ok {
+					out = append(out, c)
+				}
+			}
+		}
 	}
 	return out
 }
 
-// features yields what a quote may share with a wording of the same utterance.
-func (p *printed) features(yield func(uint64) bool) {
-	for i, s := range p.content {
-		if !yield(uint64(s)) {
-			return
+// candidate makes a pair of two quotes if it may report the same.
+func (g *grouping) candidate(i, j int32) (candidate, bool) {
+	a, b := &g.quotes[i], &g.quotes[j]
+	if g.weights.share(a, b) < minShared || a.overlaps(b) {
+		return candidate{}, false
+	}
+	bits, possible := g.evidence(a, b)
+	return candidate{i, j, float32(bits)}, possible && bits >= g.lacking
+}
+
+// copies returns the pairs of quotes with one text and speaker, of which each meets
+// the last few before it, and marks those that appear within days of the one before:
+// what that one has met is enough.
+func (g *grouping) copies() []candidate {
+	type wording struct {
+		text    string
+		speaker int32
+	}
+	var out []candidate
+	last := make(map[wording][]int32)
+	g.copied = make([]bool, len(g.quotes))
+	for i := range g.quotes {
+		q := &g.quotes[i]
+		w := wording{q.text, g.people.whole(q.speaker)}
+		list := last[w]
+		for _, j := range list {
+			if c, ok := g.candidate(int32(i), j); ok {
+				out = append(out, c)
+			}
 		}
-		if i > 0 && !yield(uint64(p.content[i-1])<<32|uint64(s)) { // both stems have their top bit set, no speaker has
-			return
+		if n := len(list); n > 0 {
+			g.copied[i] = days(q, &g.quotes[list[n-1]]) <= closeDays
 		}
-		if p.speaker >= 0 && !yield(uint64(p.speaker+1)<<32|uint64(s)) {
-			return
+		last[w] = append(list[max(0, len(list)-metCopies+1):], int32(i))
+	}
+	return out
+}
+
+// best returns for each quote the earlier ones that it shares most with.
+func best(all []candidate) []candidate {
+	slices.SortFunc(all, func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(y.bits, x.bits), cmp.Compare(y.b, x.b))
+	})
+	kept := all[:0]
+	last, of := int32(-1), 0
+	for _, c := range slices.Compact(all) {
+		if c.a != last {
+			last, of = c.a, 0
+		}
+		if of++; of <= maxCandidates {
+			kept = append(kept, c)
 		}
 	}
+	return kept
 }
 
 // overlaps reports whether both stand in one place: a quote and one inside it.
 func (p *printed) overlaps(q *printed) bool {
 	return p.place.Article == q.place.Article && p.extent.Overlaps(q.extent)
+}
+
+// mix scatters a number over all 64 bits, as the finaliser of splitmix64 does.
+func mix(n uint64) uint64 {
+	n += 0x9e3779b97f4a7c15
+	n = (n ^ n>>30) * 0xbf58476d1ce4e5b9
+	n = (n ^ n>>27) * 0x94d049bb133111eb
+	return n ^ n>>31
 }

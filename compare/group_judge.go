@@ -2,92 +2,181 @@ package compare
 
 import (
 	"cmp"
+	"context"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
-// A grouping is the state of one call of Groups.
+// A grouping is what one call of Groups knows of the collection. But for what it
+// computes on demand it does not change, and any number of goroutines may use it.
 type grouping struct {
+	*collection
 	comparer *Comparer
-	cast     *cast
-	quotes   []printed
-	reports  []printed             // reported speech of named speakers
-	topics   []stems               // of each article
-	overlaps map[[2]int]float64    // of the topics of two articles, as far as asked for
-	verified map[[2]int]Comparison // by two places in quotes, the fuller wording first
-	near     [][]int               // for each quote those verified to report the same
-	quoting  map[uint32][]int      // the quotes that have a stem
-	reported map[Member][]Report   // of each quote that others report in their own words
+	people   *people
+	weights  weights
+	quoting  quoting
+	enough   float64             // bits of evidence at which the wording alone decides
+	lacking  float64             // below which it cannot help
+	copied   []bool              // quotes that are a copy of the one before them
+	topics   sync.Map            // *topic by article, as far as asked for
+	reported map[Member][]Report // of each quote that others report in their own words
 }
 
-func newGrouping(c *Comparer, articles []Article) *grouping {
-	g := &grouping{
-		comparer: c, cast: newCast(articles),
-		overlaps: make(map[[2]int]float64), verified: make(map[[2]int]Comparison), quoting: make(map[uint32][]int),
-	}
-	rarities := make(map[uint32]float64)
-	g.quotes, g.reports = collect(articles, g.cast, rarities)
-	g.topics = topics(g.quotes, len(articles))
-	weigh(g.quotes, g.reports, g.topics, g.cast, rarities)
-	g.near = make([][]int, len(g.quotes))
-	for i := range g.quotes {
-		for _, s := range g.quotes[i].stems.ids {
-			g.quoting[s] = append(g.quoting[s], i)
+func newGrouping(c *Comparer, read *collection) *grouping {
+	g := &grouping{collection: read, comparer: c, people: newPeople(&read.cast), enough: enoughBits, lacking: enoughBits - bitsLacking}
+	g.weights = newWeights(read, g.people)
+	for _, list := range [...][]printed{g.quotes, g.reports} {
+		for i := range list {
+			list[i].total = float32(g.weights.of(list[i].set))
 		}
 	}
+	g.quoting = newQuoting(g.quotes, len(g.weights))
 	return g
 }
 
-// verifyCandidates compares every quote with its candidates.
-func (g *grouping) verifyCandidates() {
-	for i, list := range candidates(g.quotes) {
-		for _, c := range list {
-			if g.compare(i, c.quote).Same {
-				g.near[i] = append(g.near[i], c.quote)
-				g.near[c.quote] = append(g.near[c.quote], i)
-			}
+// Quoting lists the quotes that have each stem, in order.
+type quoting struct {
+	start  []int32 // of each stem in quotes
+	quotes []int32
+}
+
+func newQuoting(quotes []printed, stems int) quoting {
+	q := quoting{start: make([]int32, stems+1)}
+	for i := range quotes {
+		for _, s := range quotes[i].set {
+			q.start[s+1]++
 		}
 	}
-}
-
-// compare compares two quotes, the fuller one as the first, unless it has done so before.
-func (g *grouping) compare(i, j int) Comparison {
-	if g.fuller(j, i) {
-		i, j = j, i
+	for s := range stems {
+		q.start[s+1] += q.start[s]
 	}
-	key := [2]int{i, j}
-	c, done := g.verified[key]
-	if !done {
-		c = g.judge(&g.quotes[i], &g.quotes[j])
-		g.verified[key] = c
+	q.quotes = make([]int32, q.start[stems])
+	next := slices.Clone(q.start)
+	for i := range quotes {
+		for _, s := range quotes[i].set {
+			q.quotes[next[s]] = int32(i)
+			next[s]++
+		}
 	}
-	return c
+	return q
 }
 
-// fuller orders wordings: more words, then the earlier place.
-func (g *grouping) fuller(i, j int) bool {
-	return cmp.Or(cmp.Compare(len(g.quotes[i].words), len(g.quotes[j].words)), cmp.Compare(j, i)) > 0
+func (q *quoting) of(stem uint32) []int32 { return q.quotes[q.start[stem]:q.start[stem+1]] }
+
+// A link is the comparison of two quotes found to report the same, the fuller wording
+// as a.
+type link struct {
+	a, b int32
+	Comparison
 }
 
-// judge compares two quotes in the light of what their articles tell of them.
-func (g *grouping) judge(a, b *printed) Comparison {
-	bits, possible := g.evidence(a, b)
-	if !possible || bits < bitsLacking {
+// verify compares the quotes of the candidates and returns those that report the same,
+// in the order of the candidates.
+func (g *grouping) verify(ctx context.Context, pairs []candidate, progress func(float64)) ([]link, error) {
+	const atOnce = 64
+	found := make([][]link, (len(pairs)+atOnce-1)/atOnce)
+	err := parallel(ctx, len(found), progress, func(i int) {
+		j := newJudge(g)
+		for _, p := range pairs[i*atOnce : min((i+1)*atOnce, len(pairs))] {
+			l := link{a: p.a, b: p.b}
+			if g.compareFullness(l.b, l.a) < 0 {
+				l.a, l.b = l.b, l.a
+			}
+			if l.Comparison = j.judge(l.a, l.b, float64(p.bits)); l.Same {
+				found[i] = append(found[i], l)
+			}
+		}
+	})
+	return slices.Concat(found...), err
+}
+
+// compareFullness orders wordings: more words, then the earlier place.
+func (g *grouping) compareFullness(i, j int32) int {
+	return cmp.Or(cmp.Compare(g.quotes[j].words, g.quotes[i].words), cmp.Compare(i, j))
+}
+
+// A judge compares quotes for one goroutine. It keeps the last that it has prepared.
+type judge struct {
+	*grouping
+	prepared map[int32]*Wording
+	copy     Comparison // of the last text that was compared with itself
+	copied   string
+}
+
+// mostPrepared is how many wordings a judge keeps.
+const mostPrepared = 64
+
+func newJudge(g *grouping) *judge { return &judge{grouping: g, prepared: make(map[int32]*Wording)} }
+
+// wording prepares a quote for comparing. What the article tells besides is weighed as
+// evidence.
+func (j *judge) wording(i int32) *Wording {
+	w := j.prepared[i]
+	if w == nil {
+		if len(j.prepared) >= mostPrepared {
+			clear(j.prepared)
+		}
+		w = j.quotes[i].prepare()
+		j.prepared[i] = w
+	}
+	return w
+}
+
+func (p *printed) prepare() *Wording { return Prepare(Utterance{Text: p.text, Kind: p.kind}) }
+
+// weigh judges two quotes of which nothing is known yet.
+func (j *judge) weigh(a, b int32) Comparison {
+	bits, possible := j.evidence(&j.quotes[a], &j.quotes[b])
+	if !possible {
 		return Comparison{}
 	}
-	c := g.comparer.CompareWordings(a.prepare(), b.prepare())
-	differ := g.cast.match(a.speaker, b.speaker) == names.Different
-	c.Score = posterior(c.Score, bits)
-	c.Same = c.Score >= g.comparer.threshold() && (!differ || distinctive(a, b))
+	return j.judge(a, b, bits)
+}
+
+// judge compares two quotes in the light of the evidence, in bits, that their articles
+// give.
+func (j *judge) judge(i, k int32, bits float64) Comparison {
+	if bits < j.lacking {
+		return Comparison{}
+	}
+	a, b := &j.quotes[i], &j.quotes[k]
+	c := j.words(i, k)
+	differ := j.people.match(a.speaker, b.speaker) == names.Different
+	c.Score = j.posterior(c.Score, bits)
+	c.Same = c.Score >= j.comparer.threshold() && (!differ || j.distinctive(a, b))
 	if !c.Same {
 		return Comparison{}
 	}
-	if e, other := speakerEdit(&Wording{Utterance: a.Utterance}, &Wording{Utterance: b.Utterance}); other && g.conflict(a, b) {
-		c.Edits = append(c.Edits, e)
+	if e, other := speakerEdit(j.credited(a), j.credited(b)); other && j.conflict(a, b) {
+		c.Edits = append(slices.Clip(c.Edits), e)
 	}
-	c.Relation, c.Severity = relation(a.wording, b.wording, c.Edits), gravest(c.Edits)
+	c.Relation, c.Severity = relation(j.credited(a), j.credited(b), c.Edits), gravest(c.Edits)
 	return c
+}
+
+// credited is a quote with its speaker.
+func (g *grouping) credited(p *printed) *Wording {
+	u := Utterance{Text: p.text, Kind: p.kind}
+	if p.speaker >= 0 {
+		u.Speaker = g.people.printed[p.speaker]
+	}
+	return &Wording{Utterance: u}
+}
+
+// words compares the mere words of two quotes.
+func (j *judge) words(i, k int32) Comparison {
+	text := j.quotes[i].text
+	if text != j.quotes[k].text {
+		return j.comparer.CompareWordings(j.wording(i), j.wording(k))
+	}
+	if text != j.copied { // of many copies one is compared with itself
+		j.copied, j.copy = text, j.comparer.CompareWordings(j.wording(i), j.wording(k))
+	}
+	return j.copy
 }
 
 const (
@@ -99,17 +188,25 @@ const (
 
 // distinctive reports whether two quotes share words that two people would not
 // say by chance.
-func distinctive(a, b *printed) bool {
-	return wordByWord(a, b) || shared(&a.stems, &b.stems) >= distinctiveBits && share(a, b) >= distinctiveShare
+func (g *grouping) distinctive(a, b *printed) bool {
+	return g.wordByWord(a, b) || g.weights.shared(a.set, b.set) >= distinctiveBits && g.weights.share(a, b) >= distinctiveShare
 }
 
 // conflict reports whether the speakers of two quotes of one wording contradict
 // each other: two persons, both credited beyond doubt. It is in doubt where one
 // quotes the other in marks of his own, or his sentence names the other.
 func (g *grouping) conflict(a, b *printed) bool {
-	if !g.cast.persons(a.speaker, b.speaker) || min(a.sure, b.sure) < sureSpeaker {
+	if !g.people.persons(a.speaker, b.speaker) || min(a.sure, b.sure) < sureSpeaker {
 		return false
 	}
-	return !strings.ContainsAny(a.Text+b.Text, "“”‘\"") &&
-		!strings.Contains(a.Context, g.cast.names[b.speaker].Family) && !strings.Contains(b.Context, g.cast.names[a.speaker].Family)
+	return !strings.ContainsAny(a.text+b.text, "“”‘\"") && !g.tellsOf(a, b.speaker) && !g.tellsOf(b, a.speaker)
+}
+
+// tellsOf reports whether the sentence of a quote has the family name of a speaker.
+func (g *grouping) tellsOf(p *printed, speaker int32) bool {
+	family, _ := contentWords(g.people.names[speaker].Family)
+	return len(family) > 0 && !slices.ContainsFunc(family, func(w *lexicon.Word) bool {
+		s, known := g.vocabulary.numbers[w.Stem]
+		return !known || !p.set.has(s) && !p.around.has(s)
+	})
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
@@ -20,8 +21,10 @@ func Reports(articles []Article) []Report { return new(Comparer).Reports(article
 // Reports finds the quotes that other articles report in their own words, in the
 // order of the quotes. Groups gives those of its members as well.
 func (c *Comparer) Reports(articles []Article) []Report {
-	g := newGrouping(c, articles)
-	found := g.findReports()
+	read := newGrouper(c, articles)
+	read.flush()
+	g := newGrouping(c, &read.read)
+	found, _ := g.findReports(context.Background()) // which never ends
 	var out []Report
 	for i := range g.quotes {
 		out = append(out, found[g.quotes[i].place]...)
@@ -31,34 +34,50 @@ func (c *Comparer) Reports(articles []Article) []Report {
 
 // findReports looks for the quote of another article that each passage of reported
 // speech gives: one of the same speaker, by the same evidence as between quotes.
-func (g *grouping) findReports() map[Member][]Report {
+func (g *grouping) findReports(ctx context.Context) (map[Member][]Report, error) {
+	found := make([]Report, len(g.reports))
+	err := parallel(ctx, len(g.reports), nil, func(i int) { found[i] = g.findReport(&g.reports[i]) })
 	reported := make(map[Member][]Report)
-	for i := range g.reports {
-		r := &g.reports[i]
-		best := Report{Passage: r.place}
-		for _, q := range g.quotesLike(r) {
-			if s := g.reportScore(r, &g.quotes[q]); s > best.Score {
-				best.Quote, best.Score = g.quotes[q].place, s
-			}
-		}
-		if best.Score >= g.comparer.threshold() {
-			reported[best.Quote] = append(reported[best.Quote], best)
+	for _, r := range found {
+		if r.Score >= g.comparer.threshold() {
+			reported[r.Quote] = append(reported[r.Quote], r)
 		}
 	}
-	return reported
+	return reported, err
+}
+
+// findReport returns the quote that a passage most likely reports.
+func (g *grouping) findReport(r *printed) Report {
+	best := Report{Passage: r.place}
+	var wording *Wording
+	for _, i := range g.quotesLike(r) {
+		q := &g.quotes[i]
+		bits, possible := g.evidence(r, q)
+		if !possible || bits < g.lacking || g.weights.share(r, q) < leastShare {
+			continue
+		}
+		if wording == nil {
+			wording = r.prepare()
+		}
+		if s := g.posterior(g.comparer.CompareWordings(wording, q.prepare()).Score, bits); s > best.Score {
+			best.Quote, best.Score = q.place, s
+		}
+	}
+	return best
 }
 
 // quotesLike returns the quotes of r's speaker in other articles that share a
-// telling stem with r, the last few for each.
-func (g *grouping) quotesLike(r *printed) []int {
-	var out []int
-	for i, s := range r.stems.ids {
-		if r.stems.bits[i] < commonStem {
+// telling stem with r, the nearest in the order of the articles for each.
+func (g *grouping) quotesLike(r *printed) []int32 {
+	var out []int32
+	for _, s := range r.set {
+		if g.weights[s] < commonStem {
 			continue
 		}
-		list := g.quoting[s]
-		for _, q := range list[max(0, len(list)-maxLooked):] {
-			if g.quotes[q].place.Article != r.place.Article && g.cast.match(r.speaker, g.quotes[q].speaker) >= names.Likely {
+		list := g.quoting.of(s)
+		at, _ := slices.BinarySearch(list, int32(g.first[r.place.Article]))
+		for _, q := range list[max(0, at-maxLooked/2):min(len(list), at+maxLooked/2)] {
+			if g.quotes[q].place.Article != r.place.Article && g.people.match(r.speaker, g.quotes[q].speaker) >= names.Likely {
 				out = append(out, q)
 			}
 		}
@@ -71,12 +90,3 @@ const (
 	commonStem = 5   // bits that a stem must tell to bring reported speech to a quote
 	leastShare = 0.3 // of the information of the shorter that both must have
 )
-
-// reportScore is the probability that r reports what q quotes.
-func (g *grouping) reportScore(r, q *printed) float64 {
-	bits, possible := g.evidence(r, q)
-	if !possible || bits < bitsLacking || share(r, q) < leastShare {
-		return 0
-	}
-	return posterior(g.comparer.CompareWordings(r.prepare(), q.prepare()).Score, bits)
-}

@@ -12,34 +12,35 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
-// A cast is everybody whom the articles credit by name.
+// A cast is everybody whom the articles credit by name, each numbered by the name that
+// an article gives.
 type cast struct {
-	number map[string]int // of each name as its article gives it
-	names  []names.Name
-	whole  []string // the fullest name of the same person in any article
+	numbers map[string]int32
+	printed []string
 }
 
-func newCast(articles []Article) *cast {
-	c := &cast{number: make(map[string]int)}
-	var printed []string
-	for i := range articles {
-		for j := range articles[i].Quotes {
-			s := articles[i].Quotes[j].Speaker
-			if !named(s) {
-				continue
-			}
-			if _, known := c.number[s.Name]; !known {
-				c.number[s.Name] = len(printed)
-				printed = append(printed, s.Name)
-			}
+// number returns the number of a name, or -1 for none.
+func (c *cast) number(name string) int32 {
+	if name == "" {
+		return -1
+	}
+	n, known := c.numbers[name]
+	if !known {
+		if c.numbers == nil {
+			c.numbers = make(map[string]int32)
 		}
+		n = int32(len(c.printed))
+		c.printed = append(c.printed, strings.Clone(name))
+		c.numbers[c.printed[n]] = n
 	}
-	c.names = make([]names.Name, len(printed))
-	for i, p := range printed {
-		c.names[i] = names.Parse(p)
-	}
-	c.unite(printed)
-	return c
+	return n
+}
+
+// People are the speakers of a cast with what their names tell.
+type people struct {
+	printed []string
+	names   []names.Name
+	fullest []int32 // of each: the number of the fullest name that is the same person's
 }
 
 // named reports whether the speaker is somebody with a name, whom another article
@@ -62,73 +63,72 @@ func hasProper(name string) bool {
 	return false
 }
 
-// of returns the speaker's number, or -1.
-func (c *cast) of(s *attribution.Speaker) int {
-	if !named(s) {
-		return -1
-	}
-	return c.number[s.Name]
-}
+// maxNamesakes bounds how many people that share a part of their names are told apart
+// by it.
+const maxNamesakes = 200
 
-// unite finds the fullest name of each person: fuller names come first, and a name
+// newPeople finds the fullest name of each person: fuller names come first, and a name
 // joins the one before it that it likely means, unless it may mean several.
-func (c *cast) unite(printed []string) {
-	c.whole = make([]string, len(printed))
-	order := make([]int, len(printed))
-	for i := range order {
-		order[i] = i
+func newPeople(c *cast) *people {
+	p := &people{printed: c.printed, names: make([]names.Name, len(c.printed)), fullest: make([]int32, len(c.printed))}
+	order := make([]int32, len(c.printed))
+	for i, name := range c.printed {
+		p.names[i], order[i] = names.Parse(name), int32(i)
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return c.names[j].CompareFullness(&c.names[i]) })
-	heads := make(map[string][]int) // by index key
+	slices.SortStableFunc(order, func(i, j int32) int { return p.names[j].CompareFullness(&p.names[i]) })
+	heads := make(map[string][]int32) // by index key
 	var keys []string
 	for _, i := range order {
-		keys = c.names[i].AppendKeys(keys[:0])
+		keys = p.names[i].AppendKeys(keys[:0])
 		head, best, several := i, names.Possible, false
 		for _, k := range keys {
 			for _, h := range heads[k] {
-				switch m := c.names[i].Match(&c.names[h]); {
+				switch m := p.names[i].Match(&p.names[h]); {
 				case m > best:
 					head, best, several = h, m, false
-				case m == best && h != head && c.names[h].Match(&c.names[head]) < names.Likely:
+				case m == best && h != head && p.names[h].Match(&p.names[head]) < names.Likely:
 					several = true
 				}
 			}
 		}
 		if best > names.Possible && !several {
-			c.whole[i] = printed[head]
+			p.fullest[i] = head
 			continue
 		}
-		c.whole[i] = printed[i]
+		p.fullest[i] = i
 		for _, k := range keys {
-			heads[k] = append(heads[k], i)
+			if len(heads[k]) < maxNamesakes {
+				heads[k] = append(heads[k], i)
+			}
 		}
 	}
+	return p
 }
 
-// wholeName returns the fullest name of a speaker, or nothing for -1.
-func (c *cast) wholeName(speaker int) string {
+// whole returns the number that stands for a speaker under any name, -1 for nobody.
+func (p *people) whole(speaker int32) int32 {
 	if speaker < 0 {
-		return ""
+		return -1
 	}
-	return c.whole[speaker]
+	return p.fullest[speaker]
 }
 
 // match says how sure it is that two speakers are one; with nobody named,
 // nothing speaks against it.
-func (c *cast) match(a, b int) names.Certainty {
+func (p *people) match(a, b int32) names.Certainty {
 	switch {
 	case a < 0 || b < 0:
 		return names.Possible
-	case c.whole[a] == c.whole[b]:
+	case p.fullest[a] == p.fullest[b]:
 		return names.Certain
 	}
-	return c.names[a].Match(&c.names[b])
+	return p.names[a].Match(&p.names[b])
 }
 
 // persons reports whether both are persons by their names, given and family name.
-func (c *cast) persons(a, b int) bool {
-	for _, s := range [...]int{a, b} {
-		if s < 0 || c.names[s].Body || c.names[s].Given == "" {
+func (p *people) persons(a, b int32) bool {
+	for _, s := range [...]int32{a, b} {
+		if s < 0 || p.names[s].Body || p.names[s].Given == "" {
 			return false
 		}
 	}
@@ -137,9 +137,9 @@ func (c *cast) persons(a, b int) bool {
 
 // speaker is the fullest name of whom the members credit with most confidence, or
 // the longest description where nobody is named.
-func (g *grouping) speaker(members []int) string {
-	var credited []int // speakers, in the order of the members
-	sure := make(map[int]float64)
+func (g *grouping) speaker(members []int32) string {
+	var credited []int32 // speakers, in the order of the members
+	sure := make(map[int32]float64)
 	description := ""
 	for _, i := range members {
 		q := &g.quotes[i]
@@ -152,14 +152,14 @@ func (g *grouping) speaker(members []int) string {
 		if _, known := sure[q.speaker]; !known {
 			credited = append(credited, q.speaker)
 		}
-		sure[q.speaker] += q.sure
+		sure[q.speaker] += float64(q.sure)
 	}
 	best, most := "", -1.0
 	for _, s := range credited {
-		full, all := g.cast.whole[s], 0.0
+		full, all := g.people.printed[g.people.whole(s)], 0.0
 		for _, t := range credited {
-			if g.cast.match(s, t) >= names.Likely {
-				full = names.Fuller(full, g.cast.whole[t])
+			if g.people.match(s, t) >= names.Likely {
+				full = names.Fuller(full, g.people.printed[g.people.whole(t)])
 				all += sure[t]
 			}
 		}

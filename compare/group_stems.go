@@ -1,30 +1,30 @@
 package compare
 
 import (
-	"encoding/binary"
 	"math"
 	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
-// Stems are the different stems of a text with how much each tells.
-type stems struct {
-	ids   []uint32  // sorted
-	bits  []float64 // of each: the binary logarithm of how many quotes lack it for one that has it
-	total float64   // of bits
+// Stems are numbers of stems in a vocabulary; as a set in their order, without
+// repetition.
+type stems []uint32
+
+// set returns the stems as a set.
+func (s stems) set() stems {
+	out := slices.Clone(s)
+	slices.Sort(out)
+	return slices.Clip(slices.Compact(out))
 }
 
-func newStems(words []uint32) stems {
-	ids := slices.Clone(words)
-	slices.Sort(ids)
-	return stems{ids: slices.Compact(ids)}
-}
-
-func (s *stems) has(id uint32) bool {
-	_, found := slices.BinarySearch(s.ids, id)
+// has reports whether the set has a stem.
+func (s stems) has(id uint32) bool {
+	_, found := slices.BinarySearch(s, id)
 	return found
 }
 
-func (s *stems) hasAll(ids []uint32) bool {
+func (s stems) hasAll(ids stems) bool {
 	for _, id := range ids {
 		if !s.has(id) {
 			return false
@@ -33,46 +33,64 @@ func (s *stems) hasAll(ids []uint32) bool {
 	return true
 }
 
-// meets reports whether both have a stem.
-func (s *stems) meets(o *stems) bool { return len(common(s, o)) > 0 }
+// skewed is how many times longer a set is from which the other's stems are looked up
+// in it one by one.
+const skewed = 16
 
-// common returns the stems that both have.
-func common(a, b *stems) []uint32 {
-	var out []uint32
-	for _, id := range a.ids {
-		if b.has(id) {
-			out = append(out, id)
-		}
+// common calls do with each stem that both sets have.
+func common(a, b stems, do func(id uint32)) {
+	if len(a) > len(b) {
+		a, b = b, a
 	}
-	return out
-}
-
-// shared is the information of the stems that both have, in bits.
-func shared(a, b *stems) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a.ids) && j < len(b.ids); {
+	if len(b) > skewed*len(a) {
+		for _, id := range a {
+			if b.has(id) {
+				do(id)
+			}
+		}
+		return
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case a.ids[i] == b.ids[j]:
-			sum += a.bits[i]
+		case a[i] == b[j]:
+			do(a[i])
 			i++
 			j++
-		case a.ids[i] < b.ids[j]:
+		case a[i] < b[j]:
 			i++
 		default:
 			j++
 		}
 	}
-	return sum
 }
 
-// share is shared as a share of what the less telling quote tells: 0..1.
-func share(a, b *printed) float64 {
-	least := min(a.stems.total, b.stems.total)
-	if least == 0 {
-		return 0
-	}
-	return shared(&a.stems, &b.stems) / least
+// A vocabulary numbers the stems of a collection.
+type vocabulary struct {
+	numbers map[uint32]uint32 // by lexicon.Word.Stem
+	general []float64         // of each: how rare it is in general English, 0..1
 }
+
+// stems returns the numbers of words.
+func (v *vocabulary) stems(words []*lexicon.Word) stems {
+	if v.numbers == nil {
+		v.numbers = make(map[uint32]uint32)
+	}
+	out := make(stems, len(words))
+	for i, w := range words {
+		number, known := v.numbers[w.Stem]
+		if !known {
+			number = uint32(len(v.general))
+			v.numbers[w.Stem] = number
+			v.general = append(v.general, float64(w.Rarity))
+		}
+		out[i] = number
+	}
+	return out
+}
+
+// Weights are how much each stem of a vocabulary tells, in bits: the binary logarithm
+// of how many quotes lack it for one that has it.
+type weights []float32
 
 const (
 	background = 100 // quotes of general English that the frequencies in the collection are mixed with
@@ -81,61 +99,57 @@ const (
 	pairsCount = 2   // what two quotes with a stem add to its count themselves
 )
 
-// topics returns what the quotes of each article tell, with the sentences around them.
-func topics(quotes []printed, articles int) []stems {
-	all := make([][]uint32, articles)
-	for i := range quotes {
-		at := quotes[i].place.Article
-		all[at] = append(append(all[at], quotes[i].stems.ids...), quotes[i].around.ids...)
-	}
-	out := make([]stems, articles)
-	for i := range all {
-		out[i] = newStems(all[i])
-	}
-	return out
-}
-
-// weigh gives each stem its information: how rare it is in the collection, or, as
-// far as the collection is small, in general English. One speaker's wording that a
-// hundred outlets copy counts once: its words are no less telling for that.
-func weigh(quotes, reports []printed, topics []stems, speakers *cast, rarities map[uint32]float64) {
-	count := make(map[uint32]float64)
-	wordings := make(map[string]bool)
-	var key []byte
-	for i := range quotes {
-		key = append(key[:0], speakers.wholeName(quotes[i].speaker)...)
-		for _, id := range quotes[i].stems.ids {
-			key = binary.LittleEndian.AppendUint32(key, id)
+// newWeights weighs the stems by how rare they are in the collection, or, as far as it
+// is small, in general English. One speaker's wording that a hundred outlets copy
+// counts once: its words are no less telling for that.
+func newWeights(c *collection, speakers *people) weights {
+	count := make([]float64, len(c.vocabulary.general))
+	wordings := make(map[uint64]struct{})
+	for i := range c.quotes {
+		q := &c.quotes[i]
+		wording := mix(uint64(speakers.whole(q.speaker)))
+		for _, id := range q.set {
+			wording = mix(wording ^ uint64(id))
 		}
-		if wordings[string(key)] {
+		if _, known := wordings[wording]; known {
 			continue
 		}
-		wordings[string(key)] = true
-		for _, list := range [...][]uint32{quotes[i].stems.ids, quotes[i].around.ids} {
+		wordings[wording] = struct{}{}
+		for _, list := range [...]stems{q.set, q.around} {
 			for _, s := range list {
 				count[s]++
 			}
 		}
 	}
-	bits := func(s uint32) float64 {
-		general := background * math.Exp2(-max(commonWord, rarestWord*rarities[s]))
-		return math.Log2((float64(len(wordings)) + background) / (max(count[s]-pairsCount, 0) + general))
+	w := make(weights, len(count))
+	for s := range w {
+		general := background * math.Exp2(-max(commonWord, rarestWord*c.vocabulary.general[s]))
+		w[s] = float32(math.Log2((float64(len(wordings)) + background) / (max(count[s]-pairsCount, 0) + general)))
 	}
-	for _, list := range [...][]printed{quotes, reports} {
-		for i := range list {
-			list[i].stems.weigh(bits)
-			list[i].around.weigh(bits)
-		}
-	}
-	for i := range topics {
-		topics[i].weigh(bits)
-	}
+	return w
 }
 
-func (s *stems) weigh(bits func(uint32) float64) {
-	s.bits = make([]float64, len(s.ids))
-	for i, id := range s.ids {
-		s.bits[i] = bits(id)
-		s.total += s.bits[i]
+// of is the information of a set, in bits.
+func (w weights) of(s stems) float64 {
+	sum := 0.0
+	for _, id := range s {
+		sum += float64(w[id])
 	}
+	return sum
+}
+
+// shared is the information of the stems that both sets have, in bits.
+func (w weights) shared(a, b stems) float64 {
+	sum := 0.0
+	common(a, b, func(id uint32) { sum += float64(w[id]) })
+	return sum
+}
+
+// share is what two quotes share of what the less telling one tells: 0..1.
+func (w weights) share(a, b *printed) float64 {
+	least := float64(min(a.total, b.total))
+	if least == 0 {
+		return 0
+	}
+	return w.shared(a.set, b.set) / least
 }

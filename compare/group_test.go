@@ -11,6 +11,7 @@ import (
 
 	"github.com/seed-e3d8b662/verbatim/attribution"
 	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/corpus"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
@@ -312,7 +313,10 @@ func TestReports(t *testing.T) {
 // Whatever the articles: no quote is in two groups, every member is linked, and the
 // result is the same each time.
 func TestGroupsInvariants(t *testing.T) {
-	articles := wire(20)
+	var articles []compare.Article
+	for a := range (&corpus.Corpus{Seed: 1, Quotes: 2000}).Articles() {
+		articles = append(articles, a)
+	}
 	groups := compare.Groups(articles)
 	require.NotEmpty(t, groups)
 	assert.Equal(t, groups, compare.Groups(articles))
