@@ -42,6 +42,9 @@ type draft struct {
 	quotes    []quote.Quote
 	places    []rank.Place    // of each piece
 	decisions []rank.Decision // of each piece
+
+	spans []Span // of the attributions so far
+	marks []quote.Marks
 }
 
 // attributions puts the attributions together: those of the pieces, joined
@@ -49,6 +52,7 @@ type draft struct {
 // inside others and of reported speech.
 func (d *draft) attributions() []Attribution {
 	out := make([]Attribution, 0, len(d.quotes))
+	d.spans, d.marks = make([]Span, 0, len(d.places)), make([]quote.Marks, 0, len(d.places))
 	at := make([]int, len(d.quotes)) // for each quote its attribution, or -1
 	for i := range at {
 		at[i] = -1
@@ -97,14 +101,20 @@ func (d *draft) attribution(p int) Attribution {
 	return a
 }
 
-// join adds a span of a quote to an attribution.
+// join adds a span of a quote to the attribution made last. All share the memory
+// for spans.
 func (d *draft) join(a *Attribution, at rank.Place) {
 	q := &d.quotes[at.Quote]
-	a.Spans = append(a.Spans, q.Spans[at.Span])
+	d.spans = append(d.spans, q.Spans[at.Span])
+	a.Spans = last(d.spans, len(a.Spans)+1)
 	if at.Span < len(q.Marks) {
-		a.Marks = append(a.Marks, q.Marks[at.Span])
+		d.marks = append(d.marks, q.Marks[at.Span])
+		a.Marks = last(d.marks, len(a.Marks)+1)
 	}
 }
+
+// last returns the last n elements.
+func last[T any](s []T, n int) []T { return s[len(s)-n : len(s) : len(s)] }
 
 // inOrder sorts attributions by their first byte and points each at the new
 // place of the quote around it; at holds the place of each quote so far.

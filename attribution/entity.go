@@ -20,6 +20,24 @@ type printedName struct {
 // gather makes the entities of all names in the article. Longer names come
 // first, so that a surname finds the full name wherever that stands.
 func (s *resolver) gather(people directory) {
+	s.print()
+	slices.SortStableFunc(s.printed, func(a, b *printedName) int {
+		return strings.Count(b.text, " ") - strings.Count(a.text, " ")
+	})
+	g := gatherer{
+		resolver: s,
+		index:    make(map[string][]*entity, 2*len(s.printed)),
+		names:    make([]names.Name, len(s.printed)),
+	}
+	for i := range s.printed {
+		g.addName(i)
+	}
+	s.identify(people)
+	s.gatherRoles()
+}
+
+// print lists the names of the article as it prints them, each once.
+func (s *resolver) print() {
 	byText := make(map[string]*printedName)
 	for m := range s.Mentions {
 		if !s.Mentions[m].Type.IsName() {
@@ -35,15 +53,6 @@ func (s *resolver) gather(people directory) {
 		p.count++
 		s.facts[m].name = p
 	}
-	slices.SortStableFunc(s.printed, func(a, b *printedName) int {
-		return strings.Count(b.text, " ") - strings.Count(a.text, " ")
-	})
-	index := make(map[string][]*entity)
-	for _, p := range s.printed {
-		s.addName(index, p)
-	}
-	s.identify(people)
-	s.gatherRoles()
 }
 
 // printedName is a mention's name with the title right before it, which tells
@@ -83,46 +92,67 @@ func singleSpaced(words string) string {
 // bound, so that a directory of names does not take quadratic time.
 const mostAlike = 100
 
-// addName adds a name to the entities that it can name, or makes a new one.
-func (s *resolver) addName(index map[string][]*entity, p *printedName) {
-	n := names.Parse(p.text)
-	keys := n.AppendKeys(nil)
-	best := names.Different
-	var found []*entity
-	for _, key := range keys {
-		for _, e := range index[key] {
-			if slices.Contains(found, e) {
+// A gatherer makes the entities of names, one after the other.
+type gatherer struct {
+	*resolver
+	index map[string][]*entity // by the keys of their names
+	names []names.Name         // of each printed name
+	keys  []string             // of the name
+	found []*entity            // that the name can be of
+}
+
+// addName adds a printed name to the entities that it can name, or makes a new one.
+func (g *gatherer) addName(i int) {
+	p, n := g.printed[i], &g.names[i]
+	*n = names.Parse(p.text)
+	g.keys = n.AppendKeys(g.keys[:0])
+	g.find(n)
+	switch len(g.found) {
+	case 0:
+		e := g.newEntity(p, n)
+		e.names = g.names[i : i+1 : i+1]
+		g.entities, g.found = append(g.entities, e), append(g.found, e)
+	case 1:
+		g.found[0].add(n)
+	}
+	for _, e := range g.found {
+		e.mentions += p.count
+		for _, key := range g.keys {
+			if es := g.index[key]; len(es) < mostAlike && !slices.Contains(es, e) {
+				g.index[key] = append(es, e)
+			}
+		}
+	}
+	p.entities = slices.Clone(g.found)
+}
+
+// find finds the entities that a name is likeliest of.
+func (g *gatherer) find(n *names.Name) {
+	g.found = g.found[:0]
+	best := names.Likely
+	for _, key := range g.keys {
+		for _, e := range g.index[key] {
+			if slices.Contains(g.found, e) {
 				continue
 			}
-			switch c := e.match(&n); {
-			case c > best && c > names.Possible:
-				best, found = c, append(found[:0], e)
-			case c == best && c > names.Possible:
-				found = append(found, e)
+			switch c := e.match(n); {
+			case c > best:
+				best, g.found = c, append(g.found[:0], e)
+			case c == best:
+				g.found = append(g.found, e)
 			}
 		}
 	}
-	if len(found) == 0 {
-		e := &entity{body: n.Body || s.Mentions[p.mention].Type == reading.BodyName || s.IsOutlet(p.mention)}
-		e.speaker.Name, e.speaker.Type = n.String(), Person
-		if e.body {
-			e.speaker.Type = Organization
-		}
-		s.entities = append(s.entities, e)
-		found = append(found, e)
+}
+
+// newEntity makes the entity of a name.
+func (s *resolver) newEntity(p *printedName, n *names.Name) *entity {
+	e := &entity{gender: n.Gender, body: n.Body || s.Mentions[p.mention].Type == reading.BodyName || s.IsOutlet(p.mention)}
+	e.speaker.Name, e.speaker.Type = n.String(), Person
+	if e.body {
+		e.speaker.Type = Organization
 	}
-	if len(found) == 1 {
-		found[0].add(n)
-	}
-	for _, e := range found {
-		e.mentions += p.count
-		for _, key := range keys {
-			if len(index[key]) < mostAlike && !slices.Contains(index[key], e) {
-				index[key] = append(index[key], e)
-			}
-		}
-	}
-	p.entities = found
+	return e
 }
 
 // match says how sure it is that a name is one of the entity's: nothing it is
@@ -140,8 +170,8 @@ func (e *entity) match(n *names.Name) names.Certainty {
 }
 
 // add takes a name in. The first is the fullest.
-func (e *entity) add(n names.Name) {
-	e.names = append(e.names, n)
+func (e *entity) add(n *names.Name) {
+	e.names = append(e.names, *n)
 	if last := len(e.names) - 1; last > 0 && e.names[0].CompareFullness(&e.names[last]) < 0 {
 		e.names[0], e.names[last] = e.names[last], e.names[0]
 	}

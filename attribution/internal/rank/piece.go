@@ -18,10 +18,10 @@ type Place struct {
 // is. Spans that overlap an earlier one or do not lie in the text are left out,
 // so that quotes found by other means do no harm.
 func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Place) {
-	var places []Place
-	for i, q := range quotes {
-		for j := range q.Spans {
-			if q.Parent < 0 && within(text, outside(&quotes[i], j)) {
+	places := make([]Place, 0, len(quotes))
+	for i := range quotes {
+		for j := range quotes[i].Spans {
+			if quotes[i].Parent < 0 && within(text, outside(&quotes[i], j)) {
 				places = append(places, Place{i, j})
 			}
 		}
@@ -29,8 +29,7 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 	slices.SortStableFunc(places, func(a, b Place) int {
 		return quotes[a.Quote].Spans[a.Span].Start - quotes[b.Quote].Spans[b.Span].Start
 	})
-	var read []reading.Piece
-	var ranked []Piece
+	read, ranked := make([]reading.Piece, 0, len(places)), make([]Piece, 0, len(places))
 	end := 0
 	kept := places[:0]
 	for _, at := range places {
