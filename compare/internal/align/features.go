@@ -68,124 +68,124 @@ type vector [features]float32
 // A Model holds the weights of each stage.
 type Model [stages]vector
 
-// dot sums in four lanes, which a processor adds side by side.
-func (w *vector) dot(v *vector) float32 {
-	var s0, s1, s2, s3 float32
-	i := 0
-	for ; i+3 < len(v); i += 4 {
-		s0 += w[i] * v[i]
-		s1 += w[i+1] * v[i+1]
-		s2 += w[i+2] * v[i+2]
-		s3 += w[i+3] * v[i+3]
-	}
-	for ; i < len(v); i++ {
-		s0 += w[i] * v[i]
-	}
-	return s0 + s1 + (s2 + s3)
+// A tally sums up the weights of a pair's features.
+type tally struct {
+	weights *vector
+	sum     float32
+	seen    *vector // where to write the features, for training, or nil
 }
 
-// fill writes the features of tokens i of a and j of b.
-func (g *grid) fill(v *vector, i, j int) {
-	*v = vector{bias: 1}
+func (t *tally) add(feature int, x float32) {
+	t.sum += t.weights[feature] * x
+	if t.seen != nil {
+		t.seen[feature] = x
+	}
+}
+
+// rate sums up the weighted features of tokens i of a and j of b.
+func (g *grid) rate(t *tally, i, j int) float32 {
+	t.sum = 0
+	t.add(bias, 1)
 	x, y := &g.a.Tokens[i], &g.b.Tokens[j]
-	g.lexical(v, x, y, g.relation(i, j))
-	g.positional(v, i, j)
+	r := g.relation(i, j)
+	t.lexical(x, y, r)
+	p := g.positional(t, i, j, r)
 	if g.linked {
-		g.structural(v, i, j)
+		g.structural(t, i, j, &p)
 	}
-	v.cross()
-}
-
-// cross writes the features that say how much place counts for each sort of word.
-func (v *vector) cross() {
 	switch {
-	case v[identicalGram] > 0:
-		v[gramContext], v[gramNeighbor] = v[context], max(v[leftSame], v[rightSame])
-		v[gramWindow], v[gramShift] = v[window], v[shift]
-	case v[bothContent] > 0 && v[rarity] == 0:
-		v[looseBetween], v[looseWindow], v[looseShift] = v[between], v[window], v[shift]
-	case v[sameClass] > 0:
-		v[classWindow] = v[window]
+	case r == lexicon.Identical && x.IsWord() && !x.content:
+		t.add(gramContext, p.context)
+		t.add(gramNeighbor, p.neighbor)
+		t.add(gramWindow, p.window)
+		t.add(gramShift, p.shift)
+	case r == lexicon.Unrelated && x.content && y.content:
+		t.add(looseBetween, p.between)
+		t.add(looseWindow, p.window)
+		t.add(looseShift, p.shift)
+	case x.Word.Class&y.Word.Class != 0 && !x.content && !y.content && x.IsWord() && y.IsWord():
+		t.add(classWindow, p.window)
 	}
+	return t.sum
 }
 
-// lexical writes the features of the two words themselves.
-func (g *grid) lexical(v *vector, x, y *Token, r lexicon.Relation) {
-	switch r {
-	case lexicon.Identical:
-		switch {
-		case !x.IsWord():
-			v[identicalPunct] = 1
-		case x.Content():
-			v[identicalWord] = 1
-		default:
-			v[identicalGram] = 1
-		}
-	case lexicon.Variant:
-		v[variantForm] = 1
-	case lexicon.Inflected:
-		v[inflectedForm] = 1
-	case lexicon.Derived:
-		v[derivedForm] = 1
-	case lexicon.Synonym:
-		v[synonym] = 1
-	case lexicon.Broader:
-		v[broader] = 1
-	case lexicon.Antonym:
-		v[antonym] = 1
-	case lexicon.Translit:
-		v[translit] = 1
+// relationFeatures are the features of relations other than identity.
+var relationFeatures = [lexicon.Relations]int{lexicon.Variant: variantForm, lexicon.Inflected: inflectedForm,
+	lexicon.Derived: derivedForm, lexicon.Synonym: synonym, lexicon.Broader: broader, lexicon.Antonym: antonym,
+	lexicon.Translit: translit}
+
+// lexical adds the features of the two words themselves.
+func (t *tally) lexical(x, y *Token, r lexicon.Relation) {
+	words := x.IsWord() && y.IsWord()
+	switch {
+	case r == lexicon.Unrelated:
+	case r != lexicon.Identical:
+		t.add(relationFeatures[r], 1)
+	case !x.IsWord():
+		t.add(identicalPunct, 1)
+	case x.content:
+		t.add(identicalWord, 1)
+	default:
+		t.add(identicalGram, 1)
 	}
 	if r != lexicon.Unrelated && x.IsWord() {
-		v[rarity] = max(x.Word.Rarity, y.Word.Rarity)
+		t.add(rarity, max(x.Word.Rarity, y.Word.Rarity))
 	}
 	if x.Numeric && y.Numeric {
 		if x.Value == y.Value {
-			v[sameNumber] = 1
+			t.add(sameNumber, 1)
 		} else {
-			v[otherNumber] = 1
+			t.add(otherNumber, 1)
 		}
 	}
 	switch {
-	case x.Content() && y.Content():
-		v[bothContent] = 1
+	case x.content && y.content:
+		t.add(bothContent, 1)
 		if r == lexicon.Unrelated {
-			v[prefix] = commonPrefix(x.Word.Form, y.Word.Form)
+			t.add(prefix, commonPrefix(x.Word.Form, y.Word.Form))
+		}
+		if x.Capital && y.Capital {
+			t.add(bothCapital, 1)
 		}
 	case x.IsWord() != y.IsWord():
-		v[punctWord] = 1
-	case x.Content() != y.Content():
-		v[contentGrammar] = 1
-	case x.Word.Class&y.Word.Class != 0:
-		v[sameClass] = 1
-	}
-	if x.Capital && y.Capital && x.Content() && y.Content() {
-		v[bothCapital] = 1
+		t.add(punctWord, 1)
+	case x.content != y.content:
+		t.add(contentGrammar, 1)
+	case words && x.Word.Class&y.Word.Class != 0:
+		t.add(sameClass, 1)
 	}
 }
 
-// positional writes the features of the two places, as far as the related
-// words around them show.
-func (g *grid) positional(v *vector, i, j int) {
+// A place is what the features say of two places that count differently for
+// different sorts of words.
+type place struct{ context, neighbor, between, window, shift float32 }
+
+// positional adds the features of the two places, as far as the related words
+// around them show.
+func (g *grid) positional(t *tally, i, j int, r lexicon.Relation) (p place) {
 	d := abs32(float32(i)/float32(g.n) - float32(j)/float32(g.m))
-	v[distance] = d
+	t.add(distance, d)
 	if d > 0.34 {
-		v[farApart] = 1
+		t.add(farApart, 1)
 	}
 	if i > 0 && j > 0 && close(g.relation(i-1, j-1)) || i == 0 && j == 0 {
-		v[leftSame] = 1
+		t.add(leftSame, 1)
+		p.neighbor = 1
 	}
 	if i+1 < g.n && j+1 < g.m && close(g.relation(i+1, j+1)) || i+1 == g.n && j+1 == g.m {
-		v[rightSame] = 1
+		t.add(rightSame, 1)
+		p.neighbor = 1
 	}
-	v[context] = g.support(i, j)
-	if g.relation(i, j) != lexicon.Unrelated {
+	p.context = g.support(i, j)
+	t.add(context, p.context)
+	if r != lexicon.Unrelated {
 		c := int(g.rowCount[i]) + int(g.colCount[j]) - 2
-		v[rivals] = logs[min(c, len(logs)-1)]
+		t.add(rivals, logs[min(c, len(logs)-1)])
 		if c == 0 {
-			v[onlyCandidate] = 1
+			t.add(onlyCandidate, 1)
 		}
 	}
+	return p
 }
 
 // support counts the content words around i that have a related word around j
@@ -193,81 +193,76 @@ func (g *grid) positional(v *vector, i, j int) {
 func (g *grid) support(i, j int) float32 {
 	const reach = 3
 	n := 0
-	for di := -reach; di <= reach; di++ {
-		p := i + di
-		if di == 0 || p < 0 || p >= g.n || g.rowCount[p] == 0 || !g.a.Tokens[p].Content() {
-			continue
+	for p := max(i-reach, 0); p < i; p++ {
+		if g.relatedContent.window(p, j-reach, reach) != 0 {
+			n++
 		}
-		lo, hi := max(j-reach, 0), j-1
-		if di > 0 {
-			lo, hi = j+1, min(j+reach, g.m-1)
-		}
-		for q := lo; q <= hi; q++ {
-			if g.relation(p, q) != lexicon.Unrelated {
-				n++
-				break
-			}
+	}
+	for p := i + 1; p <= min(i+reach, g.n-1); p++ {
+		if g.relatedContent.window(p, j+1, reach) != 0 {
+			n++
 		}
 	}
 	return min(float32(n)/3, 1)
 }
 
-// structural writes the features that rest on the links made so far.
-func (g *grid) structural(v *vector, i, j int) {
+// structural adds the features that rest on the links made so far.
+func (g *grid) structural(t *tally, i, j int, p *place) {
 	left := i > 0 && j > 0 && g.toB[i-1] == int32(j-1) || i == 0 && j == 0
 	right := i+1 < g.n && j+1 < g.m && g.toB[i+1] == int32(j+1) || i+1 == g.n && j+1 == g.m
 	if left {
-		v[leftLinked] = 1
+		t.add(leftLinked, 1)
 	}
 	if right {
-		v[rightLinked] = 1
+		t.add(rightLinked, 1)
 	}
 	if left && right {
-		v[bothLinked] = 1
+		t.add(bothLinked, 1)
 	}
 	la, ra, lb, rb := g.prevA[i], g.nextA[i], g.prevB[j], g.nextB[j]
 	if g.projected(la, lb, -1) && g.projected(ra, rb, int32(g.m)) {
-		v[between] = 1
+		p.between = 1
+		t.add(between, 1)
 	}
-	v[shift] = g.shift(i, j)
-	v[window] = g.agreement(i, j)
+	p.shift, p.window = g.shift(i, j), g.agreement(i, j)
+	t.add(shift, p.shift)
+	t.add(window, p.window)
 	spanA, spanB := int(ra-la)-1, int(rb-lb)-1
-	v[gapA] = logs[min(spanA+spanB, len(logs)-1)]
-	v[gapBalance] = logs[min(abs(spanA-spanB), len(logs)-1)]
+	t.add(gapA, logs[min(spanA+spanB, len(logs)-1)])
+	t.add(gapBalance, logs[min(abs(spanA-spanB), len(logs)-1)])
 	if g.toB[i] >= 0 {
-		v[linkedA] = 1
+		t.add(linkedA, 1)
 	}
 	if g.toA[j] >= 0 {
-		v[linkedB] = 1
+		t.add(linkedB, 1)
 	}
-	g.regional(v, i, j)
+	g.regional(t, i, j)
 }
 
-// regional writes the features of the stretch between related words that a
+// regional adds the features of the stretch between related words that a
 // phrase would fill.
-func (g *grid) regional(v *vector, i, j int) {
+func (g *grid) regional(t *tally, i, j int) {
 	if !g.sameRegion(i, j) {
 		return
 	}
 	a, b := int(g.rightA[i]-g.leftA[i])-1, int(g.rightB[j]-g.leftB[j])-1
-	v[region], v[regionA], v[regionB] = 1, logs[min(min(a, b), len(logs)-1)], logs[min(max(a, b), len(logs)-1)]
+	t.add(region, 1)
+	t.add(regionA, logs[min(min(a, b), len(logs)-1)])
+	t.add(regionB, logs[min(max(a, b), len(logs)-1)])
 	if g.leftA[i] < 0 || int(g.rightA[i]) == g.n {
-		v[regionEdge] = 1
+		t.add(regionEdge, 1)
 	}
 	if g.toB[i] >= 0 && g.toA[j] >= 0 {
-		v[bothLoose] = 1
+		t.add(bothLoose, 1)
 	}
 }
 
 // sameRegion reports whether i and j lie between the same two links of related
 // words, and hold no such link themselves.
 func (g *grid) sameRegion(i, j int) bool {
-	return !g.firm(i) && (g.toA[j] < 0 || !g.firm(int(g.toA[j]))) &&
+	return !g.firmA[i] && !g.firmB[j] &&
 		g.projected(g.leftA[i], g.leftB[j], -1) && g.projected(g.rightA[i], g.rightB[j], int32(g.m))
 }
-
-// firm reports whether a link holds token i of a, to a related word.
-func (g *grid) firm(i int) bool { return g.toB[i] >= 0 && close(g.relation(i, int(g.toB[i]))) }
 
 // projected reports whether the linked token p of a, or the edge of a, is
 // linked to q, or to the same edge of b.
@@ -281,18 +276,21 @@ func (g *grid) projected(p, q, edge int32) bool {
 // shift is how far j is from where the nearest linked neighbours of i put it,
 // as a logarithm.
 func (g *grid) shift(i, j int) float32 {
-	best := len(logs) - 1
-	if p := g.prevA[i]; p >= 0 {
-		best = min(best, abs(j-int(g.toB[p])-(i-int(p))))
-	} else {
-		best = min(best, abs(j-i))
+	before, behind := g.expected(i)
+	return logs[min(abs(j-before), abs(j-behind), len(logs)-1)]
+}
+
+// expected returns where the nearest linked token before i, and that behind it,
+// put its counterpart.
+func (g *grid) expected(i int) (before, behind int) {
+	before, behind = i, g.m-g.n+i
+	if p := int(g.prevA[i]); p >= 0 {
+		before = int(g.toB[p]) + i - p
 	}
 	if p := int(g.nextA[i]); p < g.n {
-		best = min(best, abs(j-int(g.toB[p])-(i-p)))
-	} else {
-		best = min(best, abs((g.m-j)-(g.n-i)))
+		behind = int(g.toB[p]) + i - p
 	}
-	return logs[best]
+	return before, behind
 }
 
 // agreement counts links within three tokens that run beside (i, j), at most 1.

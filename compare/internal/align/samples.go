@@ -13,9 +13,9 @@ func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, features []f
 	g := new(grid)
 	g.reset(a, b)
 	g.contained()
-	each := g.related
+	each := g.allRelated
 	if stage > lexicalStage {
-		g.decide(&m[lexicalStage], g.related)
+		g.decide(&m[lexicalStage], g.allRelated)
 		g.linked = true
 		g.neighbours()
 		each = g.unlinked
@@ -29,7 +29,7 @@ func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, features []f
 	}
 	each(func(i, j int) {
 		var v vector
-		g.fill(&v, i, j)
+		g.rate(&tally{weights: &m[stage], seen: &v}, i, j)
 		yield(i, j, v[:])
 	})
 }

@@ -22,6 +22,7 @@ type Token struct {
 	Capital bool    // whether it begins with a capital letter
 	Initial bool    // whether a sentence, or the wording, begins with it
 	Part    bool    // whether it continues the word that the token before begins
+	content bool
 }
 
 // IsWord reports whether the token is a word or a number.
@@ -29,9 +30,7 @@ func (t *Token) IsWord() bool { return t.Kind != segment.Punct }
 
 // Content reports whether the token carries content: a number, or a word that
 // is not grammar.
-func (t *Token) Content() bool {
-	return t.Kind == segment.Number || t.Kind == segment.Word && t.Word.Content()
-}
+func (t *Token) Content() bool { return t.content }
 
 // A Text is a wording cut into tokens.
 type Text struct {
@@ -136,7 +135,9 @@ var ordinalTails = map[string]bool{"st": true, "nd": true, "rd": true, "th": tru
 func (t *Text) add(s segment.Span, kind segment.Kind) {
 	form := s.In(t.Source)
 	r, _ := utf8.DecodeRuneInString(form)
-	t.Tokens = append(t.Tokens, Token{Span: s, Kind: kind, Word: lexicon.Lookup(form), Capital: unicode.IsUpper(r)})
+	w := lexicon.Lookup(form)
+	t.Tokens = append(t.Tokens, Token{Span: s, Kind: kind, Word: w, Capital: unicode.IsUpper(r),
+		content: kind == segment.Number || kind == segment.Word && w.Content()})
 }
 
 // markInitials marks the words that a capital letter would begin anyway.

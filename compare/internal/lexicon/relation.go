@@ -34,7 +34,7 @@ func Relate(a, b *Word) Relation {
 	if a.ID == b.ID {
 		return Identical
 	}
-	if a.own&b.own == 0 && a.reach&b.lemmas.bits == 0 && b.reach&a.lemmas.bits == 0 && a.synsets.bits&b.synsets.bits == 0 {
+	if !a.Signature.Meets(&b.Signature) {
 		return Unrelated
 	}
 	switch {
@@ -52,6 +52,19 @@ func Relate(a, b *Word) Relation {
 		return Broader
 	}
 	return Unrelated
+}
+
+// A Signature tells most unrelated words apart without looking at them.
+type Signature struct {
+	own    uint64 // bits of a word's lemmas, stem and spelling
+	reach  uint64 // bits of its derived words, antonyms and broader words
+	lemma  uint64
+	synset uint64
+}
+
+// Meets reports whether the words of two signatures may be related.
+func (s *Signature) Meets(t *Signature) bool {
+	return s.own&t.own|s.reach&t.lemma|t.reach&s.lemma|s.synset&t.synset != 0
 }
 
 // An idSet is a small set of ids. Its bits tell most sets apart at once.

@@ -4,8 +4,8 @@ package lexicon
 
 import (
 	"hash/fnv"
+	"hash/maphash"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"unicode"
 
@@ -23,19 +23,22 @@ type Word struct {
 	Rarity float32 // 0..1: 0 for "the", 1 for a word that WordNet's concordances lack
 	Known  bool    // whether WordNet's concordances hold the word
 
+	Mark Mark // the group of a mark of punctuation
+	numeral
+
 	ID       uint32 // of Form
 	Root     string // the stem, by bleve's English analysis chain
 	Stem     uint32 // of Root
 	Spelling uint32 // of the spelling that stands for all spellings
 	lemmas   idSet
 	synsets  idSet
-	broader  idSet  // words for something broader
-	derived  idSet  // words derived from it, or it from them
-	antonyms idSet  // its opposites
-	own      uint64 // bits of its lemmas, stem and spelling
-	reach    uint64 // bits of its derived words, antonyms and broader words
-	key      string // consonants and vowels as transliterations leave them
-	frame    uint32 // the key's consonants
+	broader  idSet // words for something broader
+	derived  idSet // words derived from it, or it from them
+	antonyms idSet // its opposites
+	Signature
+	raw   string // the form as written
+	key   string // consonants and vowels as transliterations leave them
+	frame uint32 // the key's consonants
 }
 
 // Content reports whether the word carries content rather than grammar.
@@ -44,23 +47,29 @@ func (w *Word) Content() bool { return w.Class&Function == 0 }
 // Is reports whether the word has one of the classes.
 func (w *Word) Is(c Class) bool { return w.Class&c != 0 }
 
-// maxCached bounds the cache, so that no text can fill the memory through it.
-const maxCached = 1 << 16
-
+// The cache holds the words looked up last, in sets of two by the hash of
+// their forms. Its size is fixed, so that no text can fill the memory through it.
 var (
-	cache  sync.Map // string → *Word
-	cached atomic.Int64
+	cache [1 << 16]atomic.Pointer[Word]
+	seed  = maphash.MakeSeed()
 )
 
 // Lookup returns what is known of a written form. It is safe for concurrent use.
 func Lookup(form string) *Word {
-	if w, ok := cache.Load(form); ok {
-		return w.(*Word)
+	h := maphash.String(seed, form) % uint64(len(cache))
+	first, second := &cache[h], &cache[h^1]
+	v := first.Load()
+	if v != nil && v.raw == form {
+		return v
 	}
-	w := newWord(form)
-	if cached.Load() < maxCached {
-		cached.Add(1)
-		cache.Store(strings.Clone(form), w)
+	if w := second.Load(); w != nil && w.raw == form {
+		return w
+	}
+	w := newWord(strings.Clone(form))
+	if v == nil {
+		first.Store(w)
+	} else {
+		second.Store(w)
 	}
 	return w
 }
@@ -69,7 +78,8 @@ func newWord(raw string) *Word {
 	form := fold(raw)
 	wn := loadWordnet()
 	standard := loadSpellings().standard(form)
-	w := &Word{Form: form, ID: hash(form), Spelling: hash(standard), Class: loadClasses()[form], key: soundKey(form)}
+	w := &Word{Form: form, ID: hash(form), Spelling: hash(standard), Class: loadClasses()[form], Mark: markOf(form),
+		raw: raw, key: soundKey(form), numeral: numeralOf(form)}
 	w.frame = hash(consonants(w.key))
 	w.Root = stem(standard)
 	w.Stem = hash(w.Root)
@@ -89,8 +99,10 @@ func newWord(raw string) *Word {
 		}
 	}
 	w.antonyms.add(wn.unprefixed(standard)...)
-	w.own = w.lemmas.bits | bitOf(w.Stem) | bitOf(w.Spelling)
-	w.reach = w.derived.bits | w.antonyms.bits | w.broader.bits
+	w.Signature = Signature{
+		own:   w.lemmas.bits | bitOf(w.Stem) | bitOf(w.Spelling),
+		reach: w.derived.bits | w.antonyms.bits | w.broader.bits, lemma: w.lemmas.bits, synset: w.synsets.bits,
+	}
 	w.Known = count > 0
 	w.Rarity = 0.05
 	if w.Content() {

@@ -1,0 +1,146 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
+type candidate struct {
+	i, j  int32
+	score float32
+}
+
+// decide links the candidates that the weights favour, the best first, one to one.
+func (g *grid) decide(w *vector, each func(func(i, j int))) {
+	g.candidates = g.candidates[:0]
+	t := tally{weights: w}
+	each(func(i, j int) {
+		if s := g.rate(&t, i, j); s > 0 {
+			g.candidates = append(g.candidates, candidate{int32(i), int32(j), s})
+		}
+	})
+	slices.SortFunc(g.candidates, func(x, y candidate) int {
+		switch {
+		case x.score > y.score:
+			return -1
+		case x.score < y.score:
+			return 1
+		}
+		return cmp.Or(cmp.Compare(abs(int(x.i)-int(x.j)), abs(int(y.i)-int(y.j))), cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(x.i, y.i))
+	})
+	for _, c := range g.candidates {
+		if g.toB[c.i] < 0 && g.toA[c.j] < 0 {
+			g.link(int(c.i), int(c.j))
+		}
+	}
+}
+
+// allRelated yields the pairs that a table relates.
+func (g *grid) allRelated(yield func(i, j int)) {
+	for i := range g.n {
+		if g.rowCount[i] > 0 {
+			g.related.each(i, func(j int) { yield(i, j) })
+		}
+	}
+}
+
+// unlinked yields the pairs of words that no link holds yet: those that a table
+// relates, and those alike that their linked neighbours put close to each other.
+func (g *grid) unlinked(yield func(i, j int)) {
+	for i, q := range g.toB {
+		if q >= 0 {
+			continue
+		}
+		before, behind := g.expected(i)
+		g.near.reset(1, g.m)
+		if g.a.Tokens[i].IsWord() {
+			g.near.setRange(before-nearby, before+nearby)
+			g.near.setRange(behind-nearby, behind+nearby)
+		}
+		g.near.each(0, func(j int) {
+			if g.toA[j] < 0 && g.relation(i, j) == lexicon.Unrelated && g.alike(i, j) {
+				yield(i, j)
+			}
+		})
+		if g.rowCount[i] > 0 {
+			g.related.each(i, func(j int) {
+				if g.toA[j] < 0 {
+					yield(i, j)
+				}
+			})
+		}
+	}
+}
+
+// nearby is how many tokens from where its neighbours put it a word may have
+// its counterpart without being related to it.
+const nearby = 3
+
+// alike reports whether two words can stand for each other without being
+// related: both carry content, or both the same kind of grammar.
+func (g *grid) alike(i, j int) bool {
+	x, y := &g.a.Tokens[i], &g.b.Tokens[j]
+	return y.IsWord() && (x.content && y.content || x.Word.Class&y.Word.Class != 0)
+}
+
+// phrases appends the links that make words part of a neighbour's link, or two
+// runs of words between the same neighbours one phrase.
+func (g *grid) phrases(links []Link, w *vector) []Link {
+	t := tally{weights: w}
+	g.joins(func(i, j int) {
+		if g.rate(&t, i, j) > 0 {
+			links = append(links, Link{A: i, B: j, Relation: g.relation(i, j), Phrase: true})
+		}
+	})
+	return links
+}
+
+// joins yields the pairs that no link holds yet but that a phrase may join: one
+// of the words has no link and a link is near, or both lie in one small region.
+func (g *grid) joins(yield func(i, j int)) {
+	const most = 8 // words of both sides of a small region and those around them
+	for i, q := range g.toB {
+		g.besides(i)
+		free := func(j int) bool { return g.toA[j] < 0 || q < 0 }
+		g.near.each(0, func(j int) {
+			if free(j) {
+				yield(i, j)
+			}
+		})
+		lb, rb := g.opposite(i)
+		if g.firmA[i] || int(g.rightA[i]-g.leftA[i])+rb-lb > most {
+			continue
+		}
+		for j := lb + 1; j < rb; j++ {
+			if int(q) != j && g.sameRegion(i, j) && !(free(j) && g.near.has(0, j)) {
+				yield(i, j)
+			}
+		}
+	}
+}
+
+// besides marks the tokens of b within two of a link from within two of i.
+func (g *grid) besides(i int) {
+	const reach = 2
+	g.near.reset(1, g.m)
+	for p := max(i-reach, 0); p <= min(i+reach, g.n-1); p++ {
+		if q := int(g.toB[p]); q >= 0 {
+			g.near.setRange(q-reach, q+reach)
+		}
+	}
+}
+
+// opposite returns the tokens of b that the firm links around i lead to, or
+// the edges.
+func (g *grid) opposite(i int) (left, right int) {
+	left, right = -1, g.m
+	if p := g.leftA[i]; p >= 0 {
+		left = int(g.toB[p])
+	}
+	if p := int(g.rightA[i]); p < g.n {
+		right = int(g.toB[p])
+	}
+	return left, right
+}
