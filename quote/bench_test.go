@@ -1,9 +1,11 @@
 package quote_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"time"
+	"unsafe"
 
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
@@ -23,6 +25,18 @@ The regional assembly votes again in March. Until then the levy stays in force, 
 
 `
 
+var benchTexts = []struct{ name, text string }{
+	{"article", article},
+	{"1MB", strings.Repeat(article, 1<<20/len(article))},
+	{"no marks", strings.Repeat("The regional assembly votes again in March, the ministry said.\n", 1<<14)},
+	{"opening marks", strings.Repeat("“", 1<<20)},
+	{"straight marks", strings.Repeat(`"`, 1<<20)},
+	{"apostrophes", strings.Repeat("'", 1<<20)},
+	{"quoted letters", strings.Repeat("'a' ", 1<<18)},
+	{"deep", strings.Repeat("“a ‘", 10_000) + strings.Repeat("’ b”", 10_000)},
+	{"unclosed paragraphs", strings.Repeat("“A\n\n", 1<<18)},
+}
+
 func lookAtEveryByte(text string) (n int) {
 	for i := range len(text) {
 		if text[i] == '"' {
@@ -32,36 +46,56 @@ func lookAtEveryByte(text string) (n int) {
 	return n
 }
 
-// BenchmarkExtract prints how long extraction takes per byte beside a loop
-// that looks at every byte once ("bytes"), and that ratio ("x").
+// BenchmarkExtract prints how long extraction takes beside a loop that looks at
+// every byte of the text once ("x"); the two take turns, so that other work on
+// the machine slows both alike. It also prints how many bytes extraction takes
+// from the heap, for each byte of the text, beyond those that its result holds
+// ("extra-B/B").
 func BenchmarkExtract(b *testing.B) {
-	texts := []struct{ name, text string }{
-		{"article", article},
-		{"1MB", strings.Repeat(article, 1<<20/len(article))},
-		{"no marks", strings.Repeat("The regional assembly votes again in March, the ministry said.\n", 1<<14)},
-		{"opening marks", strings.Repeat("“", 1<<20)},
-		{"straight marks", strings.Repeat(`"`, 1<<20)},
-		{"apostrophes", strings.Repeat("'", 1<<20)},
-		{"quoted letters", strings.Repeat("'a' ", 1<<18)},
-		{"deep", strings.Repeat("“a ‘", 10_000) + strings.Repeat("’ b”", 10_000)},
-		{"unclosed paragraphs", strings.Repeat("“A\n\n", 1<<18)},
-	}
-	for _, tt := range texts {
+	for _, tt := range benchTexts {
 		b.Run(tt.name, func(b *testing.B) {
-			b.SetBytes(int64(len(tt.text)))
 			b.ReportAllocs()
-			for b.Loop() {
-				quote.Extract(tt.text)
-			}
-			extraction := b.Elapsed() / time.Duration(b.N)
-			start := time.Now()
-			for range b.N {
-				sink += lookAtEveryByte(tt.text)
-			}
-			yardstick := time.Since(start) / time.Duration(b.N)
+			n := float64(len(tt.text))
+			result := sizeOf(quote.Extract(tt.text))
+			extraction, yardstick, allocated := takeTurns(b.N, tt.text)
+			b.ReportMetric(float64(extraction)/float64(b.N), "ns/op")
+			b.ReportMetric(n*float64(b.N)/extraction.Seconds()/1e6, "MB/s")
 			b.ReportMetric(float64(extraction)/float64(yardstick), "x")
+			b.ReportMetric((float64(allocated)/float64(b.N)-float64(result))/n, "extra-B/B")
 		})
 	}
+}
+
+// takeTurns extracts the quotes of text n times and looks at every byte of it as
+// often. It returns how long each took and how many bytes were allocated.
+func takeTurns(n int, text string) (extraction, yardstick time.Duration, allocated uint64) {
+	const turn = 1 << 16 // bytes
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for done := 0; done < n; {
+		times := min(n-done, 1+turn/len(text))
+		start := time.Now()
+		for range times {
+			quote.Extract(text)
+		}
+		middle := time.Now()
+		for range times {
+			sink += lookAtEveryByte(text)
+		}
+		extraction += middle.Sub(start)
+		yardstick += time.Since(middle)
+		done += times
+	}
+	runtime.ReadMemStats(&after)
+	return extraction, yardstick, after.TotalAlloc - before.TotalAlloc
+}
+
+// sizeOf is how many bytes the quotes take.
+func sizeOf(quotes []quote.Quote) (n uintptr) {
+	for _, q := range quotes {
+		n += unsafe.Sizeof(q) + uintptr(len(q.Spans))*(unsafe.Sizeof(quote.Span{})+unsafe.Sizeof(quote.Marks{}))
+	}
+	return n
 }
 
 var sink int

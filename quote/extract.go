@@ -36,34 +36,47 @@ func All(article string) iter.Seq[Quote] { return new(Extractor).All(article) }
 
 // Extract returns the quotes of an article in the order of their first bytes.
 func (x *Extractor) Extract(article string) []Quote {
-	return slices.Collect(x.All(article))
+	r := x.reader(article, nil)
+	defer r.release()
+	r.read()
+	return r.held
 }
 
 // All returns an iterator over the quotes of an article. See [All].
 func (x *Extractor) All(article string) iter.Seq[Quote] {
 	return func(yield func(Quote) bool) {
-		r := readers.Get().(*reader)
-		defer func() {
-			r.reset("", nil)
-			readers.Put(r)
-		}()
-		r.reset(article, yield)
-		switch x.Outer {
-		case DoubleMarks:
-			r.primary, r.decided = double, true
-		case SingleMarks:
-			r.primary, r.decided = single, true
-		}
+		r := x.reader(article, yield)
+		defer r.release()
 		r.read()
 	}
 }
 
 var readers = sync.Pool{New: func() any { return &reader{pairer: pairer{markTable: loadMarks()}} }}
 
+// reader returns a reader of an article. It gives the quotes to yield, or holds
+// them all if yield is nil.
+func (x *Extractor) reader(article string, yield func(Quote) bool) *reader {
+	r := readers.Get().(*reader)
+	r.text, r.yield = article, yield
+	switch x.Outer {
+	case DoubleMarks:
+		r.primary, r.decided = double, true
+	case SingleMarks:
+		r.primary, r.decided = single, true
+	}
+	return r
+}
+
+// release gives the reader back for another article, with its scratch space.
+func (r *reader) release() {
+	*r = reader{pairer: r.pairer.cleared(), index: r.index[:0], sentences: r.sentences[:0]}
+	readers.Put(r)
+}
+
 // reader turns the pairs of an article's paragraphs into quotes.
 type reader struct {
 	pairer
-	yield     func(Quote) bool
+	yield     func(Quote) bool // nil if all quotes are held
 	stopped   bool
 	count     int     // quotes yielded
 	held      []Quote // those that later text may add to, and those after them
@@ -75,12 +88,6 @@ type reader struct {
 	customs   *customs
 	spans     []Span // where store puts them
 	marks     []Marks
-}
-
-func (r *reader) reset(article string, yield func(Quote) bool) {
-	p := r.pairer
-	*r = reader{yield: yield, held: r.held[:0], index: r.index}
-	r.pairer = pairer{markTable: p.markTable, text: article, seen: p.seen, pairs: p.pairs, stack: p.stack}
 }
 
 // read goes through the article, one paragraph behind the one it looks at: a
@@ -144,8 +151,8 @@ func (r *reader) withoutMarks(p Span) {
 func (r *reader) collect(paragraph Span, goesOn bool) {
 	r.index = r.index[:0]
 	before := -1 // the last pair that stands in no other
-	for i, p := range r.pairs {
-		at := -1
+	for i := range r.pairs {
+		p, at := &r.pairs[i], -1
 		switch s := segment.Trim(r.text, p.inner()); {
 		case !hasWord(s.In(r.text)):
 			switch {
@@ -158,7 +165,7 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 		case goesOn && i == 0 && r.last >= 0:
 			at = r.last
 			r.extend(at, p, s)
-		case before >= 0 && p.parent < 0 && r.isSplit(r.pairs[before], p):
+		case before >= 0 && p.parent < 0 && r.isSplit(&r.pairs[before], p):
 			at = r.index[before]
 			r.extend(at, p, s)
 		default:
@@ -177,13 +184,13 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 
 // surrounds reports whether the speech without marks that the paragraph is holds
 // all of the pair p.
-func (r *reader) surrounds(p pair) bool {
+func (r *reader) surrounds(p *pair) bool {
 	outer := Span{Start: p.open.Start, End: p.close.End}
 	return slices.ContainsFunc(r.held[r.around-r.count].Spans, func(s Span) bool { return s.Contains(outer) })
 }
 
 // add holds a new quote and returns its index in the result.
-func (r *reader) add(p pair, s, paragraph Span) int {
+func (r *reader) add(p *pair, s, paragraph Span) int {
 	q := Quote{Parent: -1}
 	q.Spans, q.Marks = r.store(s, Marks{Open: p.open, Close: p.close})
 	if p.parent >= 0 {
@@ -202,37 +209,74 @@ func (r *reader) add(p pair, s, paragraph Span) int {
 // hold keeps a quote until nothing can add to it, and returns its index in the
 // result.
 func (r *reader) hold(q Quote) int {
+	if n := len(r.held); n == cap(r.held) {
+		r.held = append(make([]Quote, 0, r.room(n, q.Spans[0].Start)), r.held...)
+	}
 	r.held = append(r.held, q)
 	return r.count + len(r.held) - 1
+}
+
+// room is how many places a slice of n things, those in text[:at], is given
+// when it needs more: as many as the whole text has if it goes on as it began,
+// but not many times n while little is read. A slice that grows like that is
+// copied a few times while it is small, and leaves little unused.
+func (r *reader) room(n, at int) int {
+	const (
+		least  = 8
+		growth = 4
+		little = 128 // parts of the text
+		spare  = 1 + 1.0/64
+	)
+	expected := int(spare * float64(n+1) * float64(len(r.text)) / float64(at+1))
+	if n < least || at < len(r.text)/little {
+		expected = min(expected, max(least, growth*n))
+	}
+	return max(expected, n+n/least+1)
 }
 
 // store returns slices of one span and its marks, cut from larger ones: most
 // quotes have one span.
 func (r *reader) store(s Span, m Marks) ([]Span, []Marks) {
-	const smallest, largest = 4, 256
 	n := len(r.spans)
 	if n == cap(r.spans) {
-		size := max(smallest, min(2*n, largest))
+		const least, most = 4, 256
+		size := min(max(least, cap(r.held)-len(r.held)), most)
 		r.spans, r.marks, n = make([]Span, 0, size), make([]Marks, 0, size), 0
 	}
 	r.spans, r.marks = append(r.spans, s), append(r.marks, m)
 	return r.spans[n : n+1 : n+1], r.marks[n : n+1 : n+1]
 }
 
-// extend adds a span to the quote with the given index in the result.
-func (r *reader) extend(at int, p pair, s Span) {
+// extend adds a span to the quote with the given index in the result: in place,
+// where its spans were the last to be stored and there is room.
+func (r *reader) extend(at int, p *pair, s Span) {
 	q := &r.held[at-r.count]
-	q.Spans = append(q.Spans, s)
-	q.Marks = append(q.Marks, Marks{Open: p.open, Close: p.close})
+	m := Marks{Open: p.open, Close: p.close}
+	n, stored := len(q.Spans), len(r.spans)
+	switch {
+	case stored < cap(r.spans) && stored >= n && &r.spans[stored-n] == &q.Spans[0]:
+		r.spans, r.marks = append(r.spans, s), append(r.marks, m)
+		q.Spans, q.Marks = r.spans[stored-n:stored+1:stored+1], r.marks[stored-n:stored+1:stored+1]
+		return
+	case n == cap(q.Spans):
+		room := r.room(n, s.Start-q.Spans[0].Start)
+		q.Spans = append(make([]Span, 0, room), q.Spans...)
+		q.Marks = append(make([]Marks, 0, room), q.Marks...)
+	}
+	q.Spans, q.Marks = append(q.Spans, s), append(q.Marks, m)
 }
 
-// flush yields the quotes held.
+// flush yields the quotes held, if not all are held to the end.
 func (r *reader) flush() {
+	if r.yield == nil {
+		return
+	}
 	for _, q := range r.held {
 		if r.stopped = r.stopped || !r.yield(q); r.stopped {
 			break
 		}
 	}
 	r.count += len(r.held)
+	clear(r.held)
 	r.held = r.held[:0]
 }

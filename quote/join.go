@@ -16,14 +16,10 @@ const longestCue = 300
 // part of a split quote; it is not in: he called it "peanuts," compared to his.
 const fewBlanks = 3
 
-// closingMarks may stand after the punctuation that tells whether a quote goes
-// on, where a title or an inner quote ends.
-const closingMarks = " \u00a0\"”'’»"
-
 // isSplit reports whether b goes on with the quote a after the words that
 // report it: "...," she said, "..." or "...," she said. "...". Only punctuation
 // and letter case tell; which words report is for attribution to say.
-func (r *reader) isSplit(a, b pair) bool {
+func (r *reader) isSplit(a, b *pair) bool {
 	words, gap := a.inner().In(r.text), strings.TrimSpace(r.text[a.close.End:b.open.Start])
 	if len(gap) == 0 || len(gap) > longestCue || r.info[a.glyph].level != r.info[b.glyph].level {
 		return false
@@ -35,7 +31,7 @@ func (r *reader) isSplit(a, b pair) bool {
 	} else if !leavesOff(words, gap) {
 		return false
 	}
-	switch last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(gap, closingMarks)); last {
+	switch lastSign(gap) {
 	case ',', ';', '—', '–', '-', '，', '、', '；':
 		return r.isOneSentence(gap)
 	case '.', '。':
@@ -47,9 +43,30 @@ func (r *reader) isSplit(a, b pair) bool {
 // leavesOff reports whether the quoted text stops without ending its
 // sentence, or with a question or exclamation, as before the words that report it.
 func leavesOff(quoted, gap string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(quoted, closingMarks))
-	next, _ := utf8.DecodeRuneInString(gap)
-	return strings.ContainsRune(",?!—–-…，、？！", last) || strings.ContainsRune(",—–-，", next)
+	switch lastSign(quoted) {
+	case ',', '?', '!', '—', '–', '-', '…', '，', '、', '？', '！':
+		return true
+	}
+	switch next, _ := utf8.DecodeRuneInString(gap); next {
+	case ',', '—', '–', '-', '，':
+		return true
+	}
+	return false
+}
+
+// lastSign returns the last character of text but for blanks and closing marks:
+// they stand after the punctuation that tells whether a quote goes on, where a
+// title or an inner quote ends.
+func lastSign(text string) rune {
+	for {
+		r, n := utf8.DecodeLastRuneInString(text)
+		switch r {
+		case ' ', '\u00a0', '"', '”', '\'', '’', '»':
+			text = text[:len(text)-n]
+		default:
+			return r
+		}
+	}
 }
 
 // beginsUtterance reports whether text begins as a sentence does: with a
@@ -63,10 +80,33 @@ func beginsUtterance(text string) bool {
 	return false
 }
 
+// isOneSentence reports whether text, which stands in one paragraph, is no more
+// than one sentence.
 func (r *reader) isOneSentence(text string) bool {
+	if !hasInnerStop(text) {
+		return true
+	}
 	r.sentences = segment.AppendSentences(r.sentences[:0], text)
 	return len(r.sentences) == 1
 }
+
+// hasInnerStop reports whether anything but the end of text may end a sentence
+// in it: a stop, a line break, or what is not ASCII.
+func hasInnerStop(text string) bool {
+	for i := range len(text) - 1 {
+		if mayEnd[text[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+var mayEnd = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= utf8.RuneSelf || strings.IndexByte(".!?\n\r", byte(c)) >= 0
+	}
+	return t
+}()
 
 func hasWord(text string) bool {
 	return strings.ContainsFunc(text, isWordRune)

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 // kindOf tells what the pair p is, which stands in no quote and has its words
 // at s in the given paragraph, and how likely it is that somebody is credited
 // with them.
-func (r *reader) kindOf(p pair, s, paragraph Span) (k Kind, speech float64) {
+func (r *reader) kindOf(p *pair, s, paragraph Span) (k Kind, speech float64) {
 	level := r.info[p.glyph].level
 	switch {
 	case level == title:
@@ -36,25 +37,34 @@ func (r *reader) kindOf(p pair, s, paragraph Span) (k Kind, speech float64) {
 // isFragment reports whether the pair p, in a script without letter case and
 // blanks, is a part of the reporter's sentence: a word touches its opening mark,
 // no full stop ends it, and no Japanese と ("thus") follows.
-func (r *reader) isFragment(p pair, s Span) bool {
+func (r *reader) isFragment(p *pair, s Span) bool {
 	before, _ := utf8.DecodeLastRuneInString(r.text[:p.open.Start])
 	last, _ := utf8.DecodeLastRuneInString(s.In(r.text))
 	return unicode.Is(unicode.Lo, before) && !strings.ContainsRune("。！？", last) && !strings.HasPrefix(r.text[p.close.End:], "と")
 }
 
-// isShort reports whether text has no more words than a term may have.
+// isShort reports whether text has no more words than a term may have. It goes
+// by eight bytes: a byte above the blank carries into its high bit, and a word
+// begins where such a byte follows another.
 func isShort(text string) bool {
 	const longest = 25 * kind.MaxWords // bytes
 	if len(text) > longest {
 		return false
 	}
-	words, inside := 0, false
-	for i := 0; i < len(text) && words <= kind.MaxWords; i++ {
-		blank := text[i] <= ' '
-		if !blank && !inside {
+	words, i, last := 0, 0, uint64(0)
+	for ; i+8 <= len(text) && words <= kind.MaxWords; i += 8 {
+		v := load(text, i)
+		letters := ((v&^highs + ones*(0x7F-' ')) | v) & highs
+		words += bits.OnesCount64(letters &^ (letters<<8 | last))
+		last = letters >> 56
+	}
+	inside := last != 0
+	for ; i < len(text) && words <= kind.MaxWords; i++ {
+		letter := text[i] > ' '
+		if letter && !inside {
 			words++
 		}
-		inside = !blank
+		inside = letter
 	}
 	return words <= kind.MaxWords
 }

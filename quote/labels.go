@@ -143,6 +143,6 @@ func beginsSentence(text string) bool {
 
 // endsSentence reports whether text ends in a mark that ends sentences.
 func endsSentence(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, closingMarks+")]"))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " \u00a0\"”'’»)]"))
 	return strings.ContainsRune(".!?…—–", last)
 }

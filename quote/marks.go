@@ -154,6 +154,10 @@ func (t *markTable) at(text string, i int) (glyph, int) {
 	case c < utf8.RuneSelf:
 		return t.byRune[0][c], 1
 	}
+	const general = "\u2000" // the block of most marks: its characters share two bytes
+	if c == general[0] && i+2 < len(text) && text[i+1] == general[1] && text[i+2]&^0x3F == 0x80 {
+		return t.byRune[1][text[i+2]&0x3F], len(general)
+	}
 	r, n := utf8.DecodeRuneInString(text[i:])
 	if r == utf8.RuneError {
 		return 0, n

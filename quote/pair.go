@@ -2,7 +2,6 @@ package quote
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -19,7 +18,12 @@ type pair struct {
 	parent      int // index of the pair around it, or -1
 }
 
-func (p pair) inner() Span { return Span{Start: p.open.End, End: p.close.Start} }
+// cleared returns a pairer of no article that has the scratch space of x.
+func (x *pairer) cleared() pairer {
+	return pairer{markTable: x.markTable, seen: x.seen[:0], pairs: x.pairs[:0], stack: x.stack[:0]}
+}
+
+func (p *pair) inner() Span { return Span{Start: p.open.End, End: p.close.Start} }
 
 // pairer pairs the marks of one article, a paragraph at a time.
 type pairer struct {
@@ -45,7 +49,8 @@ type pairer struct {
 func (x *pairer) paragraph(p Span, goesOn bool, next int) (stop int) {
 	x.pairs, x.stack = x.pairs[:0], x.stack[:0]
 	x.seen, stop = x.scan(x.seen[:0], x.text, p)
-	for i, o := range x.seen {
+	for i := range x.seen {
+		o := &x.seen[i]
 		if goesOn && i == 0 {
 			o.glyph = x.carried
 			x.open(o)
@@ -81,8 +86,7 @@ func (x *pairer) isUtterance(i int, paragraph Span) bool {
 	}
 	before := blank
 	if p.open.Start > paragraph.Start {
-		r, _ := utf8.DecodeLastRuneInString(x.text[:p.open.Start])
-		before = sideOf(r)
+		before = sideBefore(x.text, p.open.Start)
 	}
 	rest := x.text[p.open.End:paragraph.End]
 	return before == blank && sideAfter(rest) != blank && beginsUtterance(rest) && x.isPrimary(p.glyph)
@@ -101,8 +105,8 @@ func (x *pairer) opensAgain(g glyph, next int) bool {
 }
 
 // mark reads one mark: it closes what is open, opens, or is none of both.
-func (x *pairer) mark(o occurrence) {
-	info := x.info[o.glyph]
+func (x *pairer) mark(o *occurrence) {
+	info := &x.info[o.glyph]
 	depth := x.accepting(o.glyph)
 	opens, closes := info.closers != 0, depth >= 0
 	if info.level == single && !x.quotes(o, closes) {
@@ -130,7 +134,7 @@ func (x *pairer) mark(o occurrence) {
 // leaningOf decides, for marks that open in some countries and close in
 // others, by which of the two the article has first.
 func (x *pairer) leaningOf(g glyph) leaning {
-	info := x.info[g]
+	info := &x.info[g]
 	if info.leaning != first {
 		return info.leaning
 	}
@@ -156,7 +160,7 @@ func (x *pairer) accepting(g glyph) int {
 
 // quotes reports whether the single mark o can be a quotation mark here, and
 // no apostrophe; closes tells that it could close what is open.
-func (x *pairer) quotes(o occurrence, closes bool) bool {
+func (x *pairer) quotes(o *occurrence, closes bool) bool {
 	switch {
 	case !x.likeApostrophe(o.glyph):
 		return true
@@ -172,7 +176,7 @@ func (x *pairer) quotes(o occurrence, closes bool) bool {
 
 // isElision reports whether o is the apostrophe of a shortened word ('tis) or
 // number ('90s).
-func (x *pairer) isElision(o occurrence) bool {
+func (x *pairer) isElision(o *occurrence) bool {
 	const longest = 6
 	if o.End == len(x.text) {
 		return false
@@ -191,7 +195,7 @@ func (x *pairer) isElision(o occurrence) bool {
 }
 
 // open puts o on the stack.
-func (x *pairer) open(o occurrence) {
+func (x *pairer) open(o *occurrence) {
 	if x.info[o.glyph].level == double && len(x.stack) > 0 {
 		outer := x.pairs[x.stack[0]]
 		if x.info[outer.glyph].level == single && x.primaryLevel() == double {
@@ -233,7 +237,8 @@ func (x *pairer) decideLevel() level {
 		list, _ = x.scan(list[:0], text, p)
 		inside := false
 		var outer level
-		for _, o := range list {
+		for i := range list {
+			o := &list[i]
 			switch l := x.info[o.glyph].level; {
 			case inside && l == outer && o.canClose && !(o.weak && o.closer):
 				inside = false
@@ -254,7 +259,8 @@ func (x *pairer) decideLevel() level {
 func (x *pairer) nest() {
 	var around [maxDepth]int
 	depth, kept := 0, 0
-	for _, p := range x.pairs {
+	for i := range x.pairs {
+		p := &x.pairs[i]
 		if !p.closed {
 			continue
 		}
@@ -266,7 +272,9 @@ func (x *pairer) nest() {
 		}
 		around[depth] = kept
 		depth++
-		x.pairs[kept] = p
+		if kept < i {
+			x.pairs[kept] = *p
+		}
 		kept++
 	}
 	x.pairs = x.pairs[:kept]

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -43,33 +45,49 @@ func (t *markTable) scan(dst []occurrence, text string, p Span) ([]occurrence, i
 // than ASCII: a byte of v ^ c is zero where v has c, and subtracting 1 from it
 // borrows into its high bit (Warren, Hacker's Delight, 6-1).
 func (t *markTable) skip(text string, i int) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	for ; i+8 <= len(text); i += 8 {
-		s := text[i : i+8]
-		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		quotation, backtick := v^ones*'"', v^ones*'`'
-		apostrophe := (v | ones) ^ ones*'\'' // and the ampersand, which differs in the last bit
-		if (v|(quotation-ones)|(backtick-ones)|(apostrophe-ones))&highs != 0 {
-			break
+	for {
+		for ; i+8 <= len(text); i += 8 {
+			v := load(text, i)
+			backtick := v ^ ones*'`'
+			others := (v | ones*5) ^ ones*'\'' // " & ' and # differ in these two bits
+			if found := (v | (backtick - ones) | (others - ones)) & highs; found != 0 {
+				i += bits.TrailingZeros64(found) / 8
+				break
+			}
+		}
+		for stop := min(i+8, len(text)); i < stop; i++ {
+			if t.start[text[i]] {
+				return i
+			}
+		}
+		if i == len(text) {
+			return i
 		}
 	}
-	for i < len(text) && !t.start[text[i]] {
-		i++
-	}
-	return i
 }
+
+// A word of eight bytes with 1 in each, and one with each high bit.
+const ones, highs uint64 = 0x0101010101010101, 0x8080808080808080
+
+// load returns the eight bytes from text[i] on.
+func load(text string, i int) uint64 { return binary.LittleEndian.Uint64([]byte(text[i : i+8])) }
 
 // isApostrophe reports whether the mark g of n bytes at text[i] stands inside
 // a word ("don't") or a measure (6'2").
 func (t *markTable) isApostrophe(text string, i, n int, g glyph) bool {
 	switch g {
 	case t.apostrophe, t.curlyApostrophe:
+		if i == 0 || i+n == len(text) {
+			return false
+		}
+		if before, after := text[i-1], text[i+n]; before < utf8.RuneSelf && after < utf8.RuneSelf {
+			return isWordRune(rune(before)) && isWordRune(rune(after))
+		}
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		after, _ := utf8.DecodeRuneInString(text[i+n:])
 		return isWordRune(before) && isWordRune(after) && !unicode.Is(unicode.Han, before)
 	case t.quotationMark:
-		return endsFeetAndInches(text[:i])
+		return i > 0 && isDigit(text[i-1]) && endsFeetAndInches(text[:i])
 	}
 	return false
 }
@@ -108,6 +126,14 @@ const (
 	dash
 )
 
+var sideOfASCII = func() (t [utf8.RuneSelf]side) {
+	for c := range t {
+		t[c] = sideOf(rune(c))
+	}
+	return t
+}()
+
+// sideOf returns the side that a character makes.
 func sideOf(r rune) side {
 	switch r {
 	case '(', '[', '{', '<', '/', ':', '=', '¿', '¡', '（', '：', '|':
@@ -123,6 +149,15 @@ func sideOf(r rune) side {
 	return word
 }
 
+// What the sides of a mark tell: whether it can open after the one and before
+// the other, and close likewise.
+var (
+	opensAfter   = [...]bool{blank: true, bracket: true, dash: true}
+	opensBefore  = [...]bool{word: true, bracket: true, dash: true}
+	closesAfter  = [...]bool{word: true, stop: true, dash: true}
+	closesBefore = [...]bool{blank: true, bracket: true, stop: true, dash: true}
+)
+
 // lookAround fills in what the neighbours of the marks in list tell. The
 // paragraph starts at text[start] and ends with text.
 func (t *markTable) lookAround(list []occurrence, text string, start int) {
@@ -132,21 +167,17 @@ func (t *markTable) lookAround(list []occurrence, text string, start int) {
 		case i > 0 && list[i-1].End == o.Start:
 			o.before = list[i-1].before
 		case o.Start > start:
-			r, _ := utf8.DecodeLastRuneInString(text[start:o.Start])
-			o.before = sideOf(r)
+			o.before = sideBefore(text, o.Start)
 		}
 	}
 	after, surer := blank, false
 	for i := len(list) - 1; i >= 0; i-- {
 		o := &list[i]
 		if i+1 == len(list) || list[i+1].Start != o.End {
-			after = blank
-			if o.End < len(text) {
-				after = sideAfter(text[o.End:])
-			}
+			after = sideAfter(text[o.End:])
 		}
-		o.canOpen = o.before != word && o.before != stop && after != blank && after != stop
-		o.canClose = o.before != blank && o.before != bracket && after != word
+		o.canOpen = opensAfter[o.before] && opensBefore[after]
+		o.canClose = closesAfter[o.before] && closesBefore[after]
 		if t.info[o.glyph].level == single {
 			o.weak = after == blank && o.before == word && endsInS(text[:o.Start])
 			o.closer = surer
@@ -157,14 +188,28 @@ func (t *markTable) lookAround(list []occurrence, text string, start int) {
 	}
 }
 
+// sideBefore is the side that text[:i], which is not empty, ends with.
+func sideBefore(text string, i int) side {
+	if c := text[i-1]; c < utf8.RuneSelf {
+		return sideOfASCII[c]
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return sideOf(r)
+}
+
 // sideAfter is the side that text begins with. An ellipsis is part of what it
 // begins.
 func sideAfter(text string) side {
-	r, _ := utf8.DecodeRuneInString(text)
-	if r == '.' && len(text) > 1 && text[1] == '.' {
+	switch {
+	case text == "":
+		return blank
+	case text[0] >= utf8.RuneSelf:
+		r, _ := utf8.DecodeRuneInString(text)
+		return sideOf(r)
+	case text[0] == '.' && len(text) > 1 && text[1] == '.':
 		return word
 	}
-	return sideOf(r)
+	return sideOfASCII[text[0]]
 }
 
 func endsInS(text string) bool {

@@ -49,7 +49,10 @@ func (r *reader) unmarked(p Span, block bool) (spans []Span, marks []Marks) {
 	if l := labelOf(words); l.words != "" && r.customsOf().labels {
 		return bare(segment.Trim(r.text, Span{Start: p.Start + l.end, End: p.End}))
 	}
-	if body := strings.TrimLeft(words, "> \t"); block && hasWord(body) && !r.start[body[0]] {
+	if !block {
+		return nil, nil
+	}
+	if body := strings.TrimLeft(words, "> \t"); hasWord(body) && !r.start[body[0]] {
 		return bare(Span{Start: p.End - len(body), End: p.End})
 	}
 	return nil, nil
@@ -77,6 +80,9 @@ func (r *reader) isBlock(p Span) bool {
 	}
 	if r.text[p.Start] == '>' {
 		return true
+	}
+	if p.Start == 0 || r.text[p.Start-1] != ' ' && r.text[p.Start-1] != '\t' {
+		return false
 	}
 	lead := strings.TrimRight(r.text[:p.Start], " \t")
 	const indent = 2

@@ -18,11 +18,12 @@ func Paragraphs(text string) []Span {
 
 // AllParagraphs returns an iterator over the paragraphs of text in order,
 // without the white space around them. A line break ends a paragraph, except
-// in text that was wrapped to a line length: there a blank line does.
+// in text that was wrapped to a line length: there a blank line does. Beyond
+// the lines that decide this, it reads little more than it yields.
 func AllParagraphs(text string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
-		lines := lines{text: text, plain: onlyLineFeeds(text)}
-		wrapped := lines.wrapped()
+		wrapped := isWrapped(text)
+		lines := lines{text: text, feed: -1}
 		for start := 0; start < len(text); {
 			end, next := lines.end(start)
 			for wrapped && next < len(text) {
@@ -40,70 +41,92 @@ func AllParagraphs(text string) iter.Seq[Span] {
 	}
 }
 
-// lines finds the ends of the lines of a text.
+// lines finds the ends of a text's lines, one after the other. Nearly all are
+// LF or CR LF; others are looked for ahead, many lines at a time.
 type lines struct {
 	text  string
-	plain bool // all lines end in LF or CR LF
+	feed  int  // the first LF since the last line's start, or the text's end; -1 at first
+	clear int  // no other line end stands before it since then
+	other bool // but one does here
+}
+
+// end returns where the line that starts at byte i ends and where the next one
+// starts. It is asked for line after line.
+func (l *lines) end(i int) (end, next int) {
+	if l.feed < i {
+		l.feed = len(l.text)
+		if n := strings.IndexByte(l.text[i:], '\n'); n >= 0 {
+			l.feed = i + n
+		}
+	}
+	for !l.other && l.clear < l.feed {
+		const ahead = 1 << 12
+		to := min(len(l.text), max(l.feed, l.clear+ahead))
+		l.clear, l.other = otherEnd(l.text, l.clear, to)
+	}
+	if l.clear >= l.feed {
+		return l.feed, min(l.feed+1, len(l.text))
+	}
+	end, next = l.clear, l.clear+1
+	if l.text[end] != '\r' {
+		next = end + len(lineSeparator)
+	}
+	l.clear, l.other = next, false
+	return end, next
 }
 
 const lineSeparator, paragraphSeparator = "\u2028", "\u2029"
 
-func onlyLineFeeds(text string) bool {
-	return (strings.IndexByte(text, '\r') < 0 || strings.Count(text, "\r") == strings.Count(text, "\r\n")) &&
-		!hasSeparator(text, lineSeparator) && !hasSeparator(text, paragraphSeparator)
-}
-
-// hasSeparator looks for the last byte of a separator, which is rarer than the
-// first: that is the first of curly marks too.
-func hasSeparator(text, separator string) bool {
-	last := len(separator) - 1
-	for i := 0; ; {
-		n := strings.IndexByte(text[i:], separator[last])
+// otherEnd returns the place of the first line end in text[from:to] that is
+// neither LF nor CR LF, or to.
+func otherEnd(text string, from, to int) (at int, found bool) {
+	at = to
+	for i := from; i < at; i++ {
+		n := strings.IndexByte(text[i:at], '\r')
 		if n < 0 {
-			return false
+			break
 		}
-		i += n + 1
-		if strings.HasSuffix(text[:i], separator) {
-			return true
+		if i += n; i+1 == len(text) || text[i+1] != '\n' {
+			at = i
 		}
 	}
+	at = indexSeparator(text, from, at, lineSeparator)
+	at = indexSeparator(text, from, at, paragraphSeparator)
+	return at, at < to
 }
 
-// end returns where the line that starts at byte i ends and where the next one
-// starts.
-func (l lines) end(i int) (end, next int) {
-	if l.plain {
-		if n := strings.IndexByte(l.text[i:], '\n'); n >= 0 {
-			return i + n, i + n + 1
+// indexSeparator returns the place of the first separator whose last byte is in
+// text[from:to], or to. That byte is rarer than the first, which curly marks
+// share.
+func indexSeparator(text string, from, to int, separator string) int {
+	last := len(separator) - 1
+	for i := from; i < to; i++ {
+		n := strings.IndexByte(text[i:to], separator[last])
+		if n < 0 {
+			break
 		}
-		return len(l.text), len(l.text)
-	}
-	for ; i < len(l.text); i++ {
-		switch rest := l.text[i:]; {
-		case rest[0] == '\n', rest[0] == '\r' && !strings.HasPrefix(rest, "\r\n"):
-			return i, i + 1
-		case rest[0] == lineSeparator[0] &&
-			(strings.HasPrefix(rest, lineSeparator) || strings.HasPrefix(rest, paragraphSeparator)):
-			return i, i + len(lineSeparator)
+		if i += n; strings.HasSuffix(text[:i+1], separator) {
+			return i - last
 		}
 	}
-	return i, i
+	return to
 }
 
-// wrapped reports whether the text is prose that was wrapped to a line length:
+// isWrapped reports whether the text is prose that was wrapped to a line length:
 // its lines are short, and most of those that follow another without a blank
 // line between go on in lower case. The first lines of the text decide.
-func (l lines) wrapped() bool {
+func isWrapped(text string) bool {
 	const (
 		sample  = 500 // lines looked at
 		longest = 120 // bytes; wrapped prose has lines of 60 to 80 characters
 		enough  = 3   // continued lines
 	)
 	var breaks, continued int
+	l := lines{text: text, feed: -1}
 	after := false // whether the line before was not blank
-	for i, n := 0, 0; i < len(l.text) && n < sample; n++ {
+	for i, n := 0, 0; i < len(text) && n < sample; n++ {
 		end, next := l.end(i)
-		line := strings.TrimSpace(l.text[i:min(end, i+2*longest)])
+		line := strings.TrimSpace(text[i:min(end, i+2*longest)])
 		if len(line) > longest {
 			return false
 		}

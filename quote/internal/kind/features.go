@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -183,13 +184,35 @@ var names = [features]string{
 	"low marks, capital, no stop", "attributive", "noun phrase", "stop at end", "name after capital",
 }
 
-// vector is the set of a site's features.
-type vector [features]bool
+// A vector is the set of a site's features.
+type vector [(features + 63) / 64]uint64
+
+func (v *vector) add(f feature)      { v[f>>6] |= 1 << (f & 63) }
+func (v *vector) has(f feature) bool { return v[f>>6]>>(f&63)&1 != 0 }
+
+// set puts f in where it holds.
+func (v *vector) set(f feature, holds bool) {
+	var bit uint64
+	if holds {
+		bit = 1
+	}
+	v[f>>6] |= bit << (f & 63)
+}
+
+// each calls do with every feature in the set, in order.
+func (v *vector) each(do func(feature)) {
+	for i, set := range v {
+		for ; set != 0; set &= set - 1 {
+			do(feature(i<<6 + bits.TrailingZeros64(set)))
+		}
+	}
+}
 
 // extract fills in the features of a site.
-func (v *vector) extract(s Site, words map[string]classes) {
-	v[bias] = true
-	v[singleMarks], v[lowMarks] = s.Single, s.Low
+func (v *vector) extract(s Site, words lexicon) {
+	v.add(bias)
+	v.set(singleMarks, s.Single)
+	v.set(lowMarks, s.Low)
 	v.inside(s.Inner.In(s.Text), words)
 	v.before(s.Text[s.Paragraph.Start:s.Outer.Start], words)
 	v.after(s.Text[s.Outer.End:s.Paragraph.End], words)
@@ -197,29 +220,26 @@ func (v *vector) extract(s Site, words map[string]classes) {
 }
 
 // inside looks at the quoted words.
-func (v *vector) inside(quoted string, words map[string]classes) {
+func (v *vector) inside(quoted string, words lexicon) {
+	var all classes
 	n, long, capitals, shouted := 0, 0, 0, 0
 	for at := 0; ; n++ {
-		word, rest := nextWord(quoted, at)
-		if word == "" {
+		start, end := nextWord(quoted, at)
+		if start == end {
 			break
 		}
-		at = rest
+		at = end
+		word := quoted[start:end]
 		r, size := utf8.DecodeRuneInString(word)
-		c := classesOf(words, word)
+		c := words.classesOf(quoted, start, end)
+		all |= c
 		upper := unicode.IsUpper(r)
 		if n == 0 {
-			v[beginsCapital] = upper
-			v[beginsDigit] = unicode.IsDigit(r)
-			v[beginsDeterminer] = c&determiner != 0
-			v[beginsPreposition] = c&preposition != 0
-			v[beginsConjunction] = c&conjunction != 0
-			v[beginsSubordinator] = c&subordinator != 0
-			v[beginsVerb] = c&verb != 0
+			v.firstInside(r, c)
 		} else if upper && c&first == 0 {
-			v[innerCapital] = true
+			v.add(innerCapital)
 		}
-		if upper && len(word) > size && strings.IndexFunc(word, unicode.IsLower) < 0 {
+		if upper && len(word) > size && !hasLower(word[size:]) {
 			shouted++
 		}
 		if c&(determiner|preposition|conjunction|subordinator|as) == 0 {
@@ -228,185 +248,204 @@ func (v *vector) inside(quoted string, words map[string]classes) {
 				capitals++
 			}
 		}
-		v[hasFirst] = v[hasFirst] || c&first != 0
-		v[hasSecond] = v[hasSecond] || c&second != 0
-		v[hasThird] = v[hasThird] || c&third != 0
-		v[hasVerb] = v[hasVerb] || c&verb != 0
-		v[hasNegation] = v[hasNegation] || c&negation != 0
-		v[hasDigit] = v[hasDigit] || unicode.IsDigit(r)
+		v.set(hasDigit, unicode.IsDigit(r))
 	}
-	v[min(max(n, 1), 6)-1+int(oneWord)] = true
-	v[allCapitals] = n > 0 && shouted == n
-	v[titleCase] = n > 1 && long > 1 && capitals == long
-	v[nameCase] = v[titleCase] && !v[hasVerb] && !v[hasFirst]
-	body := strings.TrimRight(quoted, ",.;:!?… ")
-	v[hasComma] = strings.Contains(body, ",")
-	v[hasSentences] = strings.Contains(body, ". ") || strings.Contains(body, "? ") || strings.Contains(body, "! ")
-	v[hasHashtag] = strings.ContainsAny(quoted, "#@")
+	v.add(oneWord + feature(min(max(n, 1), 6)-1))
+	v.set(hasFirst, all&first != 0)
+	v.set(hasSecond, all&second != 0)
+	v.set(hasThird, all&third != 0)
+	v.set(hasVerb, all&verb != 0)
+	v.set(hasNegation, all&negation != 0)
+	v.set(allCapitals, n > 0 && shouted == n)
+	titled := n > 1 && long > 1 && capitals == long
+	v.set(titleCase, titled)
+	v.set(nameCase, titled && all&(verb|first) == 0)
+	v.punctuation(quoted)
+}
+
+func (v *vector) firstInside(r rune, c classes) {
+	v.set(beginsCapital, unicode.IsUpper(r))
+	v.set(beginsDigit, unicode.IsDigit(r))
+	v.set(beginsDeterminer, c&determiner != 0)
+	v.set(beginsPreposition, c&preposition != 0)
+	v.set(beginsConjunction, c&conjunction != 0)
+	v.set(beginsSubordinator, c&subordinator != 0)
+	v.set(beginsVerb, c&verb != 0)
+}
+
+func hasLower(text string) bool {
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// punctuation looks at the marks between and after the quoted words.
+func (v *vector) punctuation(quoted string) {
+	body := trimPunctuation(quoted)
+	for i := range len(quoted) {
+		switch quoted[i] {
+		case ',':
+			v.set(hasComma, i < len(body))
+		case '.', '?', '!':
+			v.set(hasSentences, i+1 < len(body) && quoted[i+1] == ' ')
+		case '#', '@':
+			v.add(hasHashtag)
+		}
+	}
 	switch last, _ := utf8.DecodeLastRuneInString(quoted); last {
 	case ',':
-		v[endsComma] = true
+		v.add(endsComma)
 	case '.', '…':
-		v[endsStop] = true
+		v.add(endsStop)
 	case '!', '?':
-		v[endsExclamation] = true
+		v.add(endsExclamation)
 	}
 }
 
-// before looks at the text that leads to the opening mark.
-func (v *vector) before(text string, words map[string]classes) {
-	text = strings.TrimRightFunc(text, unicode.IsSpace)
-	v[atStart] = text == ""
-	switch last, _ := utf8.DecodeLastRuneInString(text); last {
-	case '.', '!', '?', '…':
-		v[afterSentence] = true
-	case ':':
-		v[afterColon] = true
-	case ',', ';':
-		v[afterComma] = true
-	case '(', '[':
-		v[afterBracket] = true
-	case '-', '–', '—':
-		v[afterDash] = true
-	case '"', '”', '’', '\'', '»', '“':
-		v[afterMark] = true
-	}
-	const window = 5
-	for n, end := 0, len(text); n < window; n++ {
-		word, start := previousWord(text, end)
-		if word == "" || n > 0 && strings.ContainsAny(text[start+len(word):end], ".!?:;") {
+// trimPunctuation returns text without the stops and blanks at its end.
+func trimPunctuation(text string) string {
+	for text != "" {
+		switch text[len(text)-1] {
+		case ',', '.', ';', ':', '!', '?', ' ':
+			text = text[:len(text)-1]
+			continue
+		}
+		short, ok := strings.CutSuffix(text, "…")
+		if !ok {
 			break
 		}
-		c := classesOf(words, word)
-		if n == 0 && start+len(word) == len(text) {
-			v.wordBefore(word, c)
-		}
-		v[nearNamer] = v[nearNamer] || c&namer != 0
-		v[nearExpression] = v[nearExpression] || c&expression != 0
-		v[nearWork] = v[nearWork] || c&work != 0
-		end = start
+		text = short
 	}
+	return text
+}
+
+// before looks at the text that leads to the opening mark.
+func (v *vector) before(text string, words lexicon) {
+	lead := segment.Trim(text, segment.Span{End: len(text)})
+	v.set(atStart, lead.Empty())
+	text = text[:lead.End]
+	switch last, _ := utf8.DecodeLastRuneInString(text); last {
+	case '.', '!', '?', '…':
+		v.add(afterSentence)
+	case ':':
+		v.add(afterColon)
+	case ',', ';':
+		v.add(afterComma)
+	case '(', '[':
+		v.add(afterBracket)
+	case '-', '–', '—':
+		v.add(afterDash)
+	case '"', '”', '’', '\'', '»', '“':
+		v.add(afterMark)
+	}
+	const window = 5
+	var near classes
+	for n, at := 0, len(text); n < window; n++ {
+		start, end := previousWord(text, at)
+		if start == end || n > 0 && endsClause(text[end:at]) {
+			break
+		}
+		c := words.classesOf(text, start, end)
+		if n == 0 && end == len(text) {
+			v.wordBefore(text[start:end], c)
+		}
+		near |= c
+		at = start
+	}
+	v.set(nearNamer, near&namer != 0)
+	v.set(nearExpression, near&expression != 0)
+	v.set(nearWork, near&work != 0)
+}
+
+// endsClause reports whether the text between two words parts clauses.
+func endsClause(between string) bool {
+	for i := range len(between) {
+		switch between[i] {
+		case '.', '!', '?', ':', ';':
+			return true
+		}
+	}
+	return false
 }
 
 func (v *vector) wordBefore(word string, c classes) {
 	r, _ := utf8.DecodeRuneInString(word)
-	v[afterDeterminer] = c&determiner != 0
-	v[afterPreposition] = c&preposition != 0
-	v[afterConjunction] = c&conjunction != 0
-	v[afterSubordinator] = c&subordinator != 0
-	v[afterAs] = c&as != 0
-	v[afterVerb] = c&verb != 0
-	v[afterPronoun] = c&(first|second|third) != 0
-	v[afterAnnouncer] = c&announcer != 0
-	v[afterNamer] = c&namer != 0
-	v[afterExpression] = c&expression != 0
-	v[afterWork] = c&work != 0
-	v[afterCapital] = unicode.IsUpper(r)
-	v[afterEd] = strings.HasSuffix(word, "ed")
-	v[afterIng] = strings.HasSuffix(word, "ing")
-	v[afterS] = strings.HasSuffix(word, "s")
+	v.set(afterDeterminer, c&determiner != 0)
+	v.set(afterPreposition, c&preposition != 0)
+	v.set(afterConjunction, c&conjunction != 0)
+	v.set(afterSubordinator, c&subordinator != 0)
+	v.set(afterAs, c&as != 0)
+	v.set(afterVerb, c&verb != 0)
+	v.set(afterPronoun, c&(first|second|third) != 0)
+	v.set(afterAnnouncer, c&announcer != 0)
+	v.set(afterNamer, c&namer != 0)
+	v.set(afterExpression, c&expression != 0)
+	v.set(afterWork, c&work != 0)
+	v.set(afterCapital, unicode.IsUpper(r))
+	v.set(afterEd, strings.HasSuffix(word, "ed"))
+	v.set(afterIng, strings.HasSuffix(word, "ing"))
+	v.set(afterS, strings.HasSuffix(word, "s"))
 }
 
 // after looks at the text that follows the closing mark.
-func (v *vector) after(text string, words map[string]classes) {
-	trimmed := strings.TrimLeftFunc(text, unicode.IsSpace)
-	v[atEnd] = trimmed == ""
-	switch next, _ := utf8.DecodeRuneInString(trimmed); next {
+func (v *vector) after(text string, words lexicon) {
+	at := segment.Trim(text, segment.Span{End: len(text)}).Start
+	v.set(atEnd, at == len(text))
+	switch next, _ := utf8.DecodeRuneInString(text[at:]); next {
 	case '.', '!', '?', '…', ';', ':':
-		v[beforeStop] = true
+		v.add(beforeStop)
 	case ',':
-		v[beforeComma] = true
+		v.add(beforeComma)
 	case '(', ')', '[', ']':
-		v[beforeBracket] = true
+		v.add(beforeBracket)
 	case '-', '–', '—':
-		v[beforeHyphen] = next == '-' && len(trimmed) == len(text)
-		v[beforeDash] = !v[beforeHyphen]
+		hyphen := next == '-' && at == 0
+		v.set(beforeHyphen, hyphen)
+		v.set(beforeDash, !hyphen)
 	case '"', '“', '‘', '\'', '„', '«':
-		v[beforeMark] = true
+		v.add(beforeMark)
 	}
-	word, _ := nextWord(trimmed, 0)
-	if word == "" {
+	start, end := nextWord(text, at)
+	if start == end {
 		return
 	}
-	c := classesOf(words, word)
+	word := text[start:end]
+	c := words.classesOf(text, start, end)
 	r, _ := utf8.DecodeRuneInString(word)
-	v[beforeCapital] = unicode.IsUpper(r)
-	v[beforeLower] = unicode.IsLower(r) && strings.HasPrefix(trimmed, word)
-	v[beforeVerb] = c&verb != 0
-	v[beforePreposition] = c&preposition != 0
-	v[beforeConjunction] = c&conjunction != 0
-	v[beforePronoun] = c&(first|second|third) != 0
-	v[beforeEd] = strings.HasSuffix(word, "ed")
+	v.set(beforeCapital, unicode.IsUpper(r))
+	v.set(beforeLower, unicode.IsLower(r) && start == at)
+	v.set(beforeVerb, c&verb != 0)
+	v.set(beforePreposition, c&preposition != 0)
+	v.set(beforeConjunction, c&conjunction != 0)
+	v.set(beforePronoun, c&(first|second|third) != 0)
+	v.set(beforeEd, strings.HasSuffix(word, "ed"))
 }
 
 // pairs combines features that mean more together.
 func (v *vector) pairs() {
-	stopped := v[endsComma] || v[endsStop] || v[endsExclamation]
-	inside := !v[atStart] && !v[afterSentence] && !v[afterColon] && !v[afterComma]
-	v[capitalAfterComma] = v[beginsCapital] && v[afterComma]
-	v[capitalAfterColon] = v[beginsCapital] && v[afterColon]
-	v[capitalInside] = v[beginsCapital] && inside
-	v[capitalUnstopped] = v[beginsCapital] && !stopped
-	v[lowerAfterDeterminer] = !v[beginsCapital] && v[afterDeterminer]
-	v[lowerUnstopped] = !v[beginsCapital] && !stopped
-	v[oneWordAfterDeterminer] = v[oneWord] && v[afterDeterminer]
-	v[oneWordCapital] = v[oneWord] && v[beginsCapital]
-	v[commaThenPronoun] = (v[endsComma] || v[beforeComma]) && v[beforePronoun]
-	v[capitalAfterDeterminer] = v[beginsCapital] && v[afterDeterminer] && !v[lowMarks]
-	v[lowMarksCapital] = v[lowMarks] && v[beginsCapital]
-	v[lowMarksCapitalUnstopped] = v[lowMarks] && v[beginsCapital] && !stopped
-	v[attributive] = v[afterDeterminer] && v[beforeLower] && !v[beforePreposition] && !v[beforeConjunction] && !v[beforeVerb]
-	v[nounPhrase] = !v[oneWord] && !v[hasVerb] && !v[hasFirst] && !v[hasThird] && !v[hasNegation]
-	v[stopThenEnd] = (v[endsStop] || v[endsExclamation]) && (v[atEnd] || v[beforeCapital])
-	v[nameAfterCapital] = v[titleCase] && v[afterCapital]
-	v[commaThenCapital] = (v[endsComma] || v[beforeComma]) && v[beforeCapital]
-}
-
-// nextWord returns the first word of text from byte at on and where it ends.
-func nextWord(text string, at int) (word string, end int) {
-	start := -1
-	for i, r := range text[at:] {
-		switch {
-		case isWordRune(r):
-			if start < 0 {
-				start = at + i
-			}
-		case start >= 0:
-			return text[start : at+i], at + i
-		}
-	}
-	if start < 0 {
-		return "", len(text)
-	}
-	return text[start:], len(text)
-}
-
-// previousWord returns the last word of text[:end] and where it starts.
-func previousWord(text string, end int) (word string, start int) {
-	last := -1
-	for i := end; i > 0; {
-		r, n := utf8.DecodeLastRuneInString(text[:i])
-		switch {
-		case isWordRune(r):
-			if last < 0 {
-				last = i
-			}
-		case last >= 0:
-			return text[i:last], i
-		}
-		i -= n
-	}
-	if last < 0 {
-		return "", 0
-	}
-	return text[:last], 0
-}
-
-// isWordRune reports whether r belongs to a word here: letters, digits, and
-// the apostrophes and hyphens that words have inside.
-func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r == '\'' || r == '-'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '’'
+	capital, article, low, titled := v.has(beginsCapital), v.has(afterDeterminer), v.has(lowMarks), v.has(titleCase)
+	one, noun := v.has(oneWord), !v.has(hasVerb) && !v.has(hasFirst) && !v.has(hasThird) && !v.has(hasNegation)
+	stopped := v.has(endsComma) || v.has(endsStop) || v.has(endsExclamation)
+	comma := v.has(endsComma) || v.has(beforeComma)
+	inside := !v.has(atStart) && !v.has(afterSentence) && !v.has(afterColon) && !v.has(afterComma)
+	v.set(capitalAfterComma, capital && v.has(afterComma))
+	v.set(capitalAfterColon, capital && v.has(afterColon))
+	v.set(capitalInside, capital && inside)
+	v.set(capitalUnstopped, capital && !stopped)
+	v.set(lowerAfterDeterminer, !capital && article)
+	v.set(lowerUnstopped, !capital && !stopped)
+	v.set(oneWordAfterDeterminer, one && article)
+	v.set(oneWordCapital, one && capital)
+	v.set(commaThenPronoun, comma && v.has(beforePronoun))
+	v.set(commaThenCapital, comma && v.has(beforeCapital))
+	v.set(capitalAfterDeterminer, capital && article && !low)
+	v.set(lowMarksCapital, low && capital)
+	v.set(lowMarksCapitalUnstopped, low && capital && !stopped)
+	v.set(attributive, article && v.has(beforeLower) && !v.has(beforePreposition) && !v.has(beforeConjunction) && !v.has(beforeVerb))
+	v.set(nounPhrase, !one && noun)
+	v.set(stopThenEnd, stopped && !v.has(endsComma) && (v.has(atEnd) || v.has(beforeCapital)))
+	v.set(nameAfterCapital, titled && v.has(afterCapital))
 }

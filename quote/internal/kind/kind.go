@@ -36,8 +36,8 @@ var load = sync.OnceValue(func() *Weights {
 // between the marks.
 func Speech(s Site) float64 {
 	var v vector
-	v.extract(s, lexicon())
-	if v[afterAnnouncer] || v.isName() && s.recurs() {
+	v.extract(s, loadLexicon())
+	if v.has(afterAnnouncer) || v.isName() && s.recurs() {
 		return 0
 	}
 	return load().probability(&v)
@@ -47,15 +47,11 @@ func Speech(s Site) float64 {
 // capital inside a sentence, after the article or preposition that it takes as
 // a name.
 func (v *vector) isName() bool {
-	return v[capitalInside] && v[nounPhrase] && (v[afterDeterminer] || v[afterPreposition])
+	return v.has(capitalInside) && v.has(nounPhrase) && (v.has(afterDeterminer) || v.has(afterPreposition))
 }
 
 func (w *Weights) probability(v *vector) float64 {
 	sum := 0.0
-	for f, has := range v {
-		if has {
-			sum += w[f]
-		}
-	}
+	v.each(func(f feature) { sum += w[f] })
 	return 1 / (1 + math.Exp(-sum))
 }

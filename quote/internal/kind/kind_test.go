@@ -51,12 +51,12 @@ func TestFeatures(t *testing.T) {
 			[]feature{beforeStop, afterSentence}},
 	} {
 		var v vector
-		v.extract(site(t, tt.paragraph), lexicon())
+		v.extract(site(t, tt.paragraph), loadLexicon())
 		for _, f := range tt.has {
-			assert.True(t, v[f], "%s: %s", tt.paragraph, names[f])
+			assert.True(t, v.has(f), "%s: %s", tt.paragraph, names[f])
 		}
 		for _, f := range tt.not {
-			assert.False(t, v[f], "%s: %s", tt.paragraph, names[f])
+			assert.False(t, v.has(f), "%s: %s", tt.paragraph, names[f])
 		}
 	}
 }

@@ -16,7 +16,7 @@ type Example struct {
 // NewExample returns the example of a site.
 func NewExample(s Site, speech bool) Example {
 	e := Example{Speech: speech}
-	e.vector.extract(s, lexicon())
+	e.vector.extract(s, loadLexicon())
 	return e
 }
 
@@ -59,11 +59,7 @@ func (w *Weights) gradient(examples []Example, penalty float64) *Weights {
 		if e.Speech {
 			miss--
 		}
-		for f, has := range e.vector {
-			if has {
-				gradient[f] += miss
-			}
-		}
+		e.vector.each(func(f feature) { gradient[f] += miss })
 	}
 	return &gradient
 }

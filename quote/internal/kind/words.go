@@ -1,0 +1,226 @@
+package kind
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"math/bits"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed words.txt
+var wordsFile string
+
+// classes is a set of word classes.
+type classes uint16
+
+const (
+	first classes = 1 << iota
+	second
+	third
+	verb
+	negation
+	determiner
+	preposition
+	conjunction
+	subordinator
+	as
+	announcer
+	namer
+	expression
+	work
+)
+
+var sections = map[string]classes{
+	"[first]": first, "[second]": second, "[third]": third, "[verb]": verb, "[negation]": negation,
+	"[determiner]": determiner, "[preposition]": preposition, "[conjunction]": conjunction,
+	"[subordinator]": subordinator, "[as]": as, "[announcer]": announcer, "[namer]": namer, "[expression]": expression, "[work]": work,
+}
+
+// lexicon is words.txt as a hash table with linear probing. An entry is a
+// word's hash with its low bits replaced by the word's classes: no word is
+// kept, as two with one hash among the few there are would be chance in 2^38.
+type lexicon []uint64
+
+const classBits = 16
+
+var loadLexicon = sync.OnceValue(func() lexicon {
+	words := make(map[string]classes)
+	var class classes
+	for line := range strings.Lines(wordsFile) {
+		switch line = strings.TrimSpace(line); {
+		case strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "["):
+			class = sections[line]
+		default:
+			for _, w := range strings.Fields(line) {
+				words[w] |= class
+			}
+		}
+	}
+	const load = 2 // places for each word at least
+	table := make(lexicon, 1<<bits.Len(uint(load*len(words))))
+	for w, c := range words {
+		h := hashOf(w, 0, len(w))
+		i := table.place(h)
+		for table[i] != 0 {
+			i = (i + 1) % len(table)
+		}
+		table[i] = h>>classBits<<classBits | uint64(c)
+	}
+	return table
+})
+
+func (t lexicon) place(hash uint64) int { return int(hash>>classBits) & (len(t) - 1) }
+
+// classesOf returns the classes of the word text[start:end], without regard to
+// case and to the shape of its apostrophes.
+func (t lexicon) classesOf(text string, start, end int) classes {
+	const longest = 16 // bytes
+	if end-start > longest {
+		return 0
+	}
+	h := hashOf(text, start, end)
+	for i := t.place(h); t[i] != 0; i = (i + 1) & (len(t) - 1) {
+		if t[i]>>classBits == h>>classBits {
+			return classes(t[i])
+		}
+	}
+	return 0
+}
+
+// hashOf hashes the word text[start:end] in lower case with straight
+// apostrophes, eight bytes at a time and the last filled up with blanks.
+func hashOf(text string, start, end int) uint64 {
+	const lower, highs = 0x2020202020202020, 0x8080808080808080
+	var h uint64
+	for i := start; i < end; i += 8 {
+		var v uint64
+		if i+8 <= len(text) {
+			v = binary.LittleEndian.Uint64([]byte(text[i:i+8])) & (^uint64(0) >> (8 * max(0, i+8-end)))
+		} else {
+			for j := range min(8, end-i) {
+				v |= uint64(text[i+j]) << (8 * j)
+			}
+		}
+		if v&highs != 0 {
+			return hashWide(text[start:end])
+		}
+		h = mix(h, v|lower)
+	}
+	return h
+}
+
+// hashWide is hashOf for a word that is not all ASCII.
+func hashWide(word string) uint64 {
+	var buf [4 * 8]byte
+	low := buf[:0]
+	for _, r := range word {
+		if r == '’' {
+			r = '\''
+		}
+		low = utf8.AppendRune(low, unicode.ToLower(r))
+	}
+	for len(low)%8 != 0 {
+		low = append(low, ' ')
+	}
+	var h uint64
+	for i := 0; i < len(low); i += 8 {
+		h = mix(h, binary.LittleEndian.Uint64(low[i:]))
+	}
+	return h
+}
+
+func mix(h, v uint64) uint64 {
+	const prime = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio
+	h = (h ^ v) * prime
+	return h ^ h>>32
+}
+
+// inWord tells which ASCII characters belong to a word: letters, digits, and
+// the apostrophes and hyphens that words have inside.
+var inWord = func() (t [256]bool) {
+	for c := range t {
+		t[c] = 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '\'' || c == '-'
+	}
+	return t
+}()
+
+// wideLen is the length of the character at text[i], which is not ASCII, if it
+// belongs to a word, and its negative if it does not.
+func wideLen(text string, i int) int {
+	r, n := utf8.DecodeRuneInString(text[i:])
+	if isWide(r) {
+		return n
+	}
+	return -n
+}
+
+// wideLenBefore is wideLen for the character that ends at text[i].
+func wideLenBefore(text string, i int) int {
+	r, n := utf8.DecodeLastRuneInString(text[:i])
+	if isWide(r) {
+		return n
+	}
+	return -n
+}
+
+func isWide(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '’' }
+
+// nextWord returns the bounds of the first word of text from byte at on. Both
+// are the end of text if there is none.
+func nextWord(text string, at int) (start, end int) {
+	for start = at; start < len(text) && !inWord[text[start]]; {
+		n := -1
+		if text[start] >= utf8.RuneSelf {
+			n = wideLen(text, start)
+		}
+		if n > 0 {
+			break
+		}
+		start -= n
+	}
+	for end = start; end < len(text); {
+		n := 1
+		if !inWord[text[end]] {
+			if text[end] < utf8.RuneSelf {
+				break
+			}
+			if n = wideLen(text, end); n < 0 {
+				break
+			}
+		}
+		end += n
+	}
+	return start, end
+}
+
+// previousWord returns the bounds of the last word of text[:at]. Both are 0 if
+// there is none.
+func previousWord(text string, at int) (start, end int) {
+	for end = at; end > 0 && !inWord[text[end-1]]; {
+		n := -1
+		if text[end-1] >= utf8.RuneSelf {
+			n = wideLenBefore(text, end)
+		}
+		if n > 0 {
+			break
+		}
+		end += n
+	}
+	for start = end; start > 0; {
+		n := 1
+		if !inWord[text[start-1]] {
+			if text[start-1] < utf8.RuneSelf {
+				break
+			}
+			if n = wideLenBefore(text, start); n < 0 {
+				break
+			}
+		}
+		start -= n
+	}
+	return start, end
+}
