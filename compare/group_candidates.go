@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 )
 
@@ -36,30 +37,42 @@ const (
 	quoteBits = 28 // of a feature
 	stemBit   = 1 << quoteBits
 	perPart   = 1 << 22 // features looked at together, to bound the memory
-	perQuote  = 24      // features that a quote has, more or less
+	perQuote  = 36      // features that a quote has, more or less
 )
 
 func (f feature) quote() int32  { return int32(f & (1<<quoteBits - 1)) }
 func (f feature) hash() feature { return f >> quoteBits }
 func (f feature) isStem() bool  { return f&stemBit != 0 }
 
-// candidates returns the pairs of quotes that may report the same, by their numbers.
+// A pair is two quotes by their numbers, the later one in the high bits.
+type pair uint64
+
+func newPair(i, j int32) pair { return pair(max(i, j))<<32 | pair(min(i, j)) }
+
+func (p pair) quotes() (later, earlier int32) { return int32(p >> 32), int32(p & math.MaxUint32) }
+
+// candidates returns the pairs of quotes that may report the same.
 func (g *grouping) candidates(ctx context.Context, progress func(float64)) ([]candidate, error) {
-	parts := 1 + len(g.quotes)*perQuote/perPart
-	found := make([][]candidate, parts+1)
-	found[parts] = g.copies()
-	err := parallel(ctx, parts, progress, func(i int) { found[i] = g.meet(ctx, g.features(uint64(i), uint64(parts))) })
+	parts := 1 + int(g.quotes.n)*perQuote/perPart
+	met := make([][]pair, parts+1)
+	met[parts] = g.copies()
+	err := parallel(ctx, parts, progress, func(i int) { met[i] = g.meet(ctx, g.features(uint64(i), uint64(parts))) })
 	if err != nil {
 		return nil, err
 	}
-	return best(slices.Concat(found...)), nil
+	pairs := slices.Concat(met...)
+	slices.Sort(pairs)
+	pairs = slices.Compact(pairs)
+	found := make([][]candidate, batches(len(pairs)))
+	err = parallel(ctx, len(found), nil, func(i int) { found[i] = g.consider(batchOf(pairs, i)) })
+	return best(slices.Concat(found...)), err
 }
 
 // features returns the features of all quotes that belong to one of several parts, in
 // order.
 func (g *grouping) features(part, parts uint64) []feature {
-	out := make([]feature, 0, len(g.quotes)*perQuote/int(parts))
-	for i := range g.quotes {
+	out := make([]feature, 0, int(g.quotes.n)*perQuote/int(parts))
+	for i := range g.quotes.n {
 		g.eachFeature(i, func(hash uint64, stem bool) {
 			if hash%parts != part {
 				return
@@ -76,29 +89,29 @@ func (g *grouping) features(part, parts uint64) []feature {
 }
 
 // eachFeature calls do with a hash of each feature of a quote.
-func (g *grouping) eachFeature(i int, do func(hash uint64, stem bool)) {
-	q := &g.quotes[i]
+func (g *grouping) eachFeature(i int32, do func(hash uint64, stem bool)) {
+	q := g.quotes.at(i)
 	if g.copied[i] {
 		return
 	}
 	speaker := uint64(g.people.whole(q.speaker)+1) << 32
-	for k, s := range q.content {
-		if !slices.Contains(q.content[:k], s) {
+	for k, s := range q.content() {
+		if !slices.Contains(q.content()[:k], s) {
 			do(mix(uint64(s)), true)
 		}
 		if speaker != 0 {
 			do(mix(speaker|uint64(s)), false)
 		}
 		if k > 0 {
-			do(mix(^(uint64(q.content[k-1])<<32 | uint64(s))), false)
+			do(mix(^(uint64(q.content()[k-1])<<32 | uint64(s))), false)
 		}
 	}
 }
 
 // meet returns the pairs of those that share one of the features and have enough in
 // common.
-func (g *grouping) meet(ctx context.Context, features []feature) []candidate {
-	var out []candidate
+func (g *grouping) meet(ctx context.Context, features []feature) []pair {
+	var out []pair
 	for len(features) > 0 && ctx.Err() == nil {
 		n := 1
 		for n < len(features) && features[n].hash() == features[0].hash() {
@@ -115,54 +128,60 @@ func (g *grouping) meet(ctx context.Context, features []feature) []candidate {
 		}
 		for i := range run {
 			for j := max(0, i-met); j < i; j++ {
-				if c, ok := g.candidate(run[i].quote(), run[j].quote()); ok {
-					out = append(out, c)
+				a, b := run[i].quote(), run[j].quote()
+				if g.weights.share(g.quotes.at(a), g.quotes.at(b)) >= minShared {
+					out = append(out, newPair(a, b))
 				}
 			}
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Clip(slices.Compact(out))
 }
 
-// candidate makes a pair of two quotes if it may report the same.
-func (g *grouping) candidate(i, j int32) (candidate, bool) {
-	a, b := &g.quotes[i], &g.quotes[j]
-	if g.weights.share(a, b) < minShared || a.overlaps(b) {
-		return candidate{}, false
+// consider returns those of the pairs for which there is evidence enough.
+func (g *grouping) consider(pairs []pair) []candidate {
+	var out []candidate
+	for _, p := range pairs {
+		i, j := p.quotes()
+		a, b := g.quotes.at(i), g.quotes.at(j)
+		if a.overlaps(b) {
+			continue
+		}
+		if bits, possible := g.evidence(a, b); possible && bits >= g.lacking {
+			out = append(out, candidate{i, j, float32(bits)})
+		}
 	}
-	bits, possible := g.evidence(a, b)
-	return candidate{i, j, float32(bits)}, possible && bits >= g.lacking
+	return out
 }
 
 // copies returns the pairs of quotes with one text and speaker, of which each meets
 // the last few before it, and marks those that appear within days of the one before:
 // what that one has met is enough.
-func (g *grouping) copies() []candidate {
+func (g *grouping) copies() []pair {
 	type wording struct {
 		text    string
 		speaker int32
 	}
-	var out []candidate
+	var out []pair
 	last := make(map[wording][]int32)
-	g.copied = make([]bool, len(g.quotes))
-	for i := range g.quotes {
-		q := &g.quotes[i]
+	g.copied = make([]bool, int(g.quotes.n))
+	for i := range g.quotes.n {
+		q := g.quotes.at(i)
 		w := wording{q.text, g.people.whole(q.speaker)}
 		list := last[w]
 		for _, j := range list {
-			if c, ok := g.candidate(int32(i), j); ok {
-				out = append(out, c)
-			}
+			out = append(out, newPair(i, j))
 		}
 		if n := len(list); n > 0 {
-			g.copied[i] = days(q, &g.quotes[list[n-1]]) <= closeDays
+			g.copied[i] = days(q, g.quotes.at(list[n-1])) <= closeDays
 		}
-		last[w] = append(list[max(0, len(list)-metCopies+1):], int32(i))
+		last[w] = append(list[max(0, len(list)-metCopies+1):], i)
 	}
 	return out
 }
 
-// best returns for each quote the earlier ones that it shares most with.
+// best returns for each quote the earlier ones with most evidence.
 func best(all []candidate) []candidate {
 	slices.SortFunc(all, func(x, y candidate) int {
 		return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(y.bits, x.bits), cmp.Compare(y.b, x.b))
@@ -178,11 +197,6 @@ func best(all []candidate) []candidate {
 		}
 	}
 	return kept
-}
-
-// overlaps reports whether both stand in one place: a quote and one inside it.
-func (p *printed) overlaps(q *printed) bool {
-	return p.place.Article == q.place.Article && p.extent.Overlaps(q.extent)
 }
 
 // mix scatters a number over all 64 bits, as the finaliser of splitmix64 does.

@@ -56,13 +56,13 @@ const bitsLacking = mostByWording / logitPerBit
 // under two names, and repeats it, or a part of it, word by word.
 func (g *grouping) evidence(a, b *printed) (bits float64, possible bool) {
 	speakers := g.people.match(a.speaker, b.speaker)
-	within := a.place.Article == b.place.Article
+	within := a.article == b.article
 	if within && (speakers == names.Different || !g.repeats(a, b)) {
 		return 0, false
 	}
 	w := g.weights
-	context := w.shared(a.around, b.around) + w.shared(a.around, b.set) + w.shared(a.set, b.around)
-	bits = w.shared(a.set, b.set) + min(context/2, mostAround) + g.speakerBits(a, b, speakers, within)
+	context := w.shared(a.around(), b.around()) + w.shared(a.around(), b.set()) + w.shared(a.set(), b.around())
+	bits = w.shared(a.set(), b.set()) + min(context/2, mostAround) + g.speakerBits(a, b, speakers, within)
 	if within {
 		bits += oneArticle
 	} else {
@@ -139,7 +139,7 @@ func dayBits(a, b *printed) float64 {
 // overlap is what the articles of two quotes both tell in their quotes and the
 // sentences around them, as a share of what the one tells that tells less: 0..1.
 func (g *grouping) overlap(a, b *printed) float64 {
-	x, y := g.topicOf(a.place.Article), g.topicOf(b.place.Article)
+	x, y := g.topicOf(a.article), g.topicOf(b.article)
 	return g.weights.shared(x.set, y.set) / max(1, min(x.total, y.total))
 }
 
@@ -149,15 +149,15 @@ type topic struct {
 	total float64
 }
 
-func (g *grouping) topicOf(article int) *topic {
+func (g *grouping) topicOf(article int32) *topic {
 	if t, known := g.topics.Load(article); known {
 		return t.(*topic)
 	}
 	var all stems
-	for i := g.first[article]; i < len(g.quotes) && g.quotes[i].place.Article == article; i++ {
-		all = append(append(all, g.quotes[i].set...), g.quotes[i].around...)
+	for i := g.first[article]; i < g.quotes.n && g.quotes.at(i).article == article; i++ {
+		all = append(append(all, g.quotes.at(i).set()...), g.quotes.at(i).around()...)
 	}
-	t := &topic{set: all.set()}
+	t := &topic{set: all.toSet()}
 	t.total = g.weights.of(t.set)
 	g.topics.Store(article, t)
 	return t
@@ -225,7 +225,7 @@ const maxLooked = 200
 // are few: up to maxOthers among the first maxLooked quotes that have the rarest.
 func (g *grouping) others(a, b *printed) int {
 	var both stems
-	common(a.set, b.set, func(id uint32) { both = append(both, id) })
+	common(a.set(), b.set(), func(id uint32) { both = append(both, id) })
 	if len(both) == 0 || len(both) > fewStems {
 		return 0
 	}
@@ -233,8 +233,8 @@ func (g *grouping) others(a, b *printed) int {
 	quoting := g.quoting.of(rarest)
 	var seen []int32
 	for _, i := range quoting[:min(len(quoting), maxLooked)] {
-		q := &g.quotes[i]
-		if q.speaker >= 0 && !slices.Contains(seen, g.people.whole(q.speaker)) && q.set.hasAll(both) &&
+		q := g.quotes.at(i)
+		if q.speaker >= 0 && !slices.Contains(seen, g.people.whole(q.speaker)) && q.set().hasAll(both) &&
 			g.people.match(q.speaker, a.speaker) == names.Different && g.people.match(q.speaker, b.speaker) == names.Different {
 			if seen = append(seen, g.people.whole(q.speaker)); len(seen) == maxOthers {
 				break

@@ -150,7 +150,7 @@ func (c *cluster) gather(base int32) []int32 {
 // the group: as a part of the member, or as another wording of a member that is a
 // part of the base.
 func (g *grouping) joins(q, member, base int32) bool {
-	a, m, b := &g.quotes[q], &g.quotes[member], &g.quotes[base]
+	a, m, b := g.quotes.at(q), g.quotes.at(member), g.quotes.at(base)
 	if _, possible := g.evidence(a, b); !possible || g.people.match(a.speaker, b.speaker) == names.Different {
 		return false
 	}
@@ -180,7 +180,7 @@ func (c *cluster) group(members []int32) Group {
 	out := Group{Members: make([]Member, len(members)), Speaker: c.speaker(members)}
 	place := make(map[int32]int, len(members))
 	for i, q := range members {
-		out.Members[i] = c.quotes[q].place
+		out.Members[i] = c.quotes.at(q).place()
 		place[q] = i
 	}
 	link := func(i, j int32) {
@@ -216,7 +216,7 @@ func (c *cluster) group(members []int32) Group {
 func (c *cluster) chronology(members []int32) (earliest, changed int) {
 	var dated []int // places
 	for i, q := range members {
-		if c.quotes[q].published != unknownTime {
+		if c.quotes.at(q).published != unknownTime {
 			dated = append(dated, i)
 		}
 	}
@@ -224,7 +224,7 @@ func (c *cluster) chronology(members []int32) (earliest, changed int) {
 		return -1, -1
 	}
 	slices.SortStableFunc(dated, func(i, j int) int {
-		return cmp.Compare(c.quotes[members[i]].published, c.quotes[members[j]].published)
+		return cmp.Compare(c.quotes.at(members[i]).published, c.quotes.at(members[j]).published)
 	})
 	for _, i := range dated[1:] {
 		if v := c.compare(members[dated[0]], members[i]); v.Same && v.Severity >= Check {

@@ -29,12 +29,13 @@ type grouping struct {
 func newGrouping(c *Comparer, read *collection) *grouping {
 	g := &grouping{collection: read, comparer: c, people: newPeople(&read.cast), enough: enoughBits, lacking: enoughBits - bitsLacking}
 	g.weights = newWeights(read, g.people)
-	for _, list := range [...][]printed{g.quotes, g.reports} {
-		for i := range list {
-			list[i].total = float32(g.weights.of(list[i].set))
+	for _, list := range [...]*quotes{&g.quotes, &g.reports} {
+		for i := range list.n {
+			q := list.at(i)
+			q.total = float32(g.weights.of(q.set()))
 		}
 	}
-	g.quoting = newQuoting(g.quotes, len(g.weights))
+	g.quoting = newQuoting(&g.quotes, len(g.weights))
 	return g
 }
 
@@ -44,10 +45,10 @@ type quoting struct {
 	quotes []int32
 }
 
-func newQuoting(quotes []printed, stems int) quoting {
+func newQuoting(quotes *quotes, stems int) quoting {
 	q := quoting{start: make([]int32, stems+1)}
-	for i := range quotes {
-		for _, s := range quotes[i].set {
+	for i := range quotes.n {
+		for _, s := range quotes.at(i).set() {
 			q.start[s+1]++
 		}
 	}
@@ -56,9 +57,9 @@ func newQuoting(quotes []printed, stems int) quoting {
 	}
 	q.quotes = make([]int32, q.start[stems])
 	next := slices.Clone(q.start)
-	for i := range quotes {
-		for _, s := range quotes[i].set {
-			q.quotes[next[s]] = int32(i)
+	for i := range quotes.n {
+		for _, s := range quotes.at(i).set() {
+			q.quotes[next[s]] = i
 			next[s]++
 		}
 	}
@@ -77,11 +78,10 @@ type link struct {
 // verify compares the quotes of the candidates and returns those that report the same,
 // in the order of the candidates.
 func (g *grouping) verify(ctx context.Context, pairs []candidate, progress func(float64)) ([]link, error) {
-	const atOnce = 64
-	found := make([][]link, (len(pairs)+atOnce-1)/atOnce)
+	found := make([][]link, batches(len(pairs)))
 	err := parallel(ctx, len(found), progress, func(i int) {
 		j := newJudge(g)
-		for _, p := range pairs[i*atOnce : min((i+1)*atOnce, len(pairs))] {
+		for _, p := range batchOf(pairs, i) {
 			l := link{a: p.a, b: p.b}
 			if g.compareFullness(l.b, l.a) < 0 {
 				l.a, l.b = l.b, l.a
@@ -96,7 +96,7 @@ func (g *grouping) verify(ctx context.Context, pairs []candidate, progress func(
 
 // compareFullness orders wordings: more words, then the earlier place.
 func (g *grouping) compareFullness(i, j int32) int {
-	return cmp.Or(cmp.Compare(g.quotes[j].words, g.quotes[i].words), cmp.Compare(i, j))
+	return cmp.Or(cmp.Compare(g.quotes.at(j).words, g.quotes.at(i).words), cmp.Compare(i, j))
 }
 
 // A judge compares quotes for one goroutine. It keeps the last that it has prepared.
@@ -120,7 +120,7 @@ func (j *judge) wording(i int32) *Wording {
 		if len(j.prepared) >= mostPrepared {
 			clear(j.prepared)
 		}
-		w = j.quotes[i].prepare()
+		w = j.quotes.at(i).prepare()
 		j.prepared[i] = w
 	}
 	return w
@@ -130,7 +130,7 @@ func (p *printed) prepare() *Wording { return Prepare(Utterance{Text: p.text, Ki
 
 // weigh judges two quotes of which nothing is known yet.
 func (j *judge) weigh(a, b int32) Comparison {
-	bits, possible := j.evidence(&j.quotes[a], &j.quotes[b])
+	bits, possible := j.evidence(j.quotes.at(a), j.quotes.at(b))
 	if !possible {
 		return Comparison{}
 	}
@@ -143,7 +143,7 @@ func (j *judge) judge(i, k int32, bits float64) Comparison {
 	if bits < j.lacking {
 		return Comparison{}
 	}
-	a, b := &j.quotes[i], &j.quotes[k]
+	a, b := j.quotes.at(i), j.quotes.at(k)
 	c := j.words(i, k)
 	differ := j.people.match(a.speaker, b.speaker) == names.Different
 	c.Score = j.posterior(c.Score, bits)
@@ -169,8 +169,8 @@ func (g *grouping) credited(p *printed) *Wording {
 
 // words compares the mere words of two quotes.
 func (j *judge) words(i, k int32) Comparison {
-	text := j.quotes[i].text
-	if text != j.quotes[k].text {
+	text := j.quotes.at(i).text
+	if text != j.quotes.at(k).text {
 		return j.comparer.CompareWordings(j.wording(i), j.wording(k))
 	}
 	if text != j.copied { // of many copies one is compared with itself
@@ -189,7 +189,7 @@ const (
 // distinctive reports whether two quotes share words that two people would not
 // say by chance.
 func (g *grouping) distinctive(a, b *printed) bool {
-	return g.wordByWord(a, b) || g.weights.shared(a.set, b.set) >= distinctiveBits && g.weights.share(a, b) >= distinctiveShare
+	return g.wordByWord(a, b) || g.weights.shared(a.set(), b.set()) >= distinctiveBits && g.weights.share(a, b) >= distinctiveShare
 }
 
 // conflict reports whether the speakers of two quotes of one wording contradict
@@ -207,6 +207,6 @@ func (g *grouping) tellsOf(p *printed, speaker int32) bool {
 	family, _ := contentWords(g.people.names[speaker].Family)
 	return len(family) > 0 && !slices.ContainsFunc(family, func(w *lexicon.Word) bool {
 		s, known := g.vocabulary.numbers[w.Stem]
-		return !known || !p.set.has(s) && !p.around.has(s)
+		return !known || !p.set().has(s) && !p.around().has(s)
 	})
 }

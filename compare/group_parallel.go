@@ -38,6 +38,17 @@ func parallel(ctx context.Context, n int, progress func(share float64), do func(
 	return ctx.Err()
 }
 
+// Small pieces of work are done in batches.
+const batchSize = 64
+
+// batches is how many batches a number of pieces makes.
+func batches(n int) int { return (n + batchSize - 1) / batchSize }
+
+// batchOf returns the pieces of one of the batches.
+func batchOf[T any](pieces []T, i int) []T {
+	return pieces[i*batchSize : min((i+1)*batchSize, len(pieces))]
+}
+
 // A meter tells how far the stages of a call are.
 type meter struct {
 	tell        func(done, total int)

@@ -11,22 +11,58 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
-// A printed is a quote as grouping keeps it.
+// A printed is a quote as grouping keeps it, in little memory.
 type printed struct {
 	text      string
 	source    string // what the article says of a speaker without a name
 	published int64  // seconds since 1970, unknownTime where unknown
-	content   stems  // of its content words as they stand, or of all where it has none
-	set       stems  // the same in order, without repetition
-	around    stems  // those of its sentence that the quote does not have, in order
-	place     Member
-	extent    Span
-	total     float32 // the information of set, in bits
-	sure      float32 // of the speaker
-	speaker   int32   // in the cast, -1 where nobody is named
-	words     int32   // how many it has
-	kind      quote.Kind
+	stems     stems  // content, set and around, one after the other
+	length    int32  // of content
+	setLength int32
+
+	article, index int32   // where it stands
+	start, end     int32   // its extent
+	total          float32 // the information of set, in bits
+	sure           float32 // of the speaker
+	speaker        int32   // in the cast, -1 where nobody is named
+	words          int32   // how many it has
+	kind           quote.Kind
 }
+
+// content returns the stems of its content words as they stand, or of all where it has none.
+func (p *printed) content() stems { return p.stems[:p.length] }
+
+// set returns the same as a set.
+func (p *printed) set() stems { return p.stems[p.length:][:p.setLength] }
+
+// around returns the set of the stems of its sentence that the quote does not have.
+func (p *printed) around() stems { return p.stems[p.length+p.setLength:] }
+
+func (p *printed) place() Member { return Member{int(p.article), int(p.index)} }
+
+// overlaps reports whether both stand in one place: a quote and one inside it.
+func (p *printed) overlaps(q *printed) bool {
+	return p.article == q.article && p.start < q.end && q.start < p.end
+}
+
+// Quotes is a list of quotes that grows without being copied.
+type quotes struct {
+	chunks [][]printed
+	n      int32
+}
+
+const chunk = 1024 // quotes
+
+func (q *quotes) add(p printed) {
+	if q.n%chunk == 0 {
+		q.chunks = append(q.chunks, make([]printed, 0, chunk))
+	}
+	last := &q.chunks[q.n/chunk]
+	*last = append(*last, p)
+	q.n++
+}
+
+func (q *quotes) at(i int32) *printed { return &q.chunks[i/chunk][i%chunk] }
 
 // maxWords is the length of a quote from which it is none, but a text in marks.
 const maxWords = 10_000
@@ -50,8 +86,8 @@ func readArticle(a *Article) []draft {
 			continue
 		}
 		d := draft{printed: printed{
-			text: q.Text(a.Text), published: unixTime(a.Published), place: Member{Quote: j}, extent: q.Extent(),
-			sure: float32(q.Confidence), kind: q.Kind,
+			text: q.Text(a.Text), published: unixTime(a.Published), index: int32(j),
+			start: int32(q.Extent().Start), end: int32(q.Extent().End), sure: float32(q.Confidence), kind: q.Kind,
 		}}
 		if named(q.Speaker) {
 			d.speakerName = q.Speaker.Name
@@ -139,29 +175,40 @@ func around(text string, sentences []Span, s Span) string {
 
 // A collection is what is read of the articles added so far.
 type collection struct {
-	quotes, reports []printed
-	first           []int // of each article: how many quotes stand before its own
+	quotes, reports quotes
+	first           []int32 // of each article: how many quotes stand before its own
 	cast            cast
 	vocabulary      vocabulary
+	scratch         stems
 }
 
 // add adds what was drafted of the next article.
 func (c *collection) add(drafts []draft) {
-	article := len(c.first)
-	c.first = append(c.first, len(c.quotes))
+	article := int32(len(c.first))
+	c.first = append(c.first, c.quotes.n)
 	for i := range drafts {
 		d := &drafts[i]
 		p := d.printed
-		p.place.Article = article
+		p.article = article
 		p.speaker = c.cast.number(d.speakerName)
-		p.content = c.vocabulary.stems(d.content)
-		p.set = p.content.set()
-		context := c.vocabulary.stems(d.around)
-		p.around = slices.DeleteFunc(context, p.set.has).set()
+		c.addStems(&p, d)
 		if p.kind == quote.Indirect {
-			c.reports = append(c.reports, p)
+			c.reports.add(p)
 		} else {
-			c.quotes = append(c.quotes, p)
+			c.quotes.add(p)
 		}
 	}
+}
+
+// addStems numbers the stems of a draft.
+func (c *collection) addStems(p *printed, d *draft) {
+	all := c.vocabulary.appendStems(c.scratch[:0], d.content)
+	p.length = int32(len(all))
+	all = append(all, all...)
+	set := all[p.length:].toSet()
+	p.setLength = int32(len(set))
+	all = c.vocabulary.appendStems(all[:p.length+p.setLength], d.around)
+	context := slices.DeleteFunc(all[p.length+p.setLength:], set.has).toSet()
+	all = all[:int(p.length+p.setLength)+len(context)]
+	p.stems, c.scratch = slices.Clone(all), all
 }

@@ -26,8 +26,8 @@ func (c *Comparer) Reports(articles []Article) []Report {
 	g := newGrouping(c, &read.read)
 	found, _ := g.findReports(context.Background()) // which never ends
 	var out []Report
-	for i := range g.quotes {
-		out = append(out, found[g.quotes[i].place]...)
+	for i := range g.quotes.n {
+		out = append(out, found[g.quotes.at(i).place()]...)
 	}
 	return out
 }
@@ -35,8 +35,8 @@ func (c *Comparer) Reports(articles []Article) []Report {
 // findReports looks for the quote of another article that each passage of reported
 // speech gives: one of the same speaker, by the same evidence as between quotes.
 func (g *grouping) findReports(ctx context.Context) (map[Member][]Report, error) {
-	found := make([]Report, len(g.reports))
-	err := parallel(ctx, len(g.reports), nil, func(i int) { found[i] = g.findReport(&g.reports[i]) })
+	found := make([]Report, g.reports.n)
+	err := parallel(ctx, len(found), nil, func(i int) { found[i] = g.findReport(g.reports.at(int32(i))) })
 	reported := make(map[Member][]Report)
 	for _, r := range found {
 		if r.Score >= g.comparer.threshold() {
@@ -48,10 +48,10 @@ func (g *grouping) findReports(ctx context.Context) (map[Member][]Report, error)
 
 // findReport returns the quote that a passage most likely reports.
 func (g *grouping) findReport(r *printed) Report {
-	best := Report{Passage: r.place}
+	best := Report{Passage: r.place()}
 	var wording *Wording
 	for _, i := range g.quotesLike(r) {
-		q := &g.quotes[i]
+		q := g.quotes.at(i)
 		bits, possible := g.evidence(r, q)
 		if !possible || bits < g.lacking || g.weights.share(r, q) < leastShare {
 			continue
@@ -60,7 +60,7 @@ func (g *grouping) findReport(r *printed) Report {
 			wording = r.prepare()
 		}
 		if s := g.posterior(g.comparer.CompareWordings(wording, q.prepare()).Score, bits); s > best.Score {
-			best.Quote, best.Score = q.place, s
+			best.Quote, best.Score = q.place(), s
 		}
 	}
 	return best
@@ -70,14 +70,14 @@ func (g *grouping) findReport(r *printed) Report {
 // telling stem with r, the nearest in the order of the articles for each.
 func (g *grouping) quotesLike(r *printed) []int32 {
 	var out []int32
-	for _, s := range r.set {
+	for _, s := range r.set() {
 		if g.weights[s] < commonStem {
 			continue
 		}
 		list := g.quoting.of(s)
-		at, _ := slices.BinarySearch(list, int32(g.first[r.place.Article]))
+		at, _ := slices.BinarySearch(list, g.first[r.article])
 		for _, q := range list[max(0, at-maxLooked/2):min(len(list), at+maxLooked/2)] {
-			if g.quotes[q].place.Article != r.place.Article && g.people.match(r.speaker, g.quotes[q].speaker) >= names.Likely {
+			if g.quotes.at(q).article != r.article && g.people.match(r.speaker, g.quotes.at(q).speaker) >= names.Likely {
 				out = append(out, q)
 			}
 		}

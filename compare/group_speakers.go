@@ -142,7 +142,7 @@ func (g *grouping) speaker(members []int32) string {
 	sure := make(map[int32]float64)
 	description := ""
 	for _, i := range members {
-		q := &g.quotes[i]
+		q := g.quotes.at(i)
 		if q.speaker < 0 {
 			if len(q.source) > len(description) {
 				description = q.source

@@ -11,11 +11,10 @@ import (
 // repetition.
 type stems []uint32
 
-// set returns the stems as a set.
-func (s stems) set() stems {
-	out := slices.Clone(s)
-	slices.Sort(out)
-	return slices.Clip(slices.Compact(out))
+// toSet makes a set of the stems, in their place.
+func (s stems) toSet() stems {
+	slices.Sort(s)
+	return slices.Compact(s)
 }
 
 // has reports whether the set has a stem.
@@ -70,22 +69,21 @@ type vocabulary struct {
 	general []float64         // of each: how rare it is in general English, 0..1
 }
 
-// stems returns the numbers of words.
-func (v *vocabulary) stems(words []*lexicon.Word) stems {
+// appendStems appends the numbers of words.
+func (v *vocabulary) appendStems(to stems, words []*lexicon.Word) stems {
 	if v.numbers == nil {
 		v.numbers = make(map[uint32]uint32)
 	}
-	out := make(stems, len(words))
-	for i, w := range words {
+	for _, w := range words {
 		number, known := v.numbers[w.Stem]
 		if !known {
 			number = uint32(len(v.general))
 			v.numbers[w.Stem] = number
 			v.general = append(v.general, float64(w.Rarity))
 		}
-		out[i] = number
+		to = append(to, number)
 	}
-	return out
+	return to
 }
 
 // Weights are how much each stem of a vocabulary tells, in bits: the binary logarithm
@@ -105,17 +103,17 @@ const (
 func newWeights(c *collection, speakers *people) weights {
 	count := make([]float64, len(c.vocabulary.general))
 	wordings := make(map[uint64]struct{})
-	for i := range c.quotes {
-		q := &c.quotes[i]
+	for i := range c.quotes.n {
+		q := c.quotes.at(i)
 		wording := mix(uint64(speakers.whole(q.speaker)))
-		for _, id := range q.set {
+		for _, id := range q.set() {
 			wording = mix(wording ^ uint64(id))
 		}
 		if _, known := wordings[wording]; known {
 			continue
 		}
 		wordings[wording] = struct{}{}
-		for _, list := range [...]stems{q.set, q.around} {
+		for _, list := range [...]stems{q.set(), q.around()} {
 			for _, s := range list {
 				count[s]++
 			}
@@ -151,5 +149,5 @@ func (w weights) share(a, b *printed) float64 {
 	if least == 0 {
 		return 0
 	}
-	return w.shared(a.set, b.set) / least
+	return w.shared(a.set(), b.set()) / least
 }

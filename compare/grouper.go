@@ -58,7 +58,7 @@ func (g *Grouper) flush() {
 func (g *Grouper) Groups(ctx context.Context) ([]Group, error) {
 	g.flush()
 	n := newGrouping(&g.Comparer, &g.read)
-	meter := newMeter(g.Progress, len(n.quotes))
+	meter := newMeter(g.Progress, int(n.quotes.n))
 	pairs, err := n.candidates(ctx, meter.stage(0.5))
 	if err != nil {
 		return nil, err
