@@ -61,6 +61,9 @@ func (s *resolver) printedName(m int) string {
 	x := &s.Mentions[m]
 	name := s.Name(m)
 	i := x.NameStart
+	if s.Lexicon.HeadFirst {
+		return singleSpaced(name.In(s.Text)) // package names knows few titles of such languages
+	}
 	for i > x.Start && s.Tokens[i-1].Punct == '.' {
 		i--
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
@@ -21,5 +22,73 @@ func TestKindInOtherLanguages(t *testing.T) {
 		if assert.Len(t, got, 1, article) {
 			assert.Equal(t, want, got[0].Kind, article)
 		}
+	}
+}
+
+// Articles in each language with the speakers of their quotes in order, "" for
+// nobody.
+var languageTests = []struct {
+	language, article string
+	speakers          []string
+}{
+	{"fr", "« Le pont restera ouvert tout l'hiver », a déclaré lundi la ministre Claire Vaubert.", []string{"Claire Vaubert"}},
+	{"fr", "« Le pont restera ouvert », a affirmé Luc Merle, maire de Norvale, devant la presse.", []string{"Luc Merle"}},
+	{"fr", "Luc Merle a ajouté : « Nous ne fermerons pas le pont. »", []string{"Luc Merle"}},
+	{"fr", "Selon Claire Vaubert, le pont est « une menace pour toute la ville ».", []string{"Claire Vaubert"}},
+	{"fr", "D'après la ministre Claire Vaubert, le chantier est « une folie pure et simple ».", []string{"Claire Vaubert"}},
+	{"fr", "Claire Vaubert est arrivée à midi. « Le pont est sûr », a-t-elle dit. Luc Merle n'est pas venu.", []string{"Claire Vaubert"}},
+	{"fr", "La ministre Claire Vaubert a quitté la salle. « Je ne répondrai pas », a expliqué la ministre.", []string{"Claire Vaubert"}},
+	{"fr", "L'adjoint, Luc Merle, a parlé d'« une erreur historique ».", []string{"Luc Merle"}},
+	{"fr", "« Le pont tiendra », assure le ministère dans un communiqué.", []string{"le ministère"}},
+	{"fr", "« Qui paiera ? » demande Luc Merle. « L'État », répond Claire Vaubert.", []string{"Luc Merle", "Claire Vaubert"}},
+	{"fr", "Il a lu « Les Ponts de l'hiver » dans le train.", []string{""}},
+
+	{"es", "«El puente seguirá abierto todo el invierno», dijo el lunes la ministra Ana Ruiz.", []string{"Ana Ruiz"}},
+	{"es", "“El puente seguirá abierto”, ha declarado Luis Vega, alcalde de Norvale, ante la prensa.", []string{"Luis Vega"}},
+	{"es", "Luis Vega añadió: “No vamos a cerrar el puente”.", []string{"Luis Vega"}},
+	{"es", "Según Ana Ruiz, el puente es “una amenaza para toda la ciudad”.", []string{"Ana Ruiz"}},
+	{"es", "De acuerdo con el alcalde Luis Vega, la obra es “una locura total y absoluta”.", []string{"Luis Vega"}},
+	{"es", "Ana Ruiz llegó al mediodía. “El puente es seguro”, dijo ella. El alcalde no vino.", []string{"Ana Ruiz"}},
+	{"es", "La ministra Ana Ruiz salió de la sala. “No voy a responder”, explicó la ministra.", []string{"Ana Ruiz"}},
+	{"es", "El alcalde de la ciudad, Luis Vega, calificó la obra de “un error histórico”.", []string{"Luis Vega"}},
+	{"es", "“El puente aguantará”, aseguró el ministerio en un comunicado.", []string{"el ministerio"}},
+	{"es", "—No lo sé —dijo Ana Ruiz—. Nadie me lo dijo.", []string{"Ana Ruiz"}},
+	{"es", "Ha leído “Los puentes del invierno” en el tren de la mañana.", []string{""}},
+
+	{"pt", "“A ponte vai ficar aberta durante todo o inverno”, disse na segunda-feira a ministra Ana Moreira.", []string{"Ana Moreira"}},
+	{"pt", "“A ponte vai ficar aberta”, afirmou Rui Lobo, prefeito de Norvale, aos jornalistas.", []string{"Rui Lobo"}},
+	{"pt", "Rui Lobo acrescentou: “Não vamos fechar a ponte”.", []string{"Rui Lobo"}},
+	{"pt", "Segundo Ana Moreira, a ponte é “uma ameaça para toda a cidade”.", []string{"Ana Moreira"}},
+	{"pt", "De acordo com o prefeito Rui Lobo, a obra é “uma loucura total e absoluta”.", []string{"Rui Lobo"}},
+	{"pt", "Ana Moreira chegou ao meio-dia. “A ponte é segura”, disse ela. O prefeito não veio.", []string{"Ana Moreira"}},
+	{"pt", "A ministra Ana Moreira saiu da sala. “Não vou responder”, explicou a ministra.", []string{"Ana Moreira"}},
+	{"pt", "O prefeito da cidade, Rui Lobo, classificou a obra como “um erro histórico”.", []string{"Rui Lobo"}},
+	{"pt", "“A ponte vai aguentar”, garantiu o ministério em comunicado.", []string{"o ministério"}},
+	{"pt", "Ele leu “As pontes do inverno” no trem da manhã.", []string{""}},
+
+	{"it", "«Il ponte resterà aperto tutto l'inverno», ha dichiarato lunedì la ministra Anna Berti.", []string{"Anna Berti"}},
+	{"it", "«Il ponte resterà aperto», ha affermato Luca Moro, sindaco di Norvale, davanti ai giornalisti.", []string{"Luca Moro"}},
+	{"it", "Luca Moro ha aggiunto: «Non chiuderemo il ponte».", []string{"Luca Moro"}},
+	{"it", "Secondo Anna Berti, il ponte è «una minaccia per tutta la città».", []string{"Anna Berti"}},
+	{"it", "Per il sindaco, secondo il suo portavoce Luca Moro, il cantiere è «una follia senza senso».", []string{"Luca Moro"}},
+	{"it", "Anna Berti è arrivata a mezzogiorno. «Il ponte è sicuro», ha detto lei. Il sindaco non è venuto.", []string{"Anna Berti"}},
+	{"it", "La ministra Anna Berti ha lasciato la sala. «Non risponderò», ha spiegato la ministra.", []string{"Anna Berti"}},
+	{"it", "Il sindaco della città, Luca Moro, ha definito il cantiere «un errore storico».", []string{"Luca Moro"}},
+	{"it", "«Il ponte reggerà», assicura il ministero in una nota.", []string{"il ministero"}},
+	{"it", "Ha letto «I ponti dell'inverno» nel treno del mattino.", []string{""}},
+}
+
+func TestLanguages(t *testing.T) {
+	for _, tt := range languageTests {
+		assert.Equal(t, tt.language, lexicon.Detect(tt.article).Language, tt.article)
+		var speakers []string
+		for _, a := range attribute(tt.article) {
+			name := ""
+			if a.Speaker != nil {
+				name = a.Speaker.Name
+			}
+			speakers = append(speakers, name)
+		}
+		assert.Equal(t, tt.speakers, speakers, tt.article)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
@@ -25,7 +26,11 @@ func (s *resolver) gatherRoles() {
 	for m := range s.Mentions {
 		x := &s.Mentions[m]
 		if x.Type == reading.PersonName && x.NameStart > x.Start {
-			s.addRole(s.named(m), x.Start, x.NameStart, x.NameStart)
+			e := s.named(m)
+			s.addRole(e, x.Start, x.NameStart, x.NameStart)
+			for i := x.NameStart - 1; i >= x.Start && e.gender == names.Unknown; i-- {
+				e.gender = genderOf(s.Tokens[i].Class)
+			}
 		}
 		if x.Type == reading.PersonNoun {
 			if name := s.nameBeside(m); name != reading.None {
@@ -102,7 +107,7 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 	if start >= end {
 		return
 	}
-	r := role{head: strings.ToLower(s.Word(end - 1)), adjectives: s.adjectives(start, end), modifiers: s.modifiers(start, end)}
+	r := role{head: strings.ToLower(s.Word(s.Head(start, end))), adjectives: s.adjectives(start, end), modifiers: s.modifiers(start, end)}
 	r.text = s.Text[s.Tokens[start].Start:s.Tokens[max(end, after)-1].End]
 	if after <= end {
 		r.text = s.Text[s.Tokens[start].Start:s.Tokens[end-1].End]
@@ -175,10 +180,10 @@ func (s *resolver) affiliation(start, end, after int) string {
 func (s *resolver) byRole(m int) *entity {
 	x := &s.Mentions[m]
 	const definite = lexicon.Determiner | lexicon.Definite
-	if s.Tokens[x.Start].Class&definite != definite {
+	if s.Lexicon.Articles && s.Tokens[x.Start].Class&definite != definite {
 		return nil
 	}
-	want := role{head: strings.ToLower(s.Word(x.End - 1)), adjectives: s.adjectives(x.Start, x.End), modifiers: s.modifiers(x.Start, x.End)}
+	want := role{head: strings.ToLower(s.Word(s.Head(x.Start, x.End))), adjectives: s.adjectives(x.Start, x.End), modifiers: s.modifiers(x.Start, x.End)}
 	const farthest = 400 // mentions
 	var best *entity
 	score := 0

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"bytes"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,39 +14,60 @@ const Unknown = "und"
 
 var unknown = &Lexicon{Language: Unknown}
 
-// Detect returns the lexicon of the language whose most typical words the
-// beginning of the text holds most often. A text with too few of them is in no
-// language that is known, unless it is short and in Latin letters: then it is
-// taken for English.
+// Votes are the sets of lexicons, by their places, that know a word and that
+// list it as typical of their language.
+type votes struct {
+	known, typical uint32
+}
+
+// Detect returns the lexicon of the language whose words the beginning of the
+// text holds most often: typical ones count as much as three others, and a word
+// of several languages counts for each in part. A text with too few of them is
+// in no language that is known, unless it is short and in Latin letters: then it
+// is taken for English.
 func Detect(text string) *Lexicon {
 	const (
 		sample = 800 // bytes
 		few    = 12  // words
-		share  = 24  // of so many words, one must be typical
+		share  = 15  // hundredths of the words that one language knows at least
+		whole  = 60  // the weight of a word, a multiple of the first numbers
 	)
 	all := load()
 	counts := make([]int, len(all.lexicons))
+	known := make([]int, len(all.lexicons))
 	words, latin := 0, 0
 	var buf [2 * longest]byte
 	for word := range strings.FieldsSeq(text[:min(len(text), sample)]) {
-		low := bytes.Trim(appendLower(buf[:0], word[:min(len(word), longest)]), `.,:;!?"'()-`)
-		first, _ := utf8.DecodeRune(low)
-		if !unicode.IsLetter(first) {
+		low := bytes.TrimFunc(appendLower(buf[:0], word[:min(len(word), longest)]), isNoLetter)
+		if len(low) == 0 {
 			continue
 		}
 		words++
-		if unicode.Is(unicode.Latin, first) {
+		if first, _ := utf8.DecodeRune(low); unicode.Is(unicode.Latin, first) {
 			latin++
 		}
-		for _, i := range all.typical[string(low)] {
-			counts[i]++
+		v := all.votes[string(low)]
+		vote(counts, v.known, whole)
+		vote(counts, v.typical, 3*whole)
+		for set := v.known | v.typical; set != 0; set &= set - 1 {
+			known[bits.TrailingZeros32(set)]++
 		}
 	}
-	switch most := slices.Max(counts); {
-	case most > 0 && (words < few || share*most >= words):
-		return all.lexicons[slices.Index(counts, most)]
+	best := slices.Index(counts, slices.Max(counts))
+	switch {
+	case counts[best] > 0 && (words < few || 100*known[best] >= share*words):
+		return all.lexicons[best]
 	case words < few && 2*latin >= words:
 		return For("en")
 	}
 	return unknown
 }
+
+// vote gives each lexicon of a set its part of a word's weight.
+func vote(counts []int, set uint32, weight int) {
+	for rest := set; rest != 0; rest &= rest - 1 {
+		counts[bits.TrailingZeros32(rest)] += weight / bits.OnesCount32(set)
+	}
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -112,12 +112,22 @@ type Lexicon struct {
 	SourceBefore [][]string // phrases after it
 	NounsCapital bool       // whether common nouns are capitalised
 	VerbSecond   bool       // whether the finite verb stands second, whatever is first
+	FreeOrder    bool       // whether the subject may follow its verb in any clause
+	HeadFirst    bool       // whether a noun stands before what belongs to it
+	Articles     bool       // whether a word marks the nouns whose bearer is known
 
 	words                    map[string]Word // in lower case
 	adverbEnding, verbEnding []string
+	pastEnding               []string         // of finite verbs
+	elided                   map[string]bool  // words written together with the next: "l'"
+	enclitic                 []string         // pronouns written together with the verb before: "-il"
 	sameRole                 map[string][]int // words for a role, by the lines of the data file that list them
 	roleLines                int
 }
+
+// Source is the word of a phrase in whose place a possessive pronoun stands: "по _
+// словам".
+const Source = "_"
 
 // A Word is what is known of a word.
 type Word struct {
@@ -129,7 +139,7 @@ type Word struct {
 type store struct {
 	lexicons []*Lexicon
 	verbs    []string         // base forms of the verbs of all languages; the first is none
-	typical  map[string][]int // words that show a language, with the lexicons that list them
+	votes    map[string]votes // of all words, for the language of a text
 }
 
 var load = sync.OnceValue(func() *store {
@@ -137,7 +147,7 @@ var load = sync.OnceValue(func() *store {
 	if err != nil {
 		panic(err) // the pattern is constant
 	}
-	out := &store{verbs: []string{"none"}, typical: make(map[string][]int)}
+	out := &store{verbs: []string{"none"}, votes: make(map[string]votes)}
 	for _, name := range names {
 		data, err := files.ReadFile(name)
 		if err != nil {
@@ -164,7 +174,7 @@ func For(language string) *Lexicon {
 }
 
 func (all *store) parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{words: make(map[string]Word), sameRole: make(map[string][]int)}
+	lex := &Lexicon{words: make(map[string]Word), elided: make(map[string]bool), sameRole: make(map[string][]int)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -180,6 +190,11 @@ func (all *store) parse(data string) (*Lexicon, error) {
 		if err := all.add(lex, section, strings.Fields(line)); err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
+	}
+	for w := range lex.words {
+		v := all.votes[w]
+		v.known |= 1 << len(all.lexicons)
+		all.votes[w] = v
 	}
 	lex.markPhrases(lex.SourceAfter)
 	lex.markPhrases(lex.SourceBefore)
@@ -203,6 +218,8 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.SourceAfter = append(lex.SourceAfter, fields)
 	case "source-before":
 		lex.SourceBefore = append(lex.SourceBefore, fields)
+	case "past-ending":
+		lex.pastEnding = append(lex.pastEnding, fields...)
 	case "adverb-ending":
 		lex.adverbEnding = append(lex.adverbEnding, fields...)
 	case "verb-ending":
@@ -216,9 +233,21 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.VerbSecond = true
 	case "nouns-capital":
 		lex.NounsCapital = true
+	case "free-order":
+		lex.FreeOrder = true
+	case "head-first":
+		lex.HeadFirst = true
+	case "elided":
+		for _, w := range fields {
+			lex.elided[w] = true
+		}
+	case "enclitic":
+		lex.enclitic = append(lex.enclitic, fields...)
 	case "language":
 		for _, w := range fields {
-			all.typical[w] = append(all.typical[w], len(all.lexicons))
+			v := all.votes[w]
+			v.typical |= 1 << len(all.lexicons)
+			all.votes[w] = v
 		}
 	default:
 		class, ok := classNames[section]
@@ -228,6 +257,7 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		if class&AnyVerb != 0 {
 			return all.addVerb(lex, class, fields)
 		}
+		lex.Articles = lex.Articles || class == Definite
 		for _, w := range fields {
 			lex.add(w, class, 0)
 		}
@@ -239,11 +269,9 @@ func (all *store) addVerb(lex *Lexicon, class Class, columns []string) error {
 	if len(columns) != len(forms) {
 		return fmt.Errorf("verb %q has %d forms, not %d", columns[0], len(columns), len(forms))
 	}
-	base, _, _ := strings.Cut(columns[0], "/")
-	lemma := lex.words[base].Lemma
-	if lemma == 0 {
-		lemma = uint16(len(all.verbs))
-		all.verbs = append(all.verbs, base)
+	lemma, err := all.lemma(lex, columns)
+	if err != nil {
+		return err
 	}
 	for i, column := range columns {
 		for w := range strings.SplitSeq(column, "/") {
@@ -251,6 +279,27 @@ func (all *store) addVerb(lex *Lexicon, class Class, columns []string) error {
 		}
 	}
 	return nil
+}
+
+// lemma returns the lemma of a verb: that of the English verb after its base form
+// ("dire=say"), whose weights it takes, or one of its own.
+func (all *store) lemma(lex *Lexicon, columns []string) (uint16, error) {
+	form, like, ok := strings.Cut(columns[0], "=")
+	if ok {
+		columns[0] = form
+		i := slices.Index(all.verbs, like)
+		if i < 0 {
+			return 0, fmt.Errorf("no English verb %q", like)
+		}
+		return uint16(i), nil
+	}
+	base, _, _ := strings.Cut(form, "/")
+	lemma := lex.words[base].Lemma
+	if lemma == 0 {
+		lemma = uint16(len(all.verbs))
+		all.verbs = append(all.verbs, base)
+	}
+	return lemma, nil
 }
 
 // add adds classes to a word, and its lemma if it has none yet.
@@ -312,6 +361,11 @@ func (lex *Lexicon) byEnding(low []byte) Class {
 	for _, e := range lex.adverbEnding {
 		if len(low) > len(e)+stem && hasSuffix(low, e) {
 			return Adverb
+		}
+	}
+	for _, e := range lex.pastEnding {
+		if len(low) >= len(e)+stem && hasSuffix(low, e) {
+			return Past
 		}
 	}
 	for i, e := range lex.verbEnding {

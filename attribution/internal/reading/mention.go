@@ -105,6 +105,8 @@ func (r *Reading) findMentions(s Sentence) {
 func (r *Reading) isPronoun(i int, s Sentence) bool {
 	c := r.Tokens[i].Class
 	switch {
+	case c&lexicon.Object != 0 && c&lexicon.Determiner != 0: // "la vio", but "la ministra"
+		return i+1 >= s.End || r.Tokens[i+1].Class&(lexicon.Auxiliary|lexicon.AnyVerb) != 0
 	case c&(lexicon.Personal|lexicon.Possessive|lexicon.Object) != 0:
 		return true
 	case c&lexicon.Relative != 0:
@@ -193,6 +195,8 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return false
 	case t.Class&lexicon.Calendar != 0:
 		return false
+	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s):
+		return false
 	case t.Capital && r.Tokens[prev].Capital && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
 	case t.Class&lexicon.Function != 0:
@@ -204,6 +208,22 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Possessive) != 0
 	}
 	return !r.isVerb(i, prev, s)
+}
+
+// partsNouns reports whether a noun phrase ends between token prev and token i,
+// in a language where a noun stands before what belongs to it: after a name, and
+// between a noun and the title of somebody.
+func (r *Reading) partsNouns(i, prev int, s Sentence) bool {
+	const noun = lexicon.Noun | lexicon.Title
+	t, before := &r.Tokens[i], &r.Tokens[prev]
+	if before.Kind != segment.Word || t.Capital || t.Class&lexicon.Particle != 0 {
+		return false
+	}
+	if before.Capital {
+		return (prev > s.Start || before.Class == 0) && before.Class&(noun|lexicon.Function) == 0 && t.Class&lexicon.Adjective == 0
+	}
+	opened := before.Class&(lexicon.Function|lexicon.Adjective|noun) != 0 || prev > s.Start && r.Tokens[prev-1].Class&lexicon.Determiner != 0
+	return t.Class&(lexicon.Person|lexicon.Title) != 0 && !opened
 }
 
 // betweenCapitals reports whether token i links two capitalised words, as the
@@ -296,7 +316,7 @@ func (r *Reading) chunk(i int, s Sentence) int {
 func (r *Reading) addChunk(start, end int) {
 	m := Mention{Span: r.span(start, end), Start: start, End: end, Sentence: r.Tokens[start].Sentence, Appositive: None}
 	head := &r.Tokens[end-1]
-	m.Class = head.Class
+	m.Class = r.Tokens[r.Head(start, end)].Class
 	m.Possessor = head.Possessive
 	m.NameStart, m.NameEnd = r.nameIn(start, end)
 	if m.Possessor {
@@ -379,8 +399,20 @@ func (r *Reading) isBody(start, end int) bool {
 	return last.Class&(lexicon.Organization|lexicon.OutletWord) != 0
 }
 
+// Head returns the token of the noun that the words from start up to end are
+// about: the last, or the first listed one where nouns stand first.
+func (r *Reading) Head(start, end int) int {
+	const noun = lexicon.Noun | lexicon.Time | lexicon.Outlet | lexicon.OutletWord
+	for i := start; r.Lexicon.HeadFirst && i < end; i++ {
+		if r.Tokens[i].Class&noun != 0 {
+			return i
+		}
+	}
+	return end - 1
+}
+
 func (r *Reading) typeOf(m *Mention) MentionType {
-	head := r.Tokens[m.End-1].Class
+	head := m.Class
 	switch {
 	case m.NameStart < m.NameEnd && r.isBody(m.NameStart, m.NameEnd),
 		m.NameStart == m.NameEnd-1 && head&lexicon.Place != 0: // a country speaks as its government

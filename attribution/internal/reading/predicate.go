@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -54,7 +57,7 @@ func (r *Reading) findPredicates(s Sentence) {
 			r.addSignature(i, s)
 		case t.Class&lexicon.Phrase != 0:
 			if n := r.phraseAt(i, s, r.Lexicon.SourceAfter); n > 0 {
-				r.addPhrase(i, n, r.MentionAt(i+n))
+				r.addPhrase(i, n, r.sourceOf(i, i+n))
 			} else if n := r.phraseAt(i, s, r.Lexicon.SourceBefore); n > 0 {
 				r.addPhrase(i, n, r.MentionBefore(i))
 			}
@@ -96,6 +99,10 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 			i = r.Mentions[m].Start - 1 // Smith last week said
 			continue
 		}
+		if r.Lexicon.FreeOrder && r.Tokens[i].Class&lexicon.Object != 0 {
+			i-- // lo dijo, l'a dit
+			continue
+		}
 		if r.ends[i] != None || r.Tokens[i].Class&(lexicon.Adverb|lexicon.Auxiliary|lexicon.Calendar) == 0 {
 			break
 		}
@@ -105,7 +112,10 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 	}
 	p.Start = i + 1
 	p.Passive = p.Passive && p.Class&lexicon.Participle != 0 && p.Class&lexicon.Gerund == 0
-	if !r.Lexicon.VerbSecond || !r.setVerbSecondSource(&p, s) {
+	switch {
+	case r.Lexicon.VerbSecond && r.setVerbSecondSource(&p, s):
+	case r.Lexicon.FreeOrder && r.setFreeSource(&p, i, s):
+	default:
 		r.setSource(&p, i, s, aux)
 	}
 	r.addPredicateOf(p)
@@ -381,7 +391,7 @@ func (r *Reading) addLabel(i int, s Sentence) {
 	if r.isBareAt(i+1, s) {
 		m = r.MentionAt(s.Start)
 	}
-	if m != None && r.Mentions[m].Start == s.Start {
+	if m != None && r.Mentions[m].Start == s.Start && (r.Mentions[m].Type.IsName() || !r.Lexicon.FreeOrder || r.isBareAt(i+1, s)) {
 		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Role: Labelled})
 	}
 }
@@ -392,6 +402,9 @@ func (r *Reading) addSignature(i int, s Sentence) {
 	m := r.MentionAt(i + 1)
 	if m == None || i > s.Start && r.Tokens[i-1].Piece == None && r.Tokens[i-1].Kind != segment.Punct {
 		return
+	}
+	if r.Lexicon.FreeOrder && !r.Tokens[i+1].Capital {
+		return // a verb that is not listed, maybe
 	}
 	const longest = 6 // tokens after the mention: "of Springfield, Ohio."
 	if s.End-r.Mentions[m].End <= longest {
@@ -419,15 +432,39 @@ func (r *Reading) phraseAt(i int, s Sentence, phrases [][]string) int {
 
 func (r *Reading) hasPhrase(i int, phrase []string) bool {
 	for k, w := range phrase {
-		if !equalFold(r.Word(i+k), w) {
+		if w == lexicon.Source {
+			if r.possessiveAt(i+k) == None {
+				return false
+			}
+		} else if !equalFold(r.Word(i+k), w) {
 			return false
 		}
 	}
 	return true
 }
 
+// sourceOf returns the source of the phrase of the tokens from start up to end:
+// the pronoun in it, or the mention after it.
+func (r *Reading) sourceOf(start, end int) int {
+	for i := start; i < end; i++ {
+		if m := r.possessiveAt(i); m != None {
+			return m
+		}
+	}
+	return r.MentionAt(end)
+}
+
+// possessiveAt returns the possessive pronoun at a token as a mention, or None.
+func (r *Reading) possessiveAt(token int) int {
+	if m := r.ends[token]; m != None && r.Mentions[m].Type == PossessivePronoun {
+		return m
+	}
+	return None
+}
+
 // equalFold compares a word with one in lower case.
 func equalFold(word, low string) bool {
+	word = strings.TrimRight(word, "'’") // of an elided word
 	if len(word) != len(low) {
 		return false
 	}
@@ -435,6 +472,9 @@ func equalFold(word, low string) bool {
 		c := word[i]
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
+		}
+		if c >= utf8.RuneSelf {
+			return strings.EqualFold(word, low)
 		}
 		if c != low[i] {
 			return false

@@ -33,8 +33,29 @@ func (r *Reading) addTokens(start, end int) {
 	for _, t := range r.tokens {
 		t.Start += start
 		t.End += start
-		r.addToken(t)
+		if t.Kind == segment.Word {
+			r.addParts(t)
+		} else {
+			r.addToken(t)
+		}
 	}
+}
+
+// addParts adds a word, or the words that are written together as one.
+func (r *Reading) addParts(t segment.Token) {
+	elided, enclitic := r.Lexicon.Parts(t.In(r.Text))
+	if elided > 0 {
+		r.addToken(segment.Token{Span: Span{Start: t.Start, End: t.Start + elided}, Kind: t.Kind})
+		t.Start += elided
+	}
+	if enclitic == 0 {
+		r.addToken(t)
+		return
+	}
+	end := t.End - enclitic
+	verb := strings.TrimSuffix(strings.TrimRight(r.Text[t.Start:end], "-"), "-t")
+	r.addToken(segment.Token{Span: Span{Start: t.Start, End: t.Start + len(verb)}, Kind: t.Kind})
+	r.addToken(segment.Token{Span: Span{Start: end, End: t.End}, Kind: t.Kind})
 }
 
 // addToken adds a token with what is known of its word.
@@ -47,7 +68,7 @@ func (r *Reading) addToken(t segment.Token) {
 		out.Punct = punctuation(word)
 	case segment.Word:
 		out.Capital = isCapital(word)
-		stem, possessive := cutPossessive(word)
+		stem, possessive := cutPossessive(strings.TrimRight(word, "'’"))
 		known := r.Lexicon.Word(stem)
 		out.Class = known.Class
 		switch {
