@@ -35,13 +35,15 @@ func TestLogistic(t *testing.T) {
 
 func TestBoosted(t *testing.T) {
 	all := samples(false)
-	trees := fit.Boosting{Trees: 60, Depth: 3, Rate: 0.2, Sample: 0.8, Features: 1, Leaf: 5}.Boosted(all)
+	trees := fit.Boosting{Trees: 62, Depth: 3, Rate: 0.2, Sample: 0.8, Features: 1, Leaf: 5}.Boosted(all)
+	forest := fit.NewForest(trees)
 	right := 0
 	for _, s := range all {
-		odds := float32(0)
+		odds := 0.0
 		for _, tree := range trees {
-			odds += tree.Value(s.Features)
+			odds += float64(tree.Value(s.Features))
 		}
+		assert.Equal(t, odds, forest.Sum(s.Features))
 		if (odds > 0) == s.Positive {
 			right++
 		}

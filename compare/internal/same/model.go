@@ -24,36 +24,36 @@ var featureNames = [features]string{"cover-low", "cover-high", "exact-low", "exa
 	"chain-share", "chain-density"}
 
 // A Model is a sum of regression trees.
-type Model []fit.Tree
+type Model struct {
+	trees  []fit.Tree
+	forest *fit.Forest
+}
+
+// NewModel returns the sum of trees.
+func NewModel(trees []fit.Tree) *Model { return &Model{trees, fit.NewForest(trees)} }
 
 // Default is the model that the library carries.
-var Default = sync.OnceValue(func() Model {
-	m, err := parse(treeData)
+var Default = sync.OnceValue(func() *Model {
+	trees, err := parse(treeData)
 	if err != nil {
 		panic("same: embedded trees: " + err.Error())
 	}
-	return m
+	return NewModel(trees)
 })
 
 // Odds is the logarithm of the odds that the pair reports one utterance.
-func (m Model) Odds(v *Vector) float64 {
-	var sum float64
-	for _, t := range m {
-		sum += float64(t.Value(v[:]))
-	}
-	return sum
-}
+func (m *Model) Odds(v *Vector) float64 { return m.forest.Sum(v[:]) }
 
 // Probability turns the logarithm of odds into a probability.
 func Probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
 // String writes the model as its data file: a tree a line, its nodes in the
 // order in which they are reached below first, each "feature<threshold" or a value.
-func (m Model) String() string {
+func (m *Model) String() string {
 	var b strings.Builder
 	b.WriteString("# Regression trees by which two wordings are judged to report one utterance. Estimated by train on second\n" +
 		"# translations, fact-checked quotes and news sentences; no text of theirs is in here.\n")
-	for _, t := range m {
+	for _, t := range m.trees {
 		for i, n := range t {
 			if i > 0 {
 				b.WriteByte(' ')
@@ -69,8 +69,8 @@ func (m Model) String() string {
 	return b.String()
 }
 
-func parse(data string) (Model, error) {
-	var m Model
+func parse(data string) ([]fit.Tree, error) {
+	var trees []fit.Tree
 	for line := range strings.Lines(data) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -78,11 +78,11 @@ func parse(data string) (Model, error) {
 		var t fit.Tree
 		fields := strings.Fields(line)
 		if err := parseNode(&t, &fields); err != nil {
-			return nil, fmt.Errorf("tree %d: %w", len(m)+1, err)
+			return nil, fmt.Errorf("tree %d: %w", len(trees)+1, err)
 		}
-		m = append(m, t)
+		trees = append(trees, t)
 	}
-	return m, nil
+	return trees, nil
 }
 
 // parseNode reads the node that the fields begin with, and those below it.

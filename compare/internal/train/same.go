@@ -96,14 +96,14 @@ func foldOf(id string) int {
 	return int(h.Sum32() % folds)
 }
 
-func fitSame(all []judged, use func(judged) bool) same.Model {
+func fitSame(all []judged, use func(judged) bool) *same.Model {
 	var samples []fit.Sample
 	for _, p := range all {
 		if use(p) && !p.identical {
 			samples = append(samples, p.sample)
 		}
 	}
-	return boosting.Boosted(samples)
+	return same.NewModel(boosting.Boosted(samples))
 }
 
 // report prints the area under the curve and the F1 at one half of one set.
