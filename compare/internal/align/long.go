@@ -97,23 +97,34 @@ func rising(pairs [][2]int) [][2]int {
 
 // Rising returns the indexes of a longest strictly rising subsequence of the
 // values of n elements, by patience sorting in O(n log n).
-func Rising(n int, value func(int) int) []int {
-	var tails []int // index of the least last element of a subsequence of each length
-	before := make([]int, n)
+func Rising(n int, value func(int) int) []int { return new(Riser).Rising(n, value) }
+
+// A Riser keeps the memory that Rising takes.
+type Riser struct {
+	tails  []int // index of the least last element of a subsequence of each length
+	before []int
+}
+
+// Rising is the function of that name. What it returns holds until the next call.
+func (r *Riser) Rising(n int, value func(int) int) []int {
+	r.tails, r.before = r.tails[:0], sized(r.before, n)
 	for i := range n {
-		k := sort.Search(len(tails), func(k int) bool { return value(tails[k]) >= value(i) })
-		before[i] = -1
+		v, k := value(i), len(r.tails)
+		if k > 0 && value(r.tails[k-1]) >= v {
+			k = sort.Search(k, func(k int) bool { return value(r.tails[k]) >= v })
+		}
+		r.before[i] = -1
 		if k > 0 {
-			before[i] = tails[k-1]
+			r.before[i] = r.tails[k-1]
 		}
-		if k == len(tails) {
-			tails = append(tails, i)
+		if k == len(r.tails) {
+			r.tails = append(r.tails, i)
 		} else {
-			tails[k] = i
+			r.tails[k] = i
 		}
 	}
-	for k := len(tails) - 2; k >= 0; k-- {
-		tails[k] = before[tails[k+1]]
+	for k := len(r.tails) - 2; k >= 0; k-- {
+		r.tails[k] = r.before[r.tails[k+1]]
 	}
-	return tails
+	return r.tails
 }

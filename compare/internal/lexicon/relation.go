@@ -56,20 +56,36 @@ func Relate(a, b *Word) Relation {
 
 // A Signature tells most unrelated words apart without looking at them.
 type Signature struct {
-	own    uint64 // bits of a word's lemmas, stem and spelling
-	reach  uint64 // bits of its derived words, antonyms and broader words
-	lemma  uint64
-	synset uint64
+	own    bitSet // a word's lemmas, stem and spelling
+	reach  bitSet // its derived words, antonyms and broader words
+	lemma  bitSet
+	synset bitSet
 }
 
 // Meets reports whether the words of two signatures may be related.
 func (s *Signature) Meets(t *Signature) bool {
-	return s.own&t.own|s.reach&t.lemma|t.reach&s.lemma|s.synset&t.synset != 0
+	if s.own.low&t.own.low|s.reach.low&t.lemma.low|t.reach.low&s.lemma.low|s.synset.low&t.synset.low == 0 {
+		return false // as nine times of ten
+	}
+	return s.own.meets(t.own) || s.reach.meets(t.lemma) || t.reach.meets(s.lemma) || s.synset.meets(t.synset)
 }
 
-// An idSet is a small set of ids. Its bits tell most sets apart at once.
+// A bitSet stands for a set of ids by two bits for each. Ids share them with
+// others, so that sets may meet whose bits do, and no others.
+type bitSet struct{ low, high uint64 }
+
+func bitsOf(id uint32) bitSet {
+	h := id * 2654435761
+	return bitSet{1 << (h >> 26), 1 << (h >> 20 & 63)}
+}
+
+func (s bitSet) or(t bitSet) bitSet { return bitSet{s.low | t.low, s.high | t.high} }
+
+func (s bitSet) meets(t bitSet) bool { return s.low&t.low != 0 && s.high&t.high != 0 }
+
+// An idSet is a small set of ids.
 type idSet struct {
-	bits uint64
+	bits bitSet
 	ids  []uint32 // sorted
 }
 
@@ -77,17 +93,14 @@ func (s *idSet) add(ids ...uint32) {
 	for _, id := range ids {
 		if i, found := slices.BinarySearch(s.ids, id); !found {
 			s.ids = slices.Insert(s.ids, i, id)
-			s.bits |= bitOf(id)
+			s.bits = s.bits.or(bitsOf(id))
 		}
 	}
 }
 
-// bitOf is the bit of a set's bits that stands for an id, and for others.
-func bitOf(id uint32) uint64 { return 1 << (id * 2654435761 >> 26) }
-
 // meets reports whether two sets share an id.
 func (s *idSet) meets(t *idSet) bool {
-	if s.bits&t.bits == 0 {
+	if !s.bits.meets(t.bits) {
 		return false
 	}
 	a, b := s.ids, t.ids

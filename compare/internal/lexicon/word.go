@@ -100,8 +100,8 @@ func newWord(raw string) *Word {
 	}
 	w.antonyms.add(wn.unprefixed(standard)...)
 	w.Signature = Signature{
-		own:   w.lemmas.bits | bitOf(w.Stem) | bitOf(w.Spelling),
-		reach: w.derived.bits | w.antonyms.bits | w.broader.bits, lemma: w.lemmas.bits, synset: w.synsets.bits,
+		own:   w.lemmas.bits.or(bitsOf(w.Stem)).or(bitsOf(w.Spelling)),
+		reach: w.derived.bits.or(w.antonyms.bits).or(w.broader.bits), lemma: w.lemmas.bits, synset: w.synsets.bits,
 	}
 	w.Known = count > 0
 	w.Rarity = 0.05
