@@ -8,6 +8,7 @@
 package compare
 
 import (
+	"sync"
 	"time"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
@@ -63,18 +64,19 @@ func (c *Comparer) Compare(a, b string) Comparison {
 // CompareUtterances compares two wordings in the light of what their articles
 // tell of them. The spans of the result are offsets into a.Text and b.Text.
 func (c *Comparer) CompareUtterances(a, b Utterance) Comparison {
-	return c.CompareWordings(Prepare(a), Prepare(b))
+	w := wordings.Get().(*[2]Wording)
+	defer wordings.Put(w)
+	w[0].prepare(a)
+	w[1].prepare(b)
+	return c.CompareWordings(&w[0], &w[1])
 }
+
+// wordings holds wordings whose memory comparisons reuse.
+var wordings = sync.Pool{New: func() any { return new([2]Wording) }}
 
 // CompareWordings compares two prepared wordings, as CompareUtterances does.
 func (c *Comparer) CompareWordings(a, b *Wording) Comparison {
-	var out Comparison
-	if a.Text == b.Text {
-		out = Comparison{Score: identityScore(a, b), Aligned: identity(a.Text)}
-	} else {
-		links := align.Default().Align(a.text, b.text)
-		out = Comparison{Score: score(a, b, links), Edits: newDiff(a.text, b.text, links).edits(), Aligned: pairs(a, b, links)}
-	}
+	out := c.compare(a, b)
 	out.Same = out.Score >= c.threshold()
 	if !out.Same {
 		out.Severity = gravest(out.Edits)
@@ -85,6 +87,17 @@ func (c *Comparer) CompareWordings(a, b *Wording) Comparison {
 	}
 	out.Relation, out.Severity = relation(a, b, out.Edits), gravest(out.Edits)
 	return out
+}
+
+// compare finds the score, the edits and the alignment of two wordings.
+func (c *Comparer) compare(a, b *Wording) Comparison {
+	if a.Text == b.Text {
+		return Comparison{Score: identityScore(a, b), Aligned: identity(a.Text)}
+	}
+	d := diffs.Get().(*diff)
+	defer diffs.Put(d)
+	d.align(&a.text, &b.text)
+	return Comparison{Score: score(a, b, d.links), Edits: d.edits(), Aligned: d.pairs()}
 }
 
 func (c *Comparer) threshold() float64 {
@@ -99,7 +112,7 @@ const verbatim = 1.0
 
 // score is the probability that two different wordings report one utterance.
 func score(a, b *Wording, links []align.Link) float64 {
-	v := same.Features(a.text, b.text, links)
+	v := same.Features(&a.text, &b.text, links)
 	odds := same.Default().Odds(&v)
 	if v.Verbatim() {
 		odds = max(odds, verbatim)
@@ -111,7 +124,7 @@ func score(a, b *Wording, links []align.Link) float64 {
 // identityScore is 1 unless two speakers say what anybody might.
 func identityScore(a, b *Wording) float64 {
 	if _, other := speakerEdit(a, b); other {
-		shared := commonMass(a.text, b.text)
+		shared := commonMass(&a.text, &b.text)
 		return min(1, shared/(2*ownWords))
 	}
 	return 1
@@ -123,12 +136,4 @@ func gravest(edits []Edit) Severity {
 		worst = max(worst, e.Severity)
 	}
 	return worst
-}
-
-func pairs(a, b *Wording, links []align.Link) []Pair {
-	out := make([]Pair, len(links))
-	for i, l := range links {
-		out[i] = Pair{a.text.Tokens[l.A].Span, b.text.Tokens[l.B].Span}
-	}
-	return out
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -10,6 +11,7 @@ import (
 // A diff types the differences of one aligned pair.
 type diff struct {
 	a, b         *align.Text
+	links        []align.Link // all of them
 	mateA, mateB []int        // the token that each is linked with one to one, or -1
 	chain        []align.Link // one-to-one links that run the same way in both texts
 	first, last  align.Link   // the first and the last link of the chain that joins words
@@ -18,7 +20,13 @@ type diff struct {
 	loose        bool         // whether the wordings differ throughout, as two translations do
 	spareA       int          // negations of a that have no counterpart in b
 	spareB       int
+	inChain      []bool // tokens of a whose links the chain holds
+	keptB        []bool
+	riser        align.Riser
 }
+
+// diffs holds diffs whose memory comparisons reuse.
+var diffs = sync.Pool{New: func() any { return new(diff) }}
 
 // A block is a run of tokens of a and what stands in its place in b; either may
 // be empty.
@@ -31,23 +39,58 @@ type block struct {
 	moved          bool             // whether its two sides stand in different places
 }
 
-// newDiff arranges the links of two texts into blocks of what differs.
-func newDiff(a, b *align.Text, links []align.Link) *diff {
-	d := &diff{a: a, b: b, kept: make([]bool, len(a.Tokens)), mateA: unmated(len(a.Tokens)), mateB: unmated(len(b.Tokens))}
-	links = slices.DeleteFunc(slices.Clone(links), func(l align.Link) bool { return l.Phrase })
-	for _, l := range links {
-		d.mateA[l.A], d.mateB[l.B] = l.B, l.A
+// align links two texts and arranges the links into blocks of what differs.
+func (d *diff) align(a, b *align.Text) {
+	d.a, d.b = a, b
+	if align.Inverse(a, b) {
+		d.links = align.Default().AppendLinks(d.links[:0], b, a)
+		align.Swap(d.links)
+	} else {
+		d.links = align.Default().AppendLinks(d.links[:0], a, b)
 	}
-	d.chain = longestChain(slices.DeleteFunc(links, d.adrift))
-	d.chain = d.dropStray(d.chain)
-	slices.Reverse(d.chain)
-	d.chain = d.dropStray(d.chain)
-	slices.Reverse(d.chain)
+	d.mateA, d.mateB = unmated(d.mateA, len(a.Tokens)), unmated(d.mateB, len(b.Tokens))
+	for _, l := range d.links {
+		if !l.Phrase {
+			d.mateA[l.A], d.mateB[l.B] = l.B, l.A
+		}
+	}
+	d.blocks, d.spareA, d.spareB = d.blocks[:0], 0, 0
+	d.findChain()
 	d.bound()
 	d.keep()
 	d.cut()
 	d.moves()
-	return d
+}
+
+// findChain finds the longest chain of one-to-one links that anchor something.
+func (d *diff) findChain() {
+	d.chain = d.chain[:0]
+	for _, l := range d.links {
+		if !l.Phrase && !d.adrift(l) {
+			d.chain = append(d.chain, l)
+		}
+	}
+	longest := d.riser.Rising(len(d.chain), func(i int) int { return d.chain[i].B })
+	for k, i := range longest {
+		d.chain[k] = d.chain[i]
+	}
+	d.chain = d.dropStray(d.chain[:len(longest)])
+	slices.Reverse(d.chain)
+	d.chain = d.dropStray(d.chain)
+	slices.Reverse(d.chain)
+	d.inChain = zeroed(d.inChain, len(d.a.Tokens))
+	for _, l := range d.chain {
+		d.inChain[l.A] = true
+	}
+}
+
+// pairs returns what corresponds.
+func (d *diff) pairs() []Pair {
+	out := make([]Pair, len(d.links))
+	for i, l := range d.links {
+		out[i] = Pair{d.a.Tokens[l.A].Span, d.b.Tokens[l.B].Span}
+	}
+	return out
 }
 
 // dropStray takes links off the end of a chain that only chance puts there: a
@@ -104,37 +147,35 @@ func (d *diff) beside(l align.Link, step int) bool {
 	return i >= 0 && j >= 0 && i < len(d.mateA) && j < len(d.mateB) && d.mateA[i] == j && d.a.Tokens[i].IsWord()
 }
 
-func unmated(n int) []int {
-	s := make([]int, n)
+// unmated returns n times -1, in the memory of s if it is large enough.
+func unmated(s []int, n int) []int {
+	s = slices.Grow(s[:0], n)[:n]
 	for i := range s {
 		s[i] = -1
 	}
 	return s
 }
 
-// longestChain returns the longest run of links that rise in both texts.
-func longestChain(links []align.Link) []align.Link {
-	chain := align.Rising(len(links), func(i int) int { return links[i].B })
-	out := make([]align.Link, len(chain))
-	for k, i := range chain {
-		out[k] = links[i]
-	}
-	return out
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // keep marks the words that stand unchanged. A part of a word is unchanged
 // only with the whole word, so that no edit splits one.
 func (d *diff) keep() {
-	keptB := make([]bool, len(d.b.Tokens))
+	d.kept, d.keptB = zeroed(d.kept, len(d.a.Tokens)), zeroed(d.keptB, len(d.b.Tokens))
+	kept, keptB := d.kept, d.keptB
 	for _, l := range d.chain {
 		same := d.a.Tokens[l.A].In(d.a.Source) == d.b.Tokens[l.B].In(d.b.Source)
-		d.kept[l.A], keptB[l.B] = same, same
+		kept[l.A], keptB[l.B] = same, same
 	}
 	for again := true; again; {
 		again = false
 		for _, l := range d.chain {
-			if d.kept[l.A] && (torn(d.a, d.kept, l.A) || torn(d.b, keptB, l.B)) {
-				d.kept[l.A], keptB[l.B], again = false, false, true
+			if kept[l.A] && (torn(d.a, kept, l.A) || torn(d.b, keptB, l.B)) {
+				kept[l.A], keptB[l.B], again = false, false, true
 			}
 		}
 	}

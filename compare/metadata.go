@@ -29,7 +29,7 @@ func metadata(a, b *Wording, shared float64) float64 {
 		}
 	}
 	if a.Context != "" || b.Context != "" {
-		beyond := commonMass(sentence(a), sentence(b)) - commonMass(a.text, b.text)
+		beyond := commonMass(sentence(a), sentence(b)) - commonMass(&a.text, &b.text)
 		odds += min(perMass*max(beyond, 0), mostContext)
 	}
 	return odds
@@ -38,10 +38,10 @@ func metadata(a, b *Wording, shared float64) float64 {
 // sentence is the sentence that a wording stands in, the wording itself where
 // that is unknown.
 func sentence(w *Wording) *align.Text {
-	if w.Context == "" {
-		return w.text
+	if w.around == nil {
+		return &w.text
 	}
-	return align.Analyse(w.Context)
+	return w.around
 }
 
 // commonMass sums up the rarity of the content words of which both texts have a form.

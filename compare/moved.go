@@ -16,18 +16,14 @@ const movedWords = 3
 // on the way. The latter would be lost between an omission and an insertion.
 func (d *diff) moves() {
 	d.pairNumbers()
-	inChain := make(map[int]bool, len(d.chain))
-	for _, l := range d.chain {
-		inChain[l.A] = true
-	}
 	for i := 0; i < len(d.mateA); {
 		j := d.mateA[i]
-		if j < 0 || inChain[i] {
+		if j < 0 || d.inChain[i] {
 			i++
 			continue
 		}
 		end, words := i, 0
-		for end < len(d.mateA) && d.mateA[end] == j+end-i && !inChain[end] {
+		for end < len(d.mateA) && d.mateA[end] == j+end-i && !d.inChain[end] {
 			if d.a.Tokens[end].IsWord() {
 				words++
 			}

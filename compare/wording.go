@@ -11,15 +11,26 @@ import (
 // compared with many. It may be used from several goroutines at once.
 type Wording struct {
 	Utterance
-	text   *align.Text
+	text   align.Text
+	around *align.Text // of the context, nil without one
 	sketch sketch
 }
 
 // Prepare prepares an utterance for comparing.
 func Prepare(u Utterance) *Wording {
-	w := &Wording{Utterance: u, text: align.Analyse(u.Text)}
-	w.sketch = newSketch(w.text)
+	w := new(Wording)
+	w.prepare(u)
 	return w
+}
+
+// prepare makes w an utterance. It reuses the memory of what w was.
+func (w *Wording) prepare(u Utterance) {
+	w.Utterance, w.around = u, nil
+	w.text.Analyse(u.Text)
+	if u.Context != "" {
+		w.around = align.Analyse(u.Context)
+	}
+	w.sketch = newSketch(&w.text)
 }
 
 // Bound is the highest score that comparing the two wordings can give. It costs

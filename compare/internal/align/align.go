@@ -26,45 +26,47 @@ type Link struct {
 // Align returns the links between two texts, ordered by A, then B. It is
 // symmetric.
 func (m *Model) Align(a, b *Text) []Link {
-	swapped := inverse(a, b)
-	if swapped {
-		a, b = b, a
+	if !Inverse(a, b) {
+		return m.AppendLinks(nil, a, b)
 	}
-	links := m.alignLong(a, b)
-	if swapped {
-		return Swapped(links)
-	}
-	sortLinks(links)
+	links := m.AppendLinks(nil, b, a)
+	Swap(links)
 	return links
 }
 
-// Swapped returns the links from the second text's side, in its order.
-func Swapped(links []Link) []Link {
-	out := slices.Clone(links)
-	for i := range out {
-		out[i].A, out[i].B = out[i].B, out[i].A
+// AppendLinks appends the links between two texts, ordered by A, then B. The
+// texts must not be Inverse.
+func (m *Model) AppendLinks(dst []Link, a, b *Text) []Link {
+	dst = m.alignLong(dst, a, b)
+	sortLinks(dst)
+	return dst
+}
+
+// Swap turns links into those from the second text's side, in its order.
+func Swap(links []Link) {
+	for i, l := range links {
+		links[i].A, links[i].B = l.B, l.A
 	}
-	sortLinks(out)
-	return out
+	sortLinks(links)
 }
 
 func sortLinks(links []Link) {
 	slices.SortFunc(links, func(x, y Link) int { return cmp.Or(x.A-y.A, x.B-y.B) })
 }
 
-// inverse reports whether b is to be aligned with a rather than a with b: one
+// Inverse reports whether b is to be aligned with a rather than a with b: one
 // order for both, so that the caller's cannot matter.
-func inverse(a, b *Text) bool {
+func Inverse(a, b *Text) bool {
 	return cmp.Or(cmp.Compare(len(a.Tokens), len(b.Tokens)), cmp.Compare(a.Source, b.Source)) > 0
 }
 
 // alignGrid aligns two texts by looking at all pairs of their tokens.
-func (m *Model) alignGrid(a, b *Text) []Link {
+func (m *Model) alignGrid(dst []Link, a, b *Text) []Link {
 	if len(a.Tokens) == 0 || len(b.Tokens) == 0 {
-		return nil
+		return dst
 	}
 	g := grids.Get().(*grid)
 	defer grids.Put(g)
 	g.align(m, a, b)
-	return g.phrases(g.links(), &m[phraseStage])
+	return g.phrases(g.links(dst), &m[phraseStage])
 }

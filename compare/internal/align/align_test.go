@@ -67,7 +67,9 @@ func TestFractions(t *testing.T) {
 func TestAlignIsSymmetric(t *testing.T) {
 	a := align.Analyse("We rely on the strength of our engineers and their standing in the ministry")
 	b := align.Analyse("We trust the power of the engineers and their ability to be heard in the ministry")
-	assert.Equal(t, align.Swapped(align.Default().Align(a, b)), align.Default().Align(b, a))
+	links := align.Default().Align(a, b)
+	align.Swap(links)
+	assert.Equal(t, links, align.Default().Align(b, a))
 }
 
 func TestAlignFindsMovedWords(t *testing.T) {

@@ -102,7 +102,7 @@ func (g *grid) relate() {
 		x := &g.a.Tokens[i]
 		signature, traits := x.Word.Signature, traitsOf(x)
 		for j := range g.columns {
-			if c := &g.columns[j]; !signature.Meets(&c.Signature) && traits&c.traits == 0 {
+			if c := &g.columns[j]; !signature.MayMeet(&c.Signature) && traits&c.traits == 0 {
 				continue
 			}
 			if r := relate(x, &g.b.Tokens[j]); r != lexicon.Unrelated {
@@ -226,15 +226,15 @@ func nearestFirm(firm []bool, before, behind []int32) {
 	}
 }
 
-// links returns the one-to-one links.
-func (g *grid) links() []Link {
-	out := make([]Link, 0, g.n+g.m)
+// links appends the one-to-one links.
+func (g *grid) links(dst []Link) []Link {
+	dst = slices.Grow(dst, g.n+g.m)
 	for i, j := range g.toB {
 		if j >= 0 {
-			out = append(out, Link{A: i, B: int(j), Relation: g.relation(i, int(j))})
+			dst = append(dst, Link{A: i, B: int(j), Relation: g.relation(i, int(j))})
 		}
 	}
-	return out
+	return dst
 }
 
 // sized returns a slice of n elements of any value, s where it is large enough.

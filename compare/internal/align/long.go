@@ -14,20 +14,20 @@ const maxCells = 600 * 600
 type stretch struct{ a0, a1, b0, b1 int }
 
 // alignLong aligns texts of any length, stretch by stretch.
-func (m *Model) alignLong(a, b *Text) []Link {
+func (m *Model) alignLong(dst []Link, a, b *Text) []Link {
 	if len(a.Tokens)*len(b.Tokens) <= maxCells {
-		return m.alignGrid(a, b)
+		return m.alignGrid(dst, a, b)
 	}
-	var out []Link
 	for _, s := range stretches(a, b) {
 		x := Text{Source: a.Source, Tokens: a.Tokens[s.a0:s.a1]}
 		y := Text{Source: b.Source, Tokens: b.Tokens[s.b0:s.b1]}
-		for _, l := range m.alignGrid(&x, &y) {
-			l.A, l.B = l.A+s.a0, l.B+s.b0
-			out = append(out, l)
+		first := len(dst)
+		dst = m.alignGrid(dst, &x, &y)
+		for k := first; k < len(dst); k++ {
+			dst[k].A, dst[k].B = dst[k].A+s.a0, dst[k].B+s.b0
 		}
 	}
-	return out
+	return dst
 }
 
 // stretches cuts two texts at runs of words that each has exactly once, as

@@ -6,7 +6,7 @@ func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, features []f
 	if len(a.Tokens) == 0 || len(b.Tokens) == 0 {
 		return
 	}
-	if inverse(a, b) {
+	if Inverse(a, b) {
 		m.Samples(b, a, stage, func(i, j int, f []float32) { yield(j, i, f) })
 		return
 	}

@@ -3,7 +3,9 @@
 package align
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,10 +40,28 @@ type Text struct {
 	Tokens []Token
 }
 
+var rawTokens = sync.Pool{New: func() any { return new([]segment.Token) }}
+
 // Analyse cuts a wording into tokens and looks each of them up.
 func Analyse(source string) *Text {
-	raw := segment.AppendTokens(make([]segment.Token, 0, len(source)/4+1), source)
-	t := &Text{Source: source, Tokens: make([]Token, 0, len(raw)+len(raw)/8)}
+	t := new(Text)
+	t.Analyse(source)
+	return t
+}
+
+// Analyse makes t the text of a wording. It reuses the memory of its tokens.
+func (t *Text) Analyse(source string) {
+	buffer := rawTokens.Get().(*[]segment.Token)
+	*buffer = segment.AppendTokens((*buffer)[:0], source)
+	t.cut(source, *buffer)
+	rawTokens.Put(buffer)
+	t.markInitials()
+	t.readNumbers()
+}
+
+// cut makes tokens of those of package segment.
+func (t *Text) cut(source string, raw []segment.Token) {
+	t.Source, t.Tokens = source, slices.Grow(t.Tokens[:0], len(raw)+len(raw)/8)
 	for i := 0; i < len(raw); i++ {
 		switch k := raw[i]; {
 		case k.Kind == segment.Punct && i+1 < len(raw) && isApostrophe(k.In(source)) && raw[i+1].Start == k.End &&
@@ -65,9 +85,6 @@ func Analyse(source string) *Text {
 			}
 		}
 	}
-	t.markInitials()
-	t.readNumbers()
-	return t
 }
 
 func isApostrophe(s string) bool { return s == "'" || s == "’" }

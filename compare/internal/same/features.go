@@ -4,7 +4,8 @@ package same
 
 import (
 	"math"
-	"math/bits"
+	"slices"
+	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -81,11 +82,15 @@ type span struct {
 // in one order of the texts, as of several chains of one length it takes the
 // first.
 func Features(a, b *align.Text, links []align.Link) Vector {
-	if b.Source < a.Source {
-		return Features(b, a, align.Swapped(links))
+	if align.Inverse(a, b) {
+		links = slices.Clone(links)
+		align.Swap(links)
+		a, b = b, a
 	}
-	x := profileOf(a, links, func(l align.Link) int { return l.A })
-	y := profileOf(b, links, func(l align.Link) int { return l.B })
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
+	x := s.profile(a, links, func(l align.Link) int { return l.A })
+	y := s.profile(b, links, func(l align.Link) int { return l.B })
 	var v Vector
 	v.lowHigh(coverLow, share(x.covered, x.mass), share(y.covered, y.mass))
 	v.lowHigh(exactLow, share(x.exact, x.words), share(y.exact, y.words))
@@ -99,9 +104,11 @@ func Features(a, b *align.Text, links []align.Link) Vector {
 	v[coverBoth] = share(x.covered+y.covered, x.mass+y.mass)
 	v[exactBoth] = share(x.exact+y.exact, x.words+y.words)
 	v[run] = share(longestRun(a, b, links), min(x.words, y.words))
-	v[chainShare], v[chainDensity] = chain(a, b, links, min(x.words, y.words))
-	v[trigrams], v[trigramsPart] = ngrams(a.Source, b.Source, 3)
-	v[tetragrams], v[tetragramsPart] = ngrams(a.Source, b.Source, 4)
+	v[chainShare], v[chainDensity] = s.chain(a, b, links, min(x.words, y.words))
+	s.a.mark(a.Source)
+	s.b.mark(b.Source)
+	v[trigrams], v[trigramsPart] = s.a.three.compare(&s.b.three)
+	v[tetragrams], v[tetragramsPart] = s.a.four.compare(&s.b.four)
 	if y.mass < x.mass || y.mass == x.mass && b.Source < a.Source {
 		x, y = y, x
 	}
@@ -116,16 +123,29 @@ func Features(a, b *align.Text, links []align.Link) Vector {
 
 func (v *Vector) lowHigh(at int, x, y float32) { v[at], v[at+1] = min(x, y), max(x, y) }
 
-// profileOf sums up a text; side picks its token from a link.
-func profileOf(t *align.Text, links []align.Link, side func(align.Link) int) profile {
-	bonds, credits := make([]bond, len(t.Tokens)), make([]float32, len(t.Tokens))
+// A scratch holds memory that Features reuses.
+type scratch struct {
+	bonds   []bond
+	credits []float32
+	quoted  []bool
+	exact   []align.Link
+	riser   align.Riser
+	a, b    grams
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// profile sums up a text; side picks its token from a link.
+func (s *scratch) profile(t *align.Text, links []align.Link, side func(align.Link) int) profile {
+	s.bonds, s.credits = zeroed(s.bonds, len(t.Tokens)), zeroed(s.credits, len(t.Tokens))
+	bonds, credits := s.bonds, s.credits
 	for _, l := range links {
 		i := side(l)
 		b, c := bondOf(l.Relation)
 		bonds[i], credits[i] = max(bonds[i], b), max(credits[i], c)
 	}
 	var p profile
-	quoted := insideMarks(t)
+	s.quoted = insideMarks(t, s.quoted)
 	lost := float32(0)
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
@@ -133,7 +153,7 @@ func profileOf(t *align.Text, links []align.Link, side func(align.Link) int) pro
 			continue
 		}
 		p.add(k, bonds[i], credits[i])
-		if !quoted[i] {
+		if !s.quoted[i] {
 			p.addAside(k, bonds[i])
 			continue
 		}
@@ -216,9 +236,9 @@ func (s *span) add(w float32, b bond) {
 }
 
 // insideMarks says for each token whether it stands between quotation marks.
-// In a text without marks all do.
-func insideMarks(t *align.Text) []bool {
-	in := make([]bool, len(t.Tokens))
+// In a text without marks all do. It writes to in, as far as there is room.
+func insideMarks(t *align.Text, in []bool) []bool {
+	in = zeroed(in, len(t.Tokens))
 	open, marks := false, false
 	for i := range t.Tokens {
 		if k := &t.Tokens[i]; k.Kind == segment.Punct {
@@ -260,14 +280,15 @@ func longestRun(a, b *align.Text, links []align.Link) float32 {
 
 // chain compares the longest chain of unchanged words in one order with the
 // words of the shorter text, and with the stretch that it spans.
-func chain(a, b *align.Text, links []align.Link, shorter float32) (part, density float32) {
-	var exact []align.Link
+func (s *scratch) chain(a, b *align.Text, links []align.Link, shorter float32) (part, density float32) {
+	exact := s.exact[:0]
 	for _, l := range links {
 		if l.Relation == lexicon.Identical && !l.Phrase && a.Tokens[l.A].IsWord() {
 			exact = append(exact, l)
 		}
 	}
-	best := align.Rising(len(exact), func(i int) int { return exact[i].B })
+	s.exact = exact
+	best := s.riser.Rising(len(exact), func(i int) int { return exact[i].B })
 	if len(best) == 0 {
 		return 0, 0
 	}
@@ -287,45 +308,6 @@ func wordCount(t *align.Text, i, j int) float32 {
 	return n
 }
 
-// gramBits is the size of the set in which runs of letters are marked. Two
-// runs that fall together do little harm.
-const gramBits = 1 << 12
-
-// ngrams compares the runs of n bytes of two texts, without regard to case:
-// the share of all that both have, and the share of the fewer.
-func ngrams(a, b string, n int) (all, part float32) {
-	var x, y [gramBits / 64]uint64
-	countA, countB := mark(&x, a, n), mark(&y, b, n)
-	common := 0
-	for i := range x {
-		common += bits.OnesCount64(x[i] & y[i])
-	}
-	return share(float32(common), float32(countA+countB-common)), share(float32(common), float32(min(countA, countB)))
-}
-
-// mark enters the runs of n bytes of a text in a set, and counts them.
-func mark(set *[gramBits / 64]uint64, text string, n int) int {
-	var window uint32
-	keep := uint32(1)<<(8*n-1)<<1 - 1
-	count := 0
-	for i := range len(text) {
-		c := text[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		window = (window<<8 | uint32(c)) & keep
-		if i+1 < n {
-			continue
-		}
-		h := window * 2654435761 >> (32 - 12)
-		if bit := uint64(1) << (h & 63); set[h>>6]&bit == 0 {
-			set[h>>6] |= bit
-			count++
-		}
-	}
-	return count
-}
-
 func share(part, whole float32) float32 {
 	if whole == 0 {
 		return 0
@@ -334,3 +316,9 @@ func share(part, whole float32) float32 {
 }
 
 func log2(x float32) float32 { return float32(math.Log2(1 + float64(x))) }
+
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}
