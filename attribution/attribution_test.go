@@ -48,6 +48,9 @@ var speakerTests = []struct {
 	{"transliterations", "President Recep Yılmaz arrived. “We will talk to both sides,” Yilmaz said.", "Yilmaz", "Recep Yılmaz", attribution.Person},
 	{"goes on", "“The bridge is safe,” Ruth Adler said. “It will stay open all winter.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"fragment", "Ruth Adler said the plan was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"title with of", "“The bridge is safe,” said former secretary of state Ruth Adler.", "former secretary of state Ruth Adler", "Ruth Adler", attribution.Person},
+	{"put it", "The bridge “will outlive all of us here,” as Ruth Adler put it.", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"participle of the main clause", "Ruth Adler gave no reason why he left, saying only that it was “a matter for the family.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"participle", "Ruth Adler rejected the plan, calling it “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 }
 

@@ -118,10 +118,11 @@ type Lexicon struct {
 
 	words                    map[string]Word // in lower case
 	adverbEnding, verbEnding []string
-	pastEnding               []string         // of finite verbs
-	elided                   map[string]bool  // words written together with the next: "l'"
-	enclitic                 []string         // pronouns written together with the verb before: "-il"
-	sameRole                 map[string][]int // words for a role, by the lines of the data file that list them
+	pastEnding               []string            // of finite verbs
+	elided                   map[string]bool     // words written together with the next: "l'"
+	enclitic                 []string            // pronouns written together with the verb before: "-il"
+	phrasal                  map[uint16][]string // words that make a verb one of saying, by its lemma
+	sameRole                 map[string][]int    // words for a role, by the lines of the data file that list them
 	roleLines                int
 }
 
@@ -174,7 +175,7 @@ func For(language string) *Lexicon {
 }
 
 func (all *store) parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{words: make(map[string]Word), elided: make(map[string]bool), sameRole: make(map[string][]int)}
+	lex := &Lexicon{words: make(map[string]Word), elided: make(map[string]bool), phrasal: make(map[uint16][]string), sameRole: make(map[string][]int)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -229,6 +230,12 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 			lex.sameRole[w] = append(lex.sameRole[w], lex.roleLines)
 		}
 		lex.roleLines++
+	case "phrasal":
+		lemma := lex.words[fields[0]].Lemma
+		if lemma == 0 {
+			return fmt.Errorf("no verb %q", fields[0])
+		}
+		lex.phrasal[lemma] = append(lex.phrasal[lemma], fields[1:]...)
 	case "verb-second":
 		lex.VerbSecond = true
 	case "nouns-capital":
@@ -395,6 +402,12 @@ func (lex *Lexicon) SameRole(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// Phrasal reports whether a verb, by its lemma, is a verb of saying with the word
+// after it: "shot back".
+func (lex *Lexicon) Phrasal(lemma uint16, particle string) bool {
+	return slices.Contains(lex.phrasal[lemma], particle)
 }
 
 // Verbs returns the base forms of the verbs of all languages.

@@ -47,7 +47,7 @@ const (
 // writes them.
 var attributes = [numAttributes]linear.Attribute{
 	role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
-		"fronted", "labelled", "possessor", "agent", "relayed", "object", "oblique", "owner", "plain"),
+		"fronted", "labelled", "possessor", "agent", "relayed", "object", "oblique", "owner", "plain", "outer"),
 	verb:       linear.NewAttribute("verb", "none", "say", "tell", "attitude", "think", "utterance", "verb", "other"),
 	side:       linear.NewAttribute("side", "before", "after", "around"),
 	gap:        linear.NewAttribute("gap", "none", "0", "1", "2", "3", "4-6", "7-12", "13+"),
@@ -81,6 +81,7 @@ const (
 	roleOblique // after a preposition
 	roleOwner   // a possessor of no noun of saying
 	rolePlain
+	roleOuter // of the clause around that of the source
 )
 
 const kindNobody = uint16(reading.ObjectPronoun) + 1
@@ -314,6 +315,9 @@ func (d *describer) describe(m int) Candidate {
 	}
 	c.Predicate = d.ties[i].Predicate
 	d.describeTie(a, c.Predicate)
+	if m != d.Predicates[c.Predicate].Source {
+		a[role] = roleOuter
+	}
 	return c
 }
 

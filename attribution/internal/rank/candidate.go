@@ -103,15 +103,20 @@ func (d *describer) tie() {
 	d.ties = d.ties[:0]
 	from := sort.Search(len(d.Predicates), func(i int) bool { return d.Predicates[i].Verb >= d.token-reach })
 	for p := from; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
-		m := d.Predicates[p].Source
-		if m == reading.None {
-			continue
-		}
-		if i := d.tieOf(m); i < 0 {
-			d.ties = append(d.ties, Choice{m, p})
-		} else if d.strain(p) < d.strain(d.ties[i].Predicate) {
-			d.ties[i].Predicate = p
-		}
+		d.tieTo(d.Predicates[p].Source, p)
+		d.tieTo(d.Predicates[p].Outer, p)
+	}
+}
+
+// tieTo ties a mention to a predicate, unless another ties it better.
+func (d *describer) tieTo(m, p int) {
+	if m == reading.None {
+		return
+	}
+	if i := d.tieOf(m); i < 0 {
+		d.ties = append(d.ties, Choice{m, p})
+	} else if d.strain(p) < d.strain(d.ties[i].Predicate) {
+		d.ties[i].Predicate = p
 	}
 }
 

@@ -112,9 +112,15 @@ func (r *Reading) isPronoun(i int, s Sentence) bool {
 	case c&lexicon.Relative != 0:
 		return i > s.Start
 	case c&lexicon.Pronoun != 0: // "some said" but not "some voters"
-		return i+1 >= s.End || !r.continuesChunk(i+1, i, s)
+		return i+1 >= s.End || r.isSaid(i+1) || !r.continuesChunk(i+1, i, s)
 	}
 	return false
+}
+
+// isSaid reports whether token i is a finite verb of saying and nothing else.
+func (r *Reading) isSaid(i int) bool {
+	c := r.Tokens[i].Class
+	return c&(lexicon.Say|lexicon.Tell) != 0 && c&lexicon.Finite != 0 && c&(lexicon.Noun|lexicon.Utterance) == 0 && !r.Tokens[i].Capital
 }
 
 func (r *Reading) addPronoun(i int) {
@@ -200,7 +206,7 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 	case t.Capital && r.Tokens[prev].Capital && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
 	case t.Class&lexicon.Function != 0:
-		return t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s) ||
+		return t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s) || r.insideTitle(i, prev, s) ||
 			t.Class&lexicon.Determiner != 0 && r.Tokens[prev].Class&lexicon.Determiner != 0
 	case t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s):
 		return true
@@ -236,6 +242,25 @@ func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
 	return r.Tokens[prev].Capital && next < s.End && r.Tokens[next].Capital
 }
 
+// insideTitle reports whether token i is the "of" of a title before a name:
+// "secretary of state Ruth Adler".
+func (r *Reading) insideTitle(i, prev int, s Sentence) bool {
+	const longest = 2 // words after it
+	if r.Word(i) != "of" || r.Tokens[prev].Class&(lexicon.Person|lexicon.Title) == 0 {
+		return false
+	}
+	for k := i + 1; k < s.End && k <= i+1+longest; k++ {
+		t := &r.Tokens[k]
+		if t.Kind != segment.Word || t.Class&(lexicon.Function|lexicon.Calendar) != 0 {
+			return false
+		}
+		if t.Capital {
+			return k > i+1
+		}
+	}
+	return false
+}
+
 // isAbbreviation reports whether a full stop after token i belongs to it.
 func (r *Reading) isAbbreviation(i int) bool {
 	t := &r.Tokens[i]
@@ -250,7 +275,7 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 	if form == 0 || t.Possessive {
 		return false
 	}
-	if t.Capital && !(i == s.Start && t.Class&lexicon.AnyVerb != 0 && form&(lexicon.Past|lexicon.Participle|lexicon.Gerund) != 0) {
+	if t.Capital && !r.opensParticiple(i, s) {
 		return r.Lexicon.NounsCapital && i == s.Start
 	}
 	if i > s.Start && r.Tokens[i-1].Piece != None && form&(lexicon.Finite|lexicon.Base) != 0 {
@@ -278,6 +303,18 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 		return before.Class&lexicon.Group != 0
 	}
 	return false
+}
+
+// opensParticiple reports whether a sentence begins with a participle at token i:
+// one that is listed, or one by its ending with what only a verb has after it
+// ("Alarmed by", "Lifting her").
+func (r *Reading) opensParticiple(i int, s Sentence) bool {
+	t := &r.Tokens[i]
+	if i != s.Start || i+1 >= s.End || t.Class&(lexicon.Past|lexicon.Participle|lexicon.Gerund) == 0 {
+		return false
+	}
+	const complement = lexicon.Preposition | lexicon.Determiner | lexicon.Possessive | lexicon.Object
+	return t.Class&lexicon.AnyVerb != 0 || r.Tokens[i+1].isSmall(complement)
 }
 
 // nounPlace reports whether a word that is a verb and a noun stands where only
@@ -346,6 +383,9 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 			name = i + 1
 			break
 		}
+	}
+	for name < end && r.Tokens[name].Kind == segment.Punct {
+		name++
 	}
 	if name > from && (r.Tokens[end-1].Class&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end)) {
 		name = from // "Justice Department", "Western Wire"

@@ -36,6 +36,7 @@ type Predicate struct {
 	Verb       int           // token of the verb or of the noun of saying
 	Class      lexicon.Class // of the verb
 	Source     int           // the mention that says it, or None
+	Outer      int           // a mention farther out that may say it as well, or None
 	Role       Role
 	Passive    bool // was told, was called
 }
@@ -91,7 +92,10 @@ func (r *Reading) inMention(i int) bool {
 // addPredicate adds the predicate of the verb at token v with the source that
 // word order gives it.
 func (r *Reading) addPredicate(v int, s Sentence) {
-	p := Predicate{Start: v, End: v + 1, Verb: v, Class: r.Tokens[v].Class, Source: None}
+	p := Predicate{Start: v, End: v + 1, Verb: v, Class: r.Tokens[v].Class, Source: None, Outer: None}
+	if v+1 < s.End && r.Lexicon.Phrasal(r.Tokens[v].Lemma, r.Word(v+1)) {
+		p.End, p.Class = v+2, p.Class|lexicon.Say
+	}
 	i := v - 1
 	aux := false
 	for i >= s.Start {
@@ -101,6 +105,10 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 		}
 		if r.Lexicon.FreeOrder && r.Tokens[i].Class&lexicon.Object != 0 {
 			i-- // lo dijo, l'a dit
+			continue
+		}
+		if r.isTimePreposition(i) && i > s.Start && r.ends[i-1] != None {
+			i-- // Smith on Monday said
 			continue
 		}
 		if r.ends[i] != None || r.Tokens[i].Class&(lexicon.Adverb|lexicon.Auxiliary|lexicon.Calendar) == 0 {
@@ -124,6 +132,12 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 func (r *Reading) addPredicateOf(p Predicate) {
 	r.verbs[p.Verb] = len(r.Predicates)
 	r.Predicates = append(r.Predicates, p)
+}
+
+// isTimePreposition reports whether token i is a preposition before a word of the
+// calendar.
+func (r *Reading) isTimePreposition(i int) bool {
+	return r.Tokens[i].Class&lexicon.Preposition != 0 && i+1 < len(r.Tokens) && r.Tokens[i+1].Class&lexicon.Calendar != 0
 }
 
 // isBe reports whether token i is a form of the auxiliary of the passive.
@@ -154,7 +168,7 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 	case r.Tokens[i].Punct == ',' && gerund:
 		p.Role = Participial
 	case r.Tokens[i].Punct == ',' || r.Tokens[i].Punct == ')' || r.Tokens[i].Punct == '-':
-		if p.Source = r.acrossApposition(i, s); p.Source != None {
+		if p.Source, p.Outer = r.acrossApposition(i, s); p.Source != None {
 			p.Role = Detached
 		} else {
 			p.Role = Shared
@@ -246,15 +260,16 @@ func (r *Reading) isBareRole(m int) bool {
 }
 
 // acrossApposition returns the mention before the comma, dash or bracket that
-// opens what token i closes: "Smith" in "Smith, a former judge,". None where
-// there is no such mention.
-func (r *Reading) acrossApposition(i int, s Sentence) int {
+// opens what token i closes: "Smith" in "Smith, a former judge,"; and the next
+// one farther out: "Smith" in "Smith, whose daughter, Ann, left home,". None
+// where there is no such mention.
+func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
 	const farthest = 40 // tokens
 	open := r.Tokens[i].Punct
 	if open == ')' {
 		open = '('
 	}
-	found := None
+	nearest, outer = None, None
 	for k := i - 1; k > s.Start && k > i-farthest; k-- {
 		if r.Tokens[k].Piece != None {
 			break
@@ -263,16 +278,20 @@ func (r *Reading) acrossApposition(i int, s Sentence) int {
 			continue
 		}
 		m := r.headOf(r.ends[k-1], s)
-		if r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun {
-			return found
+		switch {
+		case r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun:
+			return nearest, None
+		case nearest == None || r.insideApposition(nearest, s):
+			nearest = m
+			continue
 		}
-		found = m
-		if !r.insideApposition(m, s) {
+		if r.Tokens[r.Mentions[m].Start].Class&lexicon.Possessive == 0 { // "whose daughter"
+			outer = m
 			break
 		}
 	}
-	r.linkApposition(found, i)
-	return found
+	r.linkApposition(nearest, i)
+	return nearest, outer
 }
 
 // insideApposition reports whether a mention looks like a part of a longer
@@ -331,6 +350,9 @@ func (r *Reading) antecedent(i int, s Sentence) int {
 func (r *Reading) borrowSource(p, first int) {
 	x := &r.Predicates[p]
 	if x.Source != None {
+		if x.Role == Participial || x.Role == Relative && r.isPaper(r.Mentions[x.Source].Appositive) {
+			x.Outer = r.lastSubject(first, p, x.Source)
+		}
 		return
 	}
 	if x.Role == Fronted {
@@ -351,9 +373,35 @@ func (r *Reading) borrowSource(p, first int) {
 			continue
 		}
 		x.Source = y.Source
+		x.Outer = r.firstSubject(first, q, x.Source)
 		return
 	}
 	x.Source = r.firstMention(x.Start)
+}
+
+// isPaper reports whether a mention is a document: "a letter that says".
+func (r *Reading) isPaper(m int) bool { return m != None && r.Mentions[m].Type == DocumentNoun }
+
+// lastSubject returns the subject of the last predicate before p that has
+// another source than m, or None.
+func (r *Reading) lastSubject(first, p, m int) int {
+	for q := p - 1; q >= first && q > p-6; q-- {
+		if y := &r.Predicates[q]; y.Source != None && y.Source != m && y.Role <= Detached && y.Role != NoRole {
+			return y.Source
+		}
+	}
+	return None
+}
+
+// firstSubject returns the subject of the first predicate from first up to q
+// that has another source than m, or None: the subject of the main clause.
+func (r *Reading) firstSubject(first, q, m int) int {
+	for y := first; y < q; y++ {
+		if z := &r.Predicates[y]; z.Source != None && z.Source != m && z.Role <= Detached && z.Role != NoRole {
+			return z.Source
+		}
+	}
+	return None
 }
 
 // firstMention returns the first mention of a token's sentence that follows no
@@ -379,7 +427,7 @@ func (r *Reading) addPossessor(i int) {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		m := r.ends[j]
 		if m != None && (r.Mentions[m].Possessor || r.Mentions[m].Type == PossessivePronoun) {
-			r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: m, Role: Possessor})
+			r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: m, Outer: None, Role: Possessor})
 			return
 		}
 	}
@@ -391,9 +439,15 @@ func (r *Reading) addLabel(i int, s Sentence) {
 	if r.isBareAt(i+1, s) {
 		m = r.MentionAt(s.Start)
 	}
-	if m != None && r.Mentions[m].Start == s.Start && (r.Mentions[m].Type.IsName() || !r.Lexicon.FreeOrder || r.isBareAt(i+1, s)) {
-		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Role: Labelled})
+	if m != None && r.opensLabel(r.Mentions[m].Start, i, s) && (r.Mentions[m].Type.IsName() || !r.Lexicon.FreeOrder || r.isBareAt(i+1, s)) {
+		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled})
 	}
+}
+
+// opensLabel reports whether a label that ends before token i can start with
+// token start: at the beginning of a sentence, or between a dash and a quote.
+func (r *Reading) opensLabel(start, i int, s Sentence) bool {
+	return start == s.Start || r.Tokens[start-1].Punct == '-' && i+1 < s.End && r.Tokens[i+1].Piece != None
 }
 
 // addSignature adds a dash before a name that ends a sentence as a cue, after a
@@ -408,14 +462,14 @@ func (r *Reading) addSignature(i int, s Sentence) {
 	}
 	const longest = 6 // tokens after the mention: "of Springfield, Ohio."
 	if s.End-r.Mentions[m].End <= longest {
-		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Role: Labelled})
+		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled})
 	}
 }
 
 // addPhrase adds a phrase of n tokens as a cue: "according to".
 func (r *Reading) addPhrase(i, n, source int) {
 	if source != None {
-		r.addPredicateOf(Predicate{Start: i, End: i + n, Verb: i, Class: lexicon.Say, Source: source, Role: According})
+		r.addPredicateOf(Predicate{Start: i, End: i + n, Verb: i, Class: lexicon.Say, Source: source, Outer: None, Role: According})
 	}
 }
 

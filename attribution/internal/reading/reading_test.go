@@ -41,6 +41,29 @@ func source(r *reading.Reading, verb string) (string, reading.Role) {
 	return "", reading.NoRole
 }
 
+// A predicate whose subject may be one of two knows the one farther out as well.
+func TestOuterSource(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"Ruth Adler gave no reason why he left, saying it rained.":              {"he", "Ruth Adler"},
+		"Ruth Adler sent a letter saying it rained.":                            {"a letter", "Ruth Adler"},
+		"Ruth Adler, whose new firm, Orland Foods, sells cake, said it rained.": {"Orland Foods", "Ruth Adler"},
+		"Ruth Adler rose, saying it rained.":                                    {"Ruth Adler", ""},
+	} {
+		r := read(text, "en")
+		p := r.Predicates[len(r.Predicates)-1]
+		for i := range r.Predicates {
+			if c := r.Predicates[i].Class; c&lexicon.Say != 0 {
+				p = r.Predicates[i]
+			}
+		}
+		outer := ""
+		if p.Outer != reading.None {
+			outer = r.Mentions[p.Outer].In(r.Text)
+		}
+		assert.Equal(t, want, [2]string{r.Mentions[p.Source].In(r.Text), outer}, text)
+	}
+}
+
 func TestSource(t *testing.T) {
 	for name, tt := range map[string]struct {
 		text, verb, want string
@@ -53,7 +76,7 @@ func TestSource(t *testing.T) {
 		"apposition":         {"Ruth Adler, a former judge, said it rained.", "said", "Ruth Adler", reading.Detached},
 		"age and place":      {"Ruth Adler, 54, of Orland, N.C., said it rained.", "said", "Ruth Adler", reading.Detached},
 		"prepositions":       {"A spokesman for the Norvale campaign said it rained.", "said", "A spokesman", reading.Subject},
-		"role before name":   {"Former secretary of state Ruth Adler said it rained.", "said", "state Ruth Adler", reading.Subject},
+		"role before name":   {"Former secretary of state Ruth Adler said it rained.", "said", "Former secretary of state Ruth Adler", reading.Subject},
 		"relative":           {"Ruth Adler, who said it rained, left.", "said", "who", reading.Relative},
 		"shared":             {"Ruth Adler rose and said it rained.", "said", "Ruth Adler", reading.Shared},
 		"participle":         {"Ruth Adler rose, saying it rained.", "saying", "Ruth Adler", reading.Participial},
@@ -62,6 +85,13 @@ func TestSource(t *testing.T) {
 		"according to":       {"It rained, according to Ruth Adler.", "according", "Ruth Adler", reading.According},
 		"possessor":          {"Ruth Adler's claim was wrong.", "claim", "Ruth Adler", reading.Possessor},
 		"relayed":            {"The agency quoted Ruth Adler as saying “it rained.”", "saying", "Ruth Adler", reading.Relayed},
+		"day":                {"Ruth Adler on Monday said it rained.", "said", "Ruth Adler", reading.Subject},
+		"phrasal verb":       {"“It rained,” shot back Ruth Adler.", "shot", "Ruth Adler", reading.Inverted},
+		"put it":             {"“It rained,” as Ruth Adler put it.", "put", "Ruth Adler", reading.Subject},
+		"surname":            {"“It rained,” Will wrote.", "wrote", "Will", reading.Subject},
+		"unlisted verb":      {"Hoisting the flag, Ruth Adler said it rained.", "Hoisting", "Ruth Adler", reading.Fronted},
+		"pronoun":            {"“It rained,” another wrote.", "wrote", "another", reading.Subject},
+		"label after a dash": {"Rain again - Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
 		"label":              {"Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
 		"signature":          {"“It rained.” - Ruth Adler", "-", "Ruth Adler", reading.Labelled},
 	} {

@@ -92,6 +92,20 @@ func isCapital(word string) bool {
 	return unicode.IsUpper(first)
 }
 
+// surnames takes the class from capitalised prepositions and auxiliaries before
+// a verb of saying, which can only be names there: "From said", "Will wrote".
+func (r *Reading) surnames() {
+	for i := 1; i < len(r.Tokens); i++ {
+		verb, t := &r.Tokens[i], &r.Tokens[i-1]
+		if !t.Capital || verb.Capital || verb.Class&(lexicon.Say|lexicon.Tell) == 0 || verb.Class&lexicon.Finite == 0 || verb.Class&lexicon.Base != 0 {
+			continue
+		}
+		if t.Class&(lexicon.Preposition|lexicon.Auxiliary) != 0 && t.Class&(lexicon.Adverb|lexicon.Conjunction|lexicon.Subordinator) == 0 {
+			t.Class = 0
+		}
+	}
+}
+
 // punctuation folds the marks that do the same work.
 func punctuation(word string) byte {
 	switch word {
