@@ -21,10 +21,12 @@ var readings = sync.Pool{New: func() any { return new(reading.Reading) }}
 // without marks is put in.
 func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
 	at.once.Do(func() { at.directory = newDirectory(at.Known) })
+	lex := lexicon.Detect(article)
+	quotes = partIncises(article, quotes, lex)
 	read, ranked, places := rank.Pieces(article, quotes)
 	r := readings.Get().(*reading.Reading)
 	defer readings.Put(r)
-	r.Read(article, read, lexicon.Detect(article))
+	r.Read(article, read, lex)
 	d := &draft{
 		Reading:   r,
 		resolver:  newResolver(r, at.directory),

@@ -20,6 +20,10 @@ func FuzzAttribute(f *testing.F) {
 	for _, tt := range viaTests {
 		f.Add(tt.article)
 	}
+	for _, tt := range languageTests {
+		f.Add(tt.article)
+	}
+	f.Add("« A, a dit le maire. B », — non, a-t-il dit.\n— Oui, dit-elle — là.")
 	f.Add("“a” “b\xff” said “c, said d: “")
 	f.Add("„Die Brücke ist sicher“, sagte Ruth Adler.")
 	f.Fuzz(func(t *testing.T, article string) {

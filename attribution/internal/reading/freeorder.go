@@ -14,6 +14,10 @@ func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
 		if r.Mentions[m].Type == RelativePronoun {
 			return false
 		}
+		if aux := r.Mentions[m].Start - 1; r.Mentions[m].Type == Personal && aux >= s.Start && r.Tokens[aux].Class&lexicon.Auxiliary != 0 {
+			p.Start, p.Source, p.Role = aux, m, Inverted // a-t-il dit
+			return true
+		}
 		if m = r.headOf(m, s); r.canBeSubject(m, false) && !r.isOblique(m, s) {
 			p.Source, p.Role = m, Subject
 			return true
