@@ -447,7 +447,7 @@ func (r *Reading) addLabel(i int, s Sentence) {
 // opensLabel reports whether a label that ends before token i can start with
 // token start: at the beginning of a sentence, or between a dash and a quote.
 func (r *Reading) opensLabel(start, i int, s Sentence) bool {
-	return start == s.Start || r.Tokens[start-1].Punct == '-' && i+1 < s.End && r.Tokens[i+1].Piece != None
+	return start == s.Start || start > s.Start && r.Tokens[start-1].Punct == '-' && i+1 < s.End && r.Tokens[i+1].Piece != None
 }
 
 // addSignature adds a dash before a name that ends a sentence as a cue, after a
