@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
 	"math/bits"
 	"slices"
 	"strings"
@@ -36,17 +35,20 @@ func Detect(text string) *Lexicon {
 	counts := make([]int, len(all.lexicons))
 	known := make([]int, len(all.lexicons))
 	words, latin := 0, 0
-	var buf [2 * longest]byte
 	for word := range strings.FieldsSeq(text[:min(len(text), sample)]) {
-		low := bytes.TrimFunc(appendLower(buf[:0], word[:min(len(word), longest)]), isNoLetter)
-		if len(low) == 0 {
+		if word = trim(word); word == "" {
 			continue
 		}
 		words++
-		if first, _ := utf8.DecodeRune(low); unicode.Is(unicode.Latin, first) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.Is(unicode.Latin, first) {
 			latin++
 		}
-		v := all.votes[string(low)]
+		var b buffer
+		b.lower(word)
+		v := all.votes.get(b.key())
+		if v == nil {
+			continue
+		}
 		vote(counts, v.known, whole)
 		vote(counts, v.typical, 3*whole)
 		for set := v.known | v.typical; set != 0; set &= set - 1 {
@@ -70,4 +72,7 @@ func vote(counts []int, set uint32, weight int) {
 	}
 }
 
-func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+// trim takes off the ends of a word what is no letter.
+func trim(word string) string {
+	return strings.TrimFunc(word, func(r rune) bool { return (r|0x20 < 'a' || 'z' < r|0x20) && !unicode.IsLetter(r) })
+}

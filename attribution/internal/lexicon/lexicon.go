@@ -11,8 +11,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 //go:embed data/*.txt
@@ -116,7 +114,7 @@ type Lexicon struct {
 	HeadFirst    bool       // whether a noun stands before what belongs to it
 	Articles     bool       // whether a word marks the nouns whose bearer is known
 
-	words                    map[string]Word // in lower case
+	words                    table[Word]
 	adverbEnding, verbEnding []string
 	pastEnding               []string            // of finite verbs
 	elided                   map[string]bool     // words written together with the next: "l'"
@@ -139,8 +137,8 @@ type Word struct {
 // A store is what all the data files hold together.
 type store struct {
 	lexicons []*Lexicon
-	verbs    []string         // base forms of the verbs of all languages; the first is none
-	votes    map[string]votes // of all words, for the language of a text
+	verbs    []string     // base forms of the verbs of all languages; the first is none
+	votes    table[votes] // of all words, for the language of a text
 }
 
 var load = sync.OnceValue(func() *store {
@@ -148,7 +146,7 @@ var load = sync.OnceValue(func() *store {
 	if err != nil {
 		panic(err) // the pattern is constant
 	}
-	out := &store{verbs: []string{"none"}, votes: make(map[string]votes)}
+	out := &store{verbs: []string{"none"}}
 	for _, name := range names {
 		data, err := files.ReadFile(name)
 		if err != nil {
@@ -175,7 +173,7 @@ func For(language string) *Lexicon {
 }
 
 func (all *store) parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{words: make(map[string]Word), elided: make(map[string]bool), phrasal: make(map[uint16][]string), sameRole: make(map[string][]int)}
+	lex := &Lexicon{elided: make(map[string]bool), phrasal: make(map[uint16][]string), sameRole: make(map[string][]int)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -192,10 +190,8 @@ func (all *store) parse(data string) (*Lexicon, error) {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
-	for w := range lex.words {
-		v := all.votes[w]
-		v.known |= 1 << len(all.lexicons)
-		all.votes[w] = v
+	for k := range lex.words.keys {
+		all.votes.add(k).known |= 1 << len(all.lexicons)
 	}
 	lex.markPhrases(lex.SourceAfter)
 	lex.markPhrases(lex.SourceBefore)
@@ -208,7 +204,7 @@ func (lex *Lexicon) markPhrases(phrases [][]string) {
 	for _, phrase := range phrases {
 		w := lex.Word(phrase[0])
 		w.Class |= Phrase
-		lex.words[phrase[0]] = w
+		*lex.words.add(keyOf(phrase[0])) = w
 	}
 }
 
@@ -231,7 +227,7 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		}
 		lex.roleLines++
 	case "phrasal":
-		lemma := lex.words[fields[0]].Lemma
+		lemma := lex.Word(fields[0]).Lemma
 		if lemma == 0 {
 			return fmt.Errorf("no verb %q", fields[0])
 		}
@@ -252,9 +248,7 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.enclitic = append(lex.enclitic, fields...)
 	case "language":
 		for _, w := range fields {
-			v := all.votes[w]
-			v.typical |= 1 << len(all.lexicons)
-			all.votes[w] = v
+			all.votes.add(keyOf(w)).typical |= 1 << len(all.lexicons)
 		}
 	default:
 		class, ok := classNames[section]
@@ -301,7 +295,7 @@ func (all *store) lemma(lex *Lexicon, columns []string) (uint16, error) {
 		return uint16(i), nil
 	}
 	base, _, _ := strings.Cut(form, "/")
-	lemma := lex.words[base].Lemma
+	lemma := lex.words.add(keyOf(base)).Lemma
 	if lemma == 0 {
 		lemma = uint16(len(all.verbs))
 		all.verbs = append(all.verbs, base)
@@ -311,16 +305,12 @@ func (all *store) lemma(lex *Lexicon, columns []string) (uint16, error) {
 
 // add adds classes to a word, and its lemma if it has none yet.
 func (lex *Lexicon) add(word string, class Class, lemma uint16) {
-	w := lex.words[word]
+	w := lex.words.add(keyOf(word))
 	w.Class |= class
 	if w.Lemma == 0 {
 		w.Lemma = lemma
 	}
-	lex.words[word] = w
 }
-
-// longest is the length in bytes of the longest word that is looked up.
-const longest = 32
 
 // Word looks a word up as it is printed. One that is not listed may have classes
 // by its ending.
@@ -328,10 +318,10 @@ func (lex *Lexicon) Word(word string) Word {
 	if len(word) > longest {
 		return Word{}
 	}
-	var buf [2 * longest]byte
-	low := appendLower(buf[:0], word)
-	if w, ok := lex.words[string(low)]; ok {
-		return w
+	var b buffer
+	low := b.lower(word)
+	if w := lex.words.get(b.key()); w != nil {
+		return *w
 	}
 	return Word{Class: lex.guess(low)}
 }
@@ -339,12 +329,20 @@ func (lex *Lexicon) Word(word string) Word {
 // guess returns the classes of a word in lower case that is not listed.
 func (lex *Lexicon) guess(low []byte) Class {
 	if i := bytes.IndexByte(low, '-'); i >= 0 { // "co-founder", "54-year-old"
-		return lex.words[string(low[i+1:])].Class & Noun
+		return lex.classOf(low[i+1:]) & Noun
 	}
 	if lex.NounsCapital {
 		return lex.byCompound(low)
 	}
 	return lex.byEnding(low)
+}
+
+// classOf returns the classes that the data file gives a word.
+func (lex *Lexicon) classOf(low []byte) Class {
+	if w := lex.words.get(keyOf(low)); w != nil {
+		return w.Class
+	}
+	return 0
 }
 
 // byCompound returns the noun classes of the listed word that a compound ends
@@ -355,7 +353,7 @@ func (lex *Lexicon) byCompound(low []byte) Class {
 		least = 4 // letters of the second
 	)
 	for i := stem; i+least <= len(low); i++ {
-		if c := lex.words[string(low[i:])].Class & (Noun | OutletWord | Document | Statement); c != 0 {
+		if c := lex.classOf(low[i:]) & (Noun | OutletWord | Document | Statement); c != 0 {
 			return c
 		}
 	}
@@ -412,24 +410,3 @@ func (lex *Lexicon) Phrasal(lemma uint16, particle string) bool {
 
 // Verbs returns the base forms of the verbs of all languages.
 func Verbs() []string { return load().verbs }
-
-func appendLower(dst []byte, word string) []byte {
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			return appendLowerRunes(dst, word[i:])
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		dst = append(dst, c)
-	}
-	return dst
-}
-
-func appendLowerRunes(dst []byte, word string) []byte {
-	for _, r := range word {
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
-	}
-	return dst
-}

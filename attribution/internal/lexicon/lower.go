@@ -1,0 +1,61 @@
+package lexicon
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longest is the length in bytes of the longest word that is looked up.
+const longest = 32
+
+// A buffer has room for such a word in lower case, which may be longer, with
+// zeros behind it.
+type buffer [2 * longest]byte
+
+// lower puts a word in lower case into an empty buffer and returns it there.
+func (b *buffer) lower(word string) []byte {
+	const high = 0x8080808080808080
+	n := copy(b[:longest], word)
+	for i := 0; i < n; i += 8 {
+		v := binary.LittleEndian.Uint64(b[i:])
+		if v&high != 0 {
+			*b = buffer{}
+			return appendLower(b[:0], word[:n])
+		}
+		binary.LittleEndian.PutUint64(b[i:], lowerASCII(v))
+	}
+	return b[:n]
+}
+
+// key returns the key of the word in the buffer.
+func (b *buffer) key() key {
+	k := key{binary.LittleEndian.Uint64(b[:]), binary.LittleEndian.Uint64(b[8:])}
+	for i := 16; i < len(b) && b[i] != 0; i += 8 {
+		k.tail = bits.RotateLeft64(k.tail*golden, 1) ^ binary.LittleEndian.Uint64(b[i:])
+	}
+	return k
+}
+
+// keyOf returns the key of a word in lower case.
+func keyOf[S string | []byte](word S) key {
+	var b buffer
+	copy(b[:], word)
+	return b.key()
+}
+
+// lowerASCII makes small letters of the capitals among eight bytes of ASCII.
+func lowerASCII(v uint64) uint64 {
+	const each = 0x0101010101010101
+	fromA := v + (0x80-'A')*each // the high bit of a byte that is A or after
+	afterZ := v + (0x7f-'Z')*each
+	return v | (fromA^afterZ)&(0x80*each)>>2
+}
+
+func appendLower(dst []byte, word string) []byte {
+	for _, r := range word {
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+	}
+	return dst
+}
