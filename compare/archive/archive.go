@@ -247,10 +247,11 @@ func newEntry(a *compare.Article) entry {
 		if q.Kind == quote.Term || len(q.Spans) == 0 {
 			continue
 		}
-		kept := Quote{Utterance: compare.Utterance{Text: q.Text(a.Text), Context: around.sentences(q.Extent()), Kind: q.Kind},
-			Number: len(e.quotes), Confidence: q.Confidence, Spans: q.Spans}
+		kept := Quote{Utterance: compare.Utterance{Text: q.Text(a.Text), Kind: q.Kind},
+			Number: len(e.quotes), Confidence: q.Confidence, Spans: q.Spans, Around: around.of(q.Extent())}
+		kept.Context = kept.Around.In(a.Text)
 		if q.Speaker != nil {
-			kept.Speaker = q.Speaker.Name
+			kept.Speaker, kept.Type = q.Speaker.Name, q.Speaker.Type
 		}
 		if q.Via != nil {
 			kept.Via = q.Via.Name

@@ -186,6 +186,30 @@ func TestFilters(t *testing.T) {
 	}
 }
 
+// Articles are put together such that grouping takes them for the originals.
+func TestArticles(t *testing.T) {
+	a := memory(t, press...)
+	var got []compare.Article
+	for x, err := range a.Articles(ctx, archive.Filter{}) {
+		require.NoError(t, err)
+		got = append(got, x)
+	}
+	originals := []compare.Article{press[0], press[2], press[1], press[3], press[4]} // by time
+	require.Len(t, got, len(originals))
+	for i, want := range originals {
+		assert.Equal(t, want.ID, got[i].ID)
+		assert.Equal(t, want.Source, got[i].Source)
+		assert.True(t, want.Published.Equal(got[i].Published))
+		require.Len(t, got[i].Quotes, len(want.Quotes))
+		for j, q := range got[i].Quotes {
+			assert.Equal(t, want.Quotes[j].Text(want.Text), q.Text(got[i].Text))
+			assert.Equal(t, want.Quotes[j].Kind, q.Kind)
+			assert.Equal(t, want.Quotes[j].Speaker.Name, q.Speaker.Name)
+		}
+	}
+	assert.Equal(t, len(compare.Groups(originals)), len(compare.Groups(got)))
+}
+
 func TestFind(t *testing.T) {
 	a := memory(t, press...)
 	for text, want := range map[string]string{

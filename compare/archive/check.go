@@ -115,7 +115,7 @@ func (a *Archive) Check(ctx context.Context, c Claim) (Finding, error) {
 func (r *ranking) compareWhileSame(ctx context.Context) error {
 	for same := true; same && len(r.matches) < mostMatches; {
 		first := len(r.matches)
-		if err := r.compare(ctx, checkStep); err != nil {
+		if err := r.compare(ctx, checkStep, 0); err != nil {
 			return err
 		}
 		same = slices.ContainsFunc(r.matches[first:], func(m Match) bool { return m.Same })

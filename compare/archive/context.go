@@ -12,32 +12,31 @@ import (
 // bytes: not every sentence ends.
 const maxContext = 600
 
-// Surroundings finds the sentences that quotes stand in.
+// surroundings finds the sentences that quotes stand in.
 type surroundings struct {
 	text string
-	ends []compare.Span // of the sentences; nil until asked for
+	all  []compare.Span // the sentences; nil until asked for
 }
 
 func newSurroundings(text string) *surroundings { return &surroundings{text: text} }
 
-// sentences returns the sentences that the span touches, or nothing where they
+// of returns where the sentences stand that the span touches. It is empty where they
 // have no words besides.
-func (s *surroundings) sentences(quoted compare.Span) string {
-	if s.ends == nil {
-		s.ends = segment.Sentences(s.text)
+func (s *surroundings) of(quoted compare.Span) compare.Span {
+	if s.all == nil {
+		s.all = segment.Sentences(s.text)
 	}
-	i, _ := slices.BinarySearchFunc(s.ends, quoted.Start, func(t compare.Span, at int) int { return cmp.Compare(t.End, at+1) })
+	i, _ := slices.BinarySearchFunc(s.all, quoted.Start, func(t compare.Span, at int) int { return cmp.Compare(t.End, at+1) })
 	j := i
-	for j < len(s.ends) && s.ends[j].End < quoted.End {
+	for j < len(s.all) && s.all[j].End < quoted.End {
 		j++
 	}
-	if j >= len(s.ends) || s.ends[i].Start > quoted.Start {
-		return ""
+	if j >= len(s.all) || s.all[i].Start > quoted.Start {
+		return compare.Span{}
 	}
-	start := max(s.ends[i].Start, quoted.Start-maxContext)
-	end := min(s.ends[j].End, quoted.End+maxContext)
-	if start >= quoted.Start && end <= quoted.End {
-		return ""
+	start, end := s.all[i].Start, s.all[j].End
+	if start == quoted.Start && end == quoted.End {
+		return compare.Span{}
 	}
-	return s.text[start:max(end, quoted.End)]
+	return compare.Span{Start: max(start, quoted.Start-maxContext), End: min(end, quoted.End+maxContext)}
 }

@@ -16,8 +16,9 @@ type Match struct {
 }
 
 // Find returns up to n quotes that are like the text, the most alike first and
-// equally alike ones by time. Whether it takes a match for the same utterance, its
-// Comparison says. A text without words finds nothing.
+// equally alike ones by time: those that have the words in common that tell most.
+// Whether a match is the same utterance, its Comparison says. A text without words
+// finds nothing.
 func (a *Archive) Find(ctx context.Context, text string, f Filter, n int) ([]Match, error) {
 	if n <= 0 {
 		return nil, nil
@@ -35,7 +36,7 @@ func (a *Archive) Find(ctx context.Context, text string, f Filter, n int) ([]Mat
 		if !more {
 			break
 		}
-		if err := r.compare(ctx, n+spare); err != nil {
+		if err := r.compare(ctx, n+spare, unlike); err != nil {
 			return nil, err
 		}
 	}
@@ -45,9 +46,16 @@ func (a *Archive) Find(ctx context.Context, text string, f Filter, n int) ([]Mat
 	return r.matches[:min(n, len(r.matches))], nil
 }
 
-// spare is how many more of a search's best hits are compared than are asked for:
-// the index's order is a rough one.
-const spare = 14
+const (
+	// spare is how many more of a search's best hits are compared than are asked for:
+	// the index's order is a rough one.
+	spare = 14
+	// unlike is the share of the best hit's score below which hits have words in common
+	// by chance. Comparing is nearly all that finding costs.
+	unlike = 0.35
+	// nearest hits are compared however low they score.
+	nearest = 3
+)
 
 // A ranking compares what a search finds with the words looked for.
 type ranking struct {
@@ -83,9 +91,13 @@ func (r *ranking) close() {
 	r.search.view.close()
 }
 
-// compare compares the next n hits.
-func (r *ranking) compare(ctx context.Context, n int) error {
-	for _, h := range r.search.best(n) {
+// compare compares the next n hits, as far as they score at least a share of the best.
+func (r *ranking) compare(ctx context.Context, n int, share float64) error {
+	hits := r.search.best(n)
+	for i, h := range hits {
+		if i >= nearest && float64(h.score) < share*float64(hits[0].score) {
+			break
+		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}

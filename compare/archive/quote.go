@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/seed-e3d8b662/verbatim/attribution"
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/compare"
 )
@@ -11,12 +12,14 @@ import (
 // A Quote is one utterance as one article prints it.
 type Quote struct {
 	compare.Utterance
-	Article    string         // the article's ID
-	URL, Title string         // of the article, or empty
-	Number     int            // place among the article's quotes in the archive, from 0
-	Via        string         // the relaying outlet, or empty
-	Confidence float64        // 0..1: how likely the speaker is right
-	Spans      []compare.Span // where the words stand in the article's text
+	Article    string                  // the article's ID
+	URL, Title string                  // of the article, or empty
+	Number     int                     // place among the article's quotes in the archive, from 0
+	Type       attribution.SpeakerType // what kind of source the speaker is, or 0
+	Via        string                  // the relaying outlet, or empty
+	Confidence float64                 // 0..1: how likely the speaker is right
+	Spans      []compare.Span          // where the words stand in the article's text
+	Around     compare.Span            // where Context stands in the article's text; empty where there is none
 }
 
 // A Filter says which quotes are meant. The zero Filter means all.

@@ -6,6 +6,7 @@ import (
 	"math"
 	"time"
 
+	"github.com/seed-e3d8b662/verbatim/attribution"
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
@@ -131,7 +132,9 @@ func encodeQuote(q *Quote) []byte {
 	e.uint(uint64(q.Kind))
 	e.string(q.Text)
 	e.string(q.Speaker)
+	e.uint(uint64(q.Type))
 	e.string(q.Context)
+	e.uint(uint64(q.Around.Start))
 	e.string(q.Via)
 	e.uint(uint64(math.Float32bits(float32(q.Confidence))))
 	e.uint(uint64(len(q.Spans)))
@@ -146,8 +149,13 @@ func encodeQuote(q *Quote) []byte {
 func decodeQuote(record []byte) (Quote, error) {
 	d := decoder{b: string(record)}
 	d.start()
-	q := Quote{Utterance: compare.Utterance{Kind: quote.Kind(d.uint()), Text: d.string(), Speaker: d.string(), Context: d.string()},
-		Via: d.string(), Confidence: float64(math.Float32frombits(uint32(d.uint())))}
+	q := Quote{Utterance: compare.Utterance{Kind: quote.Kind(d.uint()), Text: d.string(), Speaker: d.string()},
+		Type: attribution.SpeakerType(d.uint())}
+	q.Context = d.string()
+	q.Around.Start = d.int()
+	q.Around.End = q.Around.Start + len(q.Context)
+	q.Via = d.string()
+	q.Confidence = float64(math.Float32frombits(uint32(d.uint())))
 	n := d.int()
 	if n > len(d.b) {
 		return q, errRecord

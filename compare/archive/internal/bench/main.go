@@ -29,6 +29,7 @@ type measurement struct {
 }
 
 var measurements = []measurement{
+	{"archive", measureArchive},
 	{"group", measureGroups},
 }
 
