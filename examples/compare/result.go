@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
@@ -24,7 +23,7 @@ func compareArticles(articles []cli.Article) *result {
 	sources := make([]compare.Article, len(articles))
 	for i, a := range articles {
 		sources[i] = compare.Article{ID: a.ID, Source: a.Source, URL: a.URL, Title: a.Title,
-			Published: published(a.Published), Text: a.Text, Quotes: a.Quotes}
+			Published: cli.Time(a.Published), Text: a.Text, Quotes: a.Quotes}
 	}
 	r := &result{articles: articles, groups: compare.Groups(sources)}
 	for _, g := range r.groups {
@@ -36,17 +35,6 @@ func compareArticles(articles []cli.Article) *result {
 		return cmp.Compare(b.Severity, a.Severity)
 	})
 	return r
-}
-
-// published reads a time as newsrooms write it; one that it cannot read is
-// unknown.
-func published(s string) time.Time {
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", time.DateTime, time.DateOnly} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t
-		}
-	}
-	return time.Time{}
 }
 
 func (r *result) spansArticles(g compare.Group) bool {

@@ -20,13 +20,16 @@ import (
 // Stdin is the path that stands for standard input.
 const Stdin = "-"
 
-// stdinName is how messages and IDs call it.
-const stdinName = "stdin"
+// StdinName is how messages and IDs call it.
+const StdinName = "stdin"
 
 // An Article is one article as it was read. The library works on its Text;
 // InFile leads from there to the bytes as given.
 type Article struct {
 	ID        string // never empty, and unlike every other ID of one run
+	Named     bool   // whether the input gives the ID; else it is made of the file's name
+	File      string // where it was read, StdinName for standard input
+	Number    int    // of the article among those of its file, from 1
 	Source    string // the outlet, or empty
 	URL       string
 	Title     string
@@ -81,11 +84,12 @@ type walk struct {
 
 func (w *walk) stopped() bool { return w.done || w.ctx.Err() != nil }
 
-func (w *walk) article(a Article, name string) {
+func (w *walk) article(a Article, name string, number int) {
 	if w.stopped() {
 		return
 	}
-	if a.ID == "" {
+	a.File, a.Number, a.Named = name, number, a.ID != ""
+	if !a.Named {
 		a.ID = stem(name)
 	}
 	a.ID = w.ids.unique(a.ID)
@@ -107,7 +111,7 @@ func (w *walk) path(name string) {
 		return
 	}
 	if name == Stdin {
-		w.sniff(stdinName, w.stdin)
+		w.sniff(StdinName, w.stdin)
 		return
 	}
 	info, err := fs.Stat(w.files, name)
@@ -181,7 +185,7 @@ func (w *walk) whole(name string, r io.Reader, read func([]byte) Article) {
 		w.fail(name, 0, ErrEmpty)
 		return
 	}
-	w.article(a, name)
+	w.article(a, name, 1)
 }
 
 // A format says how a file is read.

@@ -16,7 +16,7 @@ var bom = []byte("\ufeff")
 // returns the name that messages give it.
 func Open(path string, stdin io.Reader) (io.ReadCloser, string, error) {
 	if path == Stdin {
-		return io.NopCloser(stdin), stdinName, nil
+		return io.NopCloser(stdin), StdinName, nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -71,19 +71,19 @@ func decode[T interface{ Check() error }](line []byte) (value T, err error) {
 
 // lines reads JSON Lines, one article a line.
 func (w *walk) lines(name string, r io.Reader) {
-	empty := true
+	lines := 0
 	for line, err := range Lines[articleLine](name, r) {
-		empty = false
+		lines++
 		if w.stopped() {
 			return
 		}
 		if err != nil {
 			w.report(err)
 		} else {
-			w.article(line.article(), name)
+			w.article(line.article(), name, lines)
 		}
 	}
-	if empty {
+	if lines == 0 {
 		w.fail(name, 0, ErrNoArticles)
 	}
 }
