@@ -23,10 +23,11 @@ type votes struct {
 // text holds most often: typical ones count as much as three others, and a word
 // of several languages counts for each in part. A text with too few of them is
 // in no language that is known, unless it is short and in Latin letters: then it
-// is taken for English.
+// is taken for English. Reading stops where one language is far ahead.
 func Detect(text string) *Lexicon {
 	const (
 		sample = 800 // bytes
+		far    = 20  // words
 		few    = 12  // words
 		share  = 15  // hundredths of the words that one language knows at least
 		whole  = 60  // the weight of a word, a multiple of the first numbers
@@ -36,6 +37,9 @@ func Detect(text string) *Lexicon {
 	known := make([]int, len(all.lexicons))
 	words, latin := 0, 0
 	for word := range strings.FieldsSeq(text[:min(len(text), sample)]) {
+		if words%few == 0 && lead(counts) >= far*whole {
+			break
+		}
 		if word = trim(word); word == "" {
 			continue
 		}
@@ -63,6 +67,15 @@ func Detect(text string) *Lexicon {
 		return For("en")
 	}
 	return unknown
+}
+
+// lead is by how much the largest count is ahead of the next.
+func lead(counts []int) int {
+	first, second := 0, 0
+	for _, n := range counts {
+		first, second = max(first, n), max(second, min(first, n))
+	}
+	return first - second
 }
 
 // vote gives each lexicon of a set its part of a word's weight.

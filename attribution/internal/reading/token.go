@@ -68,7 +68,7 @@ func (r *Reading) addToken(t segment.Token) {
 		out.Punct = punctuation(word)
 	case segment.Word:
 		out.Capital = isCapital(word)
-		stem, possessive := cutPossessive(strings.TrimRight(word, "'’"))
+		stem, possessive := cutPossessive(word)
 		known := r.Lexicon.Word(stem)
 		out.Class = known.Class
 		switch {
@@ -120,20 +120,18 @@ func punctuation(word string) byte {
 	return 0
 }
 
-// cutPossessive takes off the 's of a possessive. A bare apostrophe is a token
-// of its own.
+// cutPossessive takes off the 's of a possessive, and apostrophes at the end,
+// which make none.
 func cutPossessive(word string) (string, bool) {
-	rest, ok := strings.CutSuffix(word, "s")
-	if !ok {
-		rest, ok = strings.CutSuffix(word, "S")
-	}
-	if !ok {
-		return word, false
-	}
-	for _, apostrophe := range [...]string{"'", "’"} {
-		if stem, ok := strings.CutSuffix(rest, apostrophe); ok && stem != "" {
-			return stem, true
+	switch last := len(word) - 1; word[last] {
+	case 's', 'S':
+		for _, apostrophe := range [...]string{"'", "’"} {
+			if stem, ok := strings.CutSuffix(word[:last], apostrophe); ok && stem != "" {
+				return stem, true
+			}
 		}
+	case '\'', "’"[2]:
+		return strings.TrimRight(word, "'’"), false
 	}
 	return word, false
 }
