@@ -110,7 +110,7 @@ type Attribution struct {
 	Speaker     *Speaker // nil where nobody is credited
 	Via         *Via     // nil where nobody relays it
 	Confidence  float64  // 0..1: how likely the speaker is right
-	Rule        string   // what the choice rests on: the mention's role to the cue ("subject", "according"), "goes on", "indirect" or "nobody"
+	Rule        string   // what the choice rests on: the mention's role to the cue ("subject", "according"), "goes on", "alternates", "indirect" or "nobody"
 }
 
 // An Attributor credits quotes to speakers. The zero Attributor knows nobody and

@@ -73,6 +73,7 @@ const (
 	Infinitive // a word before an infinitive: "to"
 	Definite   // a word before a noun whose bearer is known: "the"
 	Passive    // a form of the auxiliary of the passive
+	Agent      // the preposition before the agent of a passive: "by"
 	Phrase     // the first word of a phrase in SourceAfter or SourceBefore
 )
 
@@ -96,7 +97,7 @@ var classNames = map[string]Class{
 	"particle": Particle, "suffix": Suffix,
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
-	"infinitive": Infinitive, "definite": Definite, "passive": Passive,
+	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent,
 }
 
 // forms are the columns of a line in a section of verbs.

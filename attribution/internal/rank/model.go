@@ -79,6 +79,7 @@ type Decision struct {
 	Candidate
 	Relay       int     // the mention of the outlet that relays it, or reading.None
 	Probability float64 // 0..1, of the choice
+	Alternates  bool    // whether it rests on whose turn it is in a dialogue
 }
 
 // DecideAll chooses for each quoted span of an article in turn.
@@ -86,6 +87,7 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 	out := make([]Decision, len(pieces))
 	previous := Nobody
 	d := describer{Reading: r}
+	turns := dialogue{Reading: r, turns: [2]turn{noTurn, noTurn}}
 	scorer := m.NewScorer()
 	var candidates []Candidate
 	var scores []float64
@@ -96,6 +98,7 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 			scores = append(scores, scorer.Score(candidates[k].attributes[:]))
 		}
 		out[i] = decide(r, p, candidates, scores)
+		turns.next(p, &out[i])
 		if out[i].Mention != reading.None {
 			previous = out[i].Choice()
 		}
@@ -107,14 +110,17 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 // decide chooses among the candidates of a quoted span. There must be one.
 func decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float64) Decision {
 	if label := labelled(r, p, candidates); label >= 0 {
-		return Decision{candidates[label], reading.None, sureOfLabel}
+		return Decision{Candidate: candidates[label], Relay: reading.None, Probability: sureOfLabel}
 	}
 	if isForeign(r) {
-		return Decision{candidates[0], reading.None, unsure}
+		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: unsure}
 	}
 	best, probability := linear.Best(scores)
+	if by := agent(r, p, candidates); by >= 0 {
+		best, probability = by, max(probability, sureOfAgent)
+	}
 	best = thatClause(r, p, candidates, scores, best)
-	d := Decision{candidates[best], reading.None, probability}
+	d := Decision{Candidate: candidates[best], Relay: reading.None, Probability: probability}
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
 		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
 	}
@@ -148,13 +154,21 @@ func (d *Decision) drop() {
 }
 
 // Rule names the rule that the choice rests on: the role of the mention to its
-// cue, or that the source of the span before goes on.
-func (c *Candidate) Rule() string {
+// cue, that the source of the span before goes on, or that two take turns.
+func (d *Decision) Rule() string {
 	switch {
-	case c.Mention < 0:
+	case d.Mention < 0:
 		return "nobody"
-	case c.attributes[again] == againJoined || c.attributes[again] >= againParagraph && c.attributes[place] != placeSame:
+	case d.Alternates:
+		return "alternates"
+	case d.goesOn():
 		return "goes on"
 	}
-	return attributes[role].Values[c.attributes[role]]
+	return attributes[role].Values[d.attributes[role]]
+}
+
+// goesOn reports whether a candidate is the source of the span before and nothing
+// else ties it to the piece.
+func (c *Candidate) goesOn() bool {
+	return c.attributes[again] == againJoined || c.attributes[again] >= againParagraph && c.attributes[place] != placeSame
 }

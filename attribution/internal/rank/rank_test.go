@@ -45,6 +45,38 @@ func TestDecideAll(t *testing.T) {
 	}
 }
 
+// In a dialogue, paragraphs that only quote are the turns of two speakers, as long
+// as these cannot be one.
+func TestDialogue(t *testing.T) {
+	const cued = "“Did you lock the gate?” asked Ruth Adler.\n\n“I did,” said Tom Webb.\n\n"
+	for name, tt := range map[string]struct {
+		text string
+		want []string // mentions, those who alternate in brackets
+	}{
+		"turns":       {cued + "“Both gates?”\n\n“Only the one by the road.”\n\n“Then go and lock the other.”", []string{"Ruth Adler", "Tom Webb", "[Ruth Adler]", "[Tom Webb]", "[Ruth Adler]"}},
+		"own cue":     {cued + "“And the other one,” he added.", []string{"Ruth Adler", "Tom Webb", "he"}},
+		"interrupted": {cued + "Nobody spoke for a while.\n\n“Then go and lock the other gate too.”", []string{"Ruth Adler", "Tom Webb", "Tom Webb"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, decisions := decide(tt.text, "en")
+			var got []string
+			for _, d := range decisions {
+				switch {
+				case d.Mention == reading.None:
+					got = append(got, "")
+				case d.Alternates:
+					assert.Equal(t, "alternates", d.Rule())
+					assert.LessOrEqual(t, d.Probability, 0.5)
+					got = append(got, "["+r.Mentions[d.Mention].In(r.Text)+"]")
+				default:
+					got = append(got, r.Mentions[d.Mention].In(r.Text))
+				}
+			}
+			assert.Equal(t, tt.want, got)
+		})
+	}
+}
+
 func TestRelay(t *testing.T) {
 	r, decisions := decide("“The bridge is safe,” Ruth Adler said, according to the Norvale Courier.", "en")
 	require.Len(t, decisions, 1)

@@ -61,3 +61,24 @@ func thatClause(r *reading.Reading, piece Piece, candidates []Candidate, scores 
 func reports(p *reading.Predicate) bool {
 	return p.Class&(lexicon.Cue|lexicon.Utterance|lexicon.Relay) != 0 || p.Role == reading.According || p.Role == reading.Labelled
 }
+
+// sureOfAgent is how likely the agent of a passive around the piece is its source.
+const sureOfAgent = 0.9
+
+// agent is the sieve for a piece between a passive and its agent: in "was
+// described as “a trap” by the ministry" the ministry says so. It returns the
+// place of the agent, or -1.
+func agent(r *reading.Reading, piece Piece, candidates []Candidate) int {
+	const farthest = 2 // tokens between the verb and the piece: "as the"
+	token := r.Pieces[piece.Index]
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Predicate == reading.None || r.Predicates[c.Predicate].Role != reading.Agent || r.Mentions[c.Mention].Start != token+2 {
+			continue
+		}
+		if verb := r.Predicates[c.Predicate].End; verb <= token && token-verb <= farthest {
+			return i
+		}
+	}
+	return -1
+}

@@ -121,6 +121,7 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 	p.Start = i + 1
 	p.Passive = p.Passive && p.Class&lexicon.Participle != 0 && p.Class&lexicon.Gerund == 0
 	switch {
+	case r.setAgent(&p, s):
 	case r.Lexicon.VerbSecond && r.setVerbSecondSource(&p, s):
 	case r.Lexicon.FreeOrder && r.setFreeSource(&p, i, s):
 	default:
