@@ -26,7 +26,7 @@ const (
 // A candidate is a pair of quotes that may report the same, the earlier as b.
 type candidate struct {
 	a, b int32
-	bits float32 // of evidence
+	odds float32 // the evidence
 }
 
 // A feature of a quote: in the high bits a hash of it, in the low ones the number of
@@ -148,8 +148,8 @@ func (g *grouping) consider(pairs []pair) []candidate {
 		if a.overlaps(b) {
 			continue
 		}
-		if bits, possible := g.evidence(a, b); possible && bits >= g.lacking {
-			out = append(out, candidate{i, j, float32(bits)})
+		if odds, possible := g.evidence(a, b); possible && odds >= g.lacking {
+			out = append(out, candidate{i, j, float32(odds)})
 		}
 	}
 	return out
@@ -184,7 +184,7 @@ func (g *grouping) copies() []pair {
 // best returns for each quote the earlier ones with most evidence.
 func best(all []candidate) []candidate {
 	slices.SortFunc(all, func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(y.bits, x.bits), cmp.Compare(y.b, x.b))
+		return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(y.odds, x.odds), cmp.Compare(y.b, x.b))
 	})
 	kept := all[:0]
 	last, of := int32(-1), 0

@@ -11,84 +11,92 @@ import (
 )
 
 // Of the pairs that the quotes of a thousand articles make, hardly any report one
-// utterance: "very important" is said by half of all politicians. So a pair must
-// show, in bits, that it does not share its words by chance. It counts
+// utterance: "very important" is said by half of all politicians. So a pair starts with
+// odds against it, and must show that it does not share its words by chance. What it
+// shows is added up as logarithms of odds:
 //
-//	the information of the words that both quotes have
-//	half that of the words that only their sentences share, up to mostAround
-//	a bonus for one speaker, a penalty for an unnamed one and for two; a bonus for
-//	two who are credited with one sentence word by word
-//	a bonus for one article, or for days close together; a penalty for days far apart
-//	a bonus for two articles that share many words, as reports of one event do
-//	a penalty if others say the same few words, as they do with a stock phrase
+//	the information of the words that both quotes have, in bits, and what share it is
+//	of what the less telling quote tells
+//	the information of the words that only their sentences share
+//	one speaker, or two
+//	days close together, less for each doubling of the days between
+//	two articles that share many words, as reports of one event do
+//	other speakers who say the same few words, as they do with a stock phrase
+//	and last what the wording alone tells, more against than for a pair
 //
-// and adds, as logarithms of odds, to what the wording alone tells. The figures were
-// set by reading some three hundred pairs of quotes from seven outlets.
+// The weights are those of a logistic regression on 1,220 pairs of quotes from the half
+// of PolNeAR that we work with, told apart by reading, each once with and once without
+// the days, and with a tenth of their weight on 1,500 pairs of made-up quotes with
+// planted variants. In cross-validation by article, of the pairs called the same 77 %
+// are, and 74 % of those that are the same are found; with days 81 and 83 %. The prior
+// is that of the regression and 0.4, so that as many pairs are missed as are wrong.
 const (
-	enoughBits    = 23.5 // at which the wording alone decides
-	logitPerBit   = 0.6  // for each bit more or less
-	mostByBits    = 1.2  // that many bits can add
-	wordingWeight = 2.0  // times the wording's own log odds
-	mostByWording = 2.4  // that the wording can add
+	prior       = -7.8
+	perBit      = 0.127
+	mostBits    = 60.0
+	perShare    = 1.14
+	perAround   = 0.139 // bit
+	mostAround  = 24.0  // bits
+	oneSpeaker  = 2.10  // half of it where two descriptions of a source may mean one
+	twoSpeakers = -0.45
+	oneTime     = 1.82 // less perDays for each doubling of the days above closeDays
+	closeDays   = 3.0
+	perDays     = 0.70
+	oneArticle  = 1.6  // instead
+	oneEvent    = 0.60 // at most: from leastOverlap it grows to this at mostOverlap
+	perOthers   = 0.84 // for each doubling of the speakers who say the same, against
+	perWording  = 1.42 // times the wording's log odds, which count
+	leastOdds   = -4.0
+	mostOdds    = 2.0
 
-	mostAround     = 12.0
-	oneSpeaker     = 6.0
-	unnamedSpeaker = -3.0
-	twoSpeakers    = -10.0
-	oneSentence    = 6.0
-	oneArticle     = 6.0
-	closeDays      = 3.0 // the bonus, and the days up to which it is given
-	bitsPerDays    = 2.0 // lost with each doubling of the days
-	oneEvent       = 5.0 // at most: from leastOverlap it grows to this at mostOverlap
-	leastOverlap   = 0.15
-	mostOverlap    = 0.4
-	othersSay      = -4.0 // for each doubling of the speakers who do
-	maxOthers      = 3    // whom it counts
-	fewStems       = 4    // that a stock phrase has at most
+	leastTopic   = 100 // bits, so that an article of nothing else is no event
+	leastOverlap = 0.15
+	mostOverlap  = 0.4
+	maxOthers    = 3 // whom perOthers counts
+	fewStems     = 4 // that a stock phrase has at most
 )
 
-// bitsLacking is how much less than enough is so little that no wording can make a pair
-// the same.
-const bitsLacking = mostByWording / logitPerBit
-
-// evidence returns the evidence in bits that a pair shares its words for a reason,
-// and whether it can be the same at all: an article does not print an utterance
+// evidence returns the log odds that a pair reports one utterance without those of the
+// wording, and whether it can do so at all: an article does not print an utterance
 // under two names, and repeats it, or a part of it, word by word.
-func (g *grouping) evidence(a, b *printed) (bits float64, possible bool) {
+func (g *grouping) evidence(a, b *printed) (odds float64, possible bool) {
 	speakers := g.people.match(a.speaker, b.speaker)
 	within := a.article == b.article
 	if within && (speakers == names.Different || !g.repeats(a, b)) {
 		return 0, false
 	}
 	w := g.weights
-	context := w.shared(a.around(), b.around()) + w.shared(a.around(), b.set()) + w.shared(a.set(), b.around())
-	bits = w.shared(a.set(), b.set()) + min(context/2, mostAround) + g.speakerBits(a, b, speakers, within)
+	shared := w.shared(a.set(), b.set())
+	around := w.shared(a.around(), b.around()) + w.shared(a.around(), b.set()) + w.shared(a.set(), b.around())
+	odds = prior + perBit*min(shared, mostBits) + perAround*min(around, mostAround) + g.speakerOdds(a, b, speakers, within)
+	if least := float64(min(a.total, b.total)); least > 0 {
+		odds += perShare * shared / least
+	}
 	if within {
-		bits += oneArticle
-	} else {
-		bits += dayBits(a, b)
+		return odds + oneArticle, true
 	}
-	if !within && bits >= g.lacking-oneEvent { // the costly terms last
-		bits += oneEvent * min(max((g.overlap(a, b)-leastOverlap)/(mostOverlap-leastOverlap), 0), 1)
+	odds += dayOdds(a, b)
+	if odds >= g.lacking-oneEvent { // the costly terms last
+		odds += oneEvent * min(max((g.overlap(a, b, shared+around)-leastOverlap)/(mostOverlap-leastOverlap), 0), 1)
 	}
-	if bits >= g.lacking {
-		bits += othersSay * math.Log2(1+float64(g.others(a, b)))
+	if odds >= g.lacking {
+		odds -= perOthers * math.Log2(1+float64(g.others(a, b)))
 	}
-	return bits, true
+	return odds, true
 }
 
-func (g *grouping) speakerBits(a, b *printed, speakers names.Certainty, within bool) float64 {
+// speakerOdds is what the speakers tell. Two who are credited with one sentence word by
+// word count as one: one of the articles does not name him, or is mistaken.
+func (g *grouping) speakerOdds(a, b *printed, speakers names.Certainty, within bool) float64 {
 	switch {
-	case speakers == names.Different && g.wordByWord(a, b):
-		return oneSentence
+	case speakers >= names.Likely, g.wordByWord(a, b):
+		return oneSpeaker
+	case speakers != names.Different && (within || described(a.source, b.source)): // "an official", "a senior official"
+		return oneSpeaker / 2
 	case speakers == names.Different:
 		return twoSpeakers
-	case speakers >= names.Likely:
-		return oneSpeaker
-	case within, described(a.source, b.source):
-		return 0
 	}
-	return unnamedSpeaker
+	return 0
 }
 
 // described reports whether two descriptions have a word of content in common: "an
@@ -99,9 +107,7 @@ func described(a, b string) bool {
 	}
 	one, _ := contentWords(a)
 	other, _ := contentWords(b)
-	return slices.ContainsFunc(one, func(w *lexicon.Word) bool {
-		return slices.ContainsFunc(other, func(v *lexicon.Word) bool { return v.Stem == w.Stem })
-	})
+	return slices.ContainsFunc(one, func(w *lexicon.Word) bool { return hasStem(other, w.Stem) })
 }
 
 // unknownTime stands for the time of an article that does not tell.
@@ -126,21 +132,25 @@ func days(a, b *printed) float64 {
 	return math.Abs(float64(a.published)-float64(b.published)) / (24 * 60 * 60)
 }
 
-func dayBits(a, b *printed) float64 {
+func dayOdds(a, b *printed) float64 {
 	if a.published == unknownTime || b.published == unknownTime {
 		return 0
 	}
-	if d := days(a, b); d > closeDays {
-		return -bitsPerDays * math.Log2(d/closeDays)
-	}
-	return closeDays
+	return oneTime - perDays*math.Log2(max(1, days(a, b)/closeDays))
 }
 
-// overlap is what the articles of two quotes both tell in their quotes and the
-// sentences around them, as a share of what the one tells that tells less: 0..1.
-func (g *grouping) overlap(a, b *printed) float64 {
+// overlap is what the articles of two quotes both tell in their other quotes and the
+// sentences around them, as a share of what the one tells that tells less: 0..1. The
+// two quotes have the given bits in common.
+func (g *grouping) overlap(a, b *printed, common float64) float64 {
 	x, y := g.topicOf(a.article), g.topicOf(b.article)
-	return g.weights.shared(x.set, y.set) / max(1, min(x.total, y.total))
+	least := min(x.total-g.sentence(a), y.total-g.sentence(b))
+	return max(0, g.weights.shared(x.set, y.set)-common) / max(leastTopic, least)
+}
+
+// sentence is what a quote and its sentence tell, in bits.
+func (g *grouping) sentence(p *printed) float64 {
+	return float64(p.total) + g.weights.of(p.around())
 }
 
 // A topic is what the quotes of an article tell, with the sentences around them.
@@ -245,9 +255,11 @@ func (g *grouping) others(a, b *printed) int {
 }
 
 // posterior is the probability that a pair reports one utterance, of the score of
-// its wording and the evidence in bits.
-func (g *grouping) posterior(score, bits float64) float64 {
-	wording := wordingWeight * math.Log(score/(1-score)) // infinite where the wording leaves no doubt
-	logit := min(wording, mostByWording) + min(logitPerBit*(bits-g.enough), mostByBits)
-	return 1 / (1 + math.Exp(-logit))
+// its wording and the log odds of the evidence.
+func posterior(score, odds float64) float64 {
+	wording := math.Log(score / (1 - score)) // infinite where the wording leaves no doubt
+	return 1 / (1 + math.Exp(-odds-perWording*min(max(wording, leastOdds), mostOdds)))
 }
+
+// lacking is the evidence below which no wording can lift a pair to a score.
+func lacking(score float64) float64 { return math.Log(score/(1-score)) - perWording*mostOdds }

@@ -19,15 +19,14 @@ type grouping struct {
 	people   *people
 	weights  weights
 	quoting  quoting
-	enough   float64             // bits of evidence at which the wording alone decides
-	lacking  float64             // below which it cannot help
+	lacking  float64             // evidence below which no wording makes a pair the same
 	copied   []bool              // quotes that are a copy of the one before them
 	topics   sync.Map            // *topic by article, as far as asked for
 	reported map[Member][]Report // of each quote that others report in their own words
 }
 
 func newGrouping(c *Comparer, read *collection) *grouping {
-	g := &grouping{collection: read, comparer: c, people: newPeople(&read.cast), enough: enoughBits, lacking: enoughBits - bitsLacking}
+	g := &grouping{collection: read, comparer: c, people: newPeople(&read.cast), lacking: lacking(c.threshold())}
 	g.weights = newWeights(read, g.people)
 	for _, list := range [...]*quotes{&g.quotes, &g.reports} {
 		for i := range list.n {
@@ -86,7 +85,7 @@ func (g *grouping) verify(ctx context.Context, pairs []candidate, progress func(
 			if g.compareFullness(l.b, l.a) < 0 {
 				l.a, l.b = l.b, l.a
 			}
-			if l.Comparison = j.judge(l.a, l.b, float64(p.bits)); l.Same {
+			if l.Comparison = j.judge(l.a, l.b, float64(p.odds)); l.Same {
 				found[i] = append(found[i], l)
 			}
 		}
@@ -130,23 +129,22 @@ func (p *printed) prepare() *Wording { return Prepare(Utterance{Text: p.text, Ki
 
 // weigh judges two quotes of which nothing is known yet.
 func (j *judge) weigh(a, b int32) Comparison {
-	bits, possible := j.evidence(j.quotes.at(a), j.quotes.at(b))
+	odds, possible := j.evidence(j.quotes.at(a), j.quotes.at(b))
 	if !possible {
 		return Comparison{}
 	}
-	return j.judge(a, b, bits)
+	return j.judge(a, b, odds)
 }
 
-// judge compares two quotes in the light of the evidence, in bits, that their articles
-// give.
-func (j *judge) judge(i, k int32, bits float64) Comparison {
-	if bits < j.lacking {
+// judge compares two quotes in the light of the evidence that their articles give.
+func (j *judge) judge(i, k int32, odds float64) Comparison {
+	if odds < j.lacking {
 		return Comparison{}
 	}
 	a, b := j.quotes.at(i), j.quotes.at(k)
 	c := j.words(i, k)
 	differ := j.people.match(a.speaker, b.speaker) == names.Different
-	c.Score = j.posterior(c.Score, bits)
+	c.Score = posterior(c.Score, odds)
 	c.Same = c.Score >= j.comparer.threshold() && (!differ || j.distinctive(a, b))
 	if !c.Same {
 		return Comparison{}
@@ -202,8 +200,11 @@ func (g *grouping) conflict(a, b *printed) bool {
 	return !strings.ContainsAny(a.text+b.text, "“”‘\"") && !g.tellsOf(a, b.speaker) && !g.tellsOf(b, a.speaker)
 }
 
-// tellsOf reports whether the sentence of a quote has the family name of a speaker.
+// tellsOf reports whether the sentence of a quote has the family name of another speaker.
 func (g *grouping) tellsOf(p *printed, speaker int32) bool {
+	if strings.Contains(g.people.printed[p.speaker], g.people.names[speaker].Family) {
+		return true
+	}
 	family, _ := contentWords(g.people.names[speaker].Family)
 	return len(family) > 0 && !slices.ContainsFunc(family, func(w *lexicon.Word) bool {
 		s, known := g.vocabulary.numbers[w.Stem]

@@ -120,7 +120,13 @@ func (d *draft) readWords(context string) bool {
 		d.content = all
 	}
 	d.around, _ = contentWords(context)
+	speaker, _ := contentWords(d.speakerName + d.source) // of whom enough is known without
+	d.around = slices.DeleteFunc(d.around, func(w *lexicon.Word) bool { return hasStem(speaker, w.Stem) })
 	return true
+}
+
+func hasStem(words []*lexicon.Word, stem uint32) bool {
+	return slices.ContainsFunc(words, func(w *lexicon.Word) bool { return w.Stem == stem })
 }
 
 // contentWords returns the content words of a text, and all its words.

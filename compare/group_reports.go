@@ -52,14 +52,14 @@ func (g *grouping) findReport(r *printed) Report {
 	var wording *Wording
 	for _, i := range g.quotesLike(r) {
 		q := g.quotes.at(i)
-		bits, possible := g.evidence(r, q)
-		if !possible || bits < g.lacking || g.weights.share(r, q) < leastShare {
+		odds, possible := g.evidence(r, q)
+		if !possible || odds < g.lacking || g.weights.share(r, q) < leastShare {
 			continue
 		}
 		if wording == nil {
 			wording = r.prepare()
 		}
-		if s := g.posterior(g.comparer.CompareWordings(wording, q.prepare()).Score, bits); s > best.Score {
+		if s := posterior(g.comparer.CompareWordings(wording, q.prepare()).Score, odds); s > best.Score {
 			best.Quote, best.Score = q.place(), s
 		}
 	}

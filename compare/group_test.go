@@ -216,7 +216,7 @@ func TestGroupsUnnamed(t *testing.T) {
 	}
 	groups := compare.Groups([]compare.Article{
 		unnamed("A", "a senior official of the alliance", hopes),
-		unnamed("B", "an official", "closer than they admit"),
+		unnamed("B", "an official", "delegations are closer than they admit"),
 	})
 	require.Len(t, groups, 1)
 	assert.Equal(t, "a senior official of the alliance", groups[0].Speaker)
@@ -226,8 +226,8 @@ func TestGroupsUnnamed(t *testing.T) {
 func TestGroupsNamesAndDescriptions(t *testing.T) {
 	of := func(speaker string, typ attribution.SpeakerType) []compare.Article {
 		articles := []compare.Article{
-			article("A", mixed(speaker, "hardly a setback")),
-			article("B", mixed(speaker, "hardly a setback"), direct("Tom Rask", schools)),
+			article("A", mixed(speaker, "hardly a setback for growth")),
+			article("B", mixed(speaker, "hardly a setback for growth"), direct("Tom Rask", schools)),
 		}
 		for i := range articles {
 			articles[i].Quotes[0].Speaker.Type = typ
