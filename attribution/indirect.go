@@ -1,49 +1,38 @@
 package attribution
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/report"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
-// indirect appends the reported speech without marks: for each cue the content
-// that it reports, if any. A content that holds a quoted span is left to the
-// quote's own attribution, and what is reported inside another report ("she
-// said he wants to leave") to the outer one.
+// indirect appends the reported speech without marks.
 func (d *draft) indirect(out []Attribution) []Attribution {
-	finder := report.For(d.Lexicon.Language).NewFinder(d.Reading)
-	covered := 0
-	for p := range d.Predicates {
-		if !report.Reports(d.Reading, p) {
-			continue
-		}
-		c, sure := finder.Find(p)
-		if c.Empty() || c.Span(d.Reading).End <= covered {
-			continue
-		}
-		a := d.reported(p, c.Span(d.Reading), sure)
-		if around := a.Extent(); a.Mention.Overlaps(around) || a.Cue.Overlaps(around) {
+	for _, x := range report.For(d.Lexicon.Language).Find(d.Reading) {
+		a := d.reported(&x)
+		if slices.ContainsFunc(a.Spans, func(s Span) bool { return s.Overlaps(a.Mention) || s.Overlaps(a.Cue) }) {
 			continue // nobody reports their own name
 		}
-		covered = a.Extent().End
 		out = append(out, a)
 	}
 	return out
 }
 
-// reported makes the attribution of a content that predicate p reports.
-func (d *draft) reported(p int, content Span, sure float64) Attribution {
-	x := &d.Predicates[p]
+// reported makes the attribution of reported speech.
+func (d *draft) reported(x *report.Report) Attribution {
+	spans := x.Content.Spans(d.Reading)
 	a := Attribution{
-		Quote:      quote.Quote{Kind: quote.Indirect, Spans: []Span{content}, Marks: make([]quote.Marks, 1), Parent: -1},
-		Cue:        d.cueSpan(x),
-		Confidence: sure,
+		Quote:      quote.Quote{Kind: quote.Indirect, Spans: spans, Marks: make([]quote.Marks, len(spans)), Parent: -1},
+		Cue:        d.cueSpan(&x.Cue),
+		Confidence: x.Probability,
 		Rule:       "indirect",
 	}
-	if x.Source != reading.None && !isPassive(x) {
-		a.Mention = d.Mentions[x.Source].Span
-		a.Speaker = d.resolver.speaker(x.Source)
+	if x.Cue.Source != reading.None && !isPassive(&x.Cue) {
+		a.Mention = d.Mentions[x.Cue.Source].Span
+		a.Speaker = d.resolver.speaker(x.Cue.Source)
 	}
 	return a
 }

@@ -50,6 +50,7 @@ const (
 	Interview
 	Statement
 	Utterance
+	Stance
 	Platform
 	Place
 	Outlet
@@ -92,7 +93,7 @@ var classNames = map[string]Class{
 	"preposition": Preposition, "conjunction": Conjunction, "subordinator": Subordinator, "question": Question, "auxiliary": Auxiliary, "adverb": Adverb,
 	"title": Title, "calendar": Calendar, "time": Time, "adjective": Adjective,
 	"person": Person, "group": Group, "organization": Organization, "document": Document, "anonymity": Anonymity,
-	"interview": Interview, "statement": Statement, "utterance": Utterance,
+	"interview": Interview, "statement": Statement, "utterance": Utterance, "stance": Stance,
 	"platform": Platform, "place": Place, "outlet": Outlet, "outlet-word": OutletWord, "organization-word": OrganizationWord,
 	"particle": Particle, "suffix": Suffix,
 	"so-called": SoCalled, "work": Work,
@@ -131,15 +132,16 @@ const Source = "_"
 
 // A Word is what is known of a word.
 type Word struct {
-	Class Class
-	Lemma uint16 // the place in [Verbs] of a listed verb's base form, or 0
+	Class    Class
+	Lemma    uint16 // the place in [Lemmas] of a verb's base form, or of a noun or adjective of saying and thinking; or 0
+	Particle uint16 // the place in [Particles] of a preposition, conjunction or subordinator; or 0
 }
 
 // A store is what all the data files hold together.
 type store struct {
-	lexicons []*Lexicon
-	verbs    []string     // base forms of the verbs of all languages; the first is none
-	votes    table[votes] // of all words, for the language of a text
+	lexicons          []*Lexicon
+	lemmas, particles vocabulary   // of all languages
+	votes             table[votes] // of all words, for the language of a text
 }
 
 var load = sync.OnceValue(func() *store {
@@ -147,7 +149,7 @@ var load = sync.OnceValue(func() *store {
 	if err != nil {
 		panic(err) // the pattern is constant
 	}
-	out := &store{verbs: []string{"none"}}
+	out := &store{lemmas: newVocabulary(), particles: newVocabulary()}
 	for _, name := range names {
 		data, err := files.ReadFile(name)
 		if err != nil {
@@ -261,7 +263,7 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		}
 		lex.Articles = lex.Articles || class == Definite
 		for _, w := range fields {
-			lex.add(w, class, 0)
+			all.addWord(lex, w, class)
 		}
 	}
 	return nil
@@ -271,13 +273,17 @@ func (all *store) addVerb(lex *Lexicon, class Class, columns []string) error {
 	if len(columns) != len(forms) {
 		return fmt.Errorf("verb %q has %d forms, not %d", columns[0], len(columns), len(forms))
 	}
-	lemma, err := all.lemma(lex, columns)
+	lemma, err := all.lemma(columns)
 	if err != nil {
 		return err
 	}
 	for i, column := range columns {
 		for w := range strings.SplitSeq(column, "/") {
-			lex.add(w, class|forms[i], lemma)
+			entry := lex.words.add(keyOf(w))
+			if entry.Class&AnyVerb == 0 { // its first verb
+				entry.Lemma = lemma
+			}
+			entry.Class |= class | forms[i]
 		}
 	}
 	return nil
@@ -285,32 +291,51 @@ func (all *store) addVerb(lex *Lexicon, class Class, columns []string) error {
 
 // lemma returns the lemma of a verb: that of the English verb after its base form
 // ("dire=say"), whose weights it takes, or one of its own.
-func (all *store) lemma(lex *Lexicon, columns []string) (uint16, error) {
+func (all *store) lemma(columns []string) (uint16, error) {
 	form, like, ok := strings.Cut(columns[0], "=")
 	if ok {
 		columns[0] = form
-		i := slices.Index(all.verbs, like)
-		if i < 0 {
+		lemma := all.lemmas.places[like]
+		if lemma == 0 {
 			return 0, fmt.Errorf("no English verb %q", like)
 		}
-		return uint16(i), nil
+		return lemma, nil
 	}
 	base, _, _ := strings.Cut(form, "/")
-	lemma := lex.words.add(keyOf(base)).Lemma
-	if lemma == 0 {
-		lemma = uint16(len(all.verbs))
-		all.verbs = append(all.verbs, base)
-	}
-	return lemma, nil
+	return all.lemmas.place(base), nil
 }
 
-// add adds classes to a word, and its lemma if it has none yet.
-func (lex *Lexicon) add(word string, class Class, lemma uint16) {
+// addWord adds classes to a word, and the places that they have.
+func (all *store) addWord(lex *Lexicon, word string, class Class) {
 	w := lex.words.add(keyOf(word))
 	w.Class |= class
-	if w.Lemma == 0 {
-		w.Lemma = lemma
+	if class&(Utterance|Stance) != 0 && w.Lemma == 0 {
+		w.Lemma = all.lemmas.place(word)
 	}
+	if class&(Preposition|Conjunction|Subordinator) != 0 {
+		w.Particle = all.particles.place(word)
+	}
+}
+
+// A vocabulary numbers words.
+type vocabulary struct {
+	words  []string // the first is none
+	places map[string]uint16
+}
+
+func newVocabulary() vocabulary {
+	return vocabulary{[]string{"none"}, make(map[string]uint16)}
+}
+
+// place returns the place of a word, a new one where it has none.
+func (v *vocabulary) place(word string) uint16 {
+	n, known := v.places[word]
+	if !known {
+		n = uint16(len(v.words))
+		v.words = append(v.words, word)
+		v.places[word] = n
+	}
+	return n
 }
 
 // Word looks a word up as it is printed. One that is not listed may have classes
@@ -409,5 +434,8 @@ func (lex *Lexicon) Phrasal(lemma uint16, particle string) bool {
 	return slices.Contains(lex.phrasal[lemma], particle)
 }
 
-// Verbs returns the base forms of the verbs of all languages.
-func Verbs() []string { return load().verbs }
+// Lemmas returns the words of all languages that have a lemma, by place.
+func Lemmas() []string { return load().lemmas.words }
+
+// Particles returns the particles of all languages, by place.
+func Particles() []string { return load().particles.words }

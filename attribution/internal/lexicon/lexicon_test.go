@@ -40,7 +40,7 @@ func TestClass(t *testing.T) {
 
 func TestLemma(t *testing.T) {
 	en := lexicon.For("en")
-	assert.Equal(t, "say", lexicon.Verbs()[en.Word("Said").Lemma])
+	assert.Equal(t, "say", lexicon.Lemmas()[en.Word("Said").Lemma])
 	assert.Equal(t, en.Word("tell").Lemma, en.Word("told").Lemma)
 	assert.Zero(t, en.Word("table").Lemma)
 }

@@ -67,7 +67,7 @@ var attributes = [numAttributes]linear.Attribute{
 	speech:     linear.NewAttribute("speech", "least", "low", "less", "even", "more", "high", "most"),
 	next:       linear.NewAttribute("next", "end", "verb", "mention", "comma", "stop", "other"),
 	outer:      linear.NewAttribute("outer", "0", "1", "2+"),
-	lemma:      linear.NewAttribute("lemma", lexicon.Verbs()...),
+	lemma:      linear.NewAttribute("lemma", lexicon.Lemmas()...),
 	complement: linear.NewAttribute("complement", "none", "quote", "that", "mention", "preposition", "mark", "infinitive", "other"),
 	repeated:   linear.NewAttribute("repeated", "no", "yes"),
 	letters:    linear.NewAttribute("letters", "lower", "sentence", "title", "capitals"),

@@ -33,12 +33,13 @@ type Token struct {
 	Span
 	Kind       segment.Kind
 	Class      lexicon.Class
-	Lemma      uint16 // of a verb, the place in [lexicon.Verbs]; or 0
-	Capital    bool   // begins with a capital letter
-	Possessive bool   // ends in 's
-	Punct      byte   // the mark of punctuation, '-' for every dash, 0 for anything else
-	Piece      int    // the quoted span, or None
-	Bare       bool   // a quoted span without marks
+	Lemma      uint16 // see [lexicon.Word]
+	Particle   uint16
+	Capital    bool // begins with a capital letter
+	Possessive bool // ends in 's
+	Punct      byte // the mark of punctuation, '-' for every dash, 0 for anything else
+	Piece      int  // the quoted span, or None
+	Bare       bool // a quoted span without marks
 	Sentence   int
 }
 

@@ -78,7 +78,7 @@ func (r *Reading) addToken(t segment.Token) {
 			out.Class = 0 // "US", "IT", "WHO"; "A."
 		}
 		if !possessive {
-			out.Lemma = known.Lemma
+			out.Lemma, out.Particle = known.Lemma, known.Particle
 		}
 	}
 }

@@ -12,18 +12,26 @@ import (
 type attribute uint8
 
 const (
-	lemma    attribute = iota // the predicate's verb
-	verb                      // its class
-	tense                     // its form
+	word     attribute = iota // the cue's lemma
+	class                     // its class
+	form                      // its form
 	voice                     // active or passive
 	role                      // of its source
 	source                    // type of its source
-	follows                   // what follows the predicate
+	follows                   // what follows the cue
+	next                      // the word that follows it
+	precedes                  // what stands before the cue
+	last                      // the word that does
 	outer                     // reporting predicates before it in the sentence
 	quoted                    // whether its sentence holds a quote
+	place                     // where the content stands
 	opening                   // how the content begins
+	starting                  // the word that it begins with
+	previous                  // what stands before it
 	distance                  // tokens between predicate and content
+	turn                      // which of the beginnings it is
 	closing                   // what ends the content
+	ending                    // the word that does
 	beyond                    // what follows its end
 	choice                    // how many further ends there are
 	length                    // of the content in tokens
@@ -32,20 +40,28 @@ const (
 )
 
 var attributes = [numAttributes]linear.Attribute{
-	lemma: linear.NewAttribute("lemma", lexicon.Verbs()...),
-	verb:  linear.NewAttribute("verb", "none", "say", "tell", "attitude", "think", "relay", "utterance"),
-	tense: linear.NewAttribute("tense", "none", "base", "present", "past", "participle", "gerund"),
+	word:  linear.NewAttribute("word", lexicon.Lemmas()...),
+	class: linear.NewAttribute("class", "none", "say", "tell", "attitude", "think", "relay", "utterance", "stance", "verb"),
+	form:  linear.NewAttribute("form", "none", "base", "present", "past", "participle", "gerund"),
 	voice: linear.NewAttribute("voice", "active", "passive"),
 	role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
 		"fronted", "labelled", "possessor", "agent", "relayed"),
 	source: linear.NewAttribute("source", "none", "person-name", "body-name", "person", "group", "body", "document", "thing", "personal",
 		"first-person", "other-pronoun", "relative", "possessive", "object"),
 	follows:  linear.NewAttribute("follows", words...),
+	next:     linear.NewAttribute("next", lexicon.Particles()...),
+	precedes: linear.NewAttribute("precedes", words...),
+	last:     linear.NewAttribute("last", lexicon.Particles()...),
 	outer:    linear.NewAttribute("outer", "0", "1", "2+"),
 	quoted:   linear.NewAttribute("quoted", "no", "yes"),
-	opening:  linear.NewAttribute("opening", append([]string{"nothing", "before"}, words...)...),
+	place:    linear.NewAttribute("place", "after", "before", "around", "before-comma", "around-comma"),
+	opening:  linear.NewAttribute("opening", words...),
+	starting: linear.NewAttribute("starting", lexicon.Particles()...),
+	previous: linear.NewAttribute("previous", words...),
 	distance: linear.NewAttribute("distance", "0", "1", "2", "3-4", "5+"),
-	closing:  linear.NewAttribute("closing", "nothing", "sentence", "comma", "dash", "mark", "conjunction", "subordinator", "according", "preposition", "relative", "predicate"),
+	turn:     linear.NewAttribute("turn", "0", "1", "2", "3+"),
+	closing:  linear.NewAttribute("closing", words...),
+	ending:   linear.NewAttribute("ending", lexicon.Particles()...),
 	beyond:   linear.NewAttribute("beyond", words...),
 	choice:   linear.NewAttribute("choice", "last", "1", "2", "3-4", "5+"),
 	length:   linear.NewAttribute("length", "0", "1", "2-3", "4-6", "7-12", "13-24", "25+"),
@@ -54,53 +70,144 @@ var attributes = [numAttributes]linear.Attribute{
 
 // words are what a token can be, in the order of wordOf.
 var words = []string{"end", "that", "if", "question", "subordinator", "infinitive", "quote", "comma", "mark", "preposition", "determiner",
-	"pronoun", "name", "verb", "gerund", "auxiliary", "conjunction", "adverb", "number", "noun"}
+	"pronoun", "name", "verb", "gerund", "auxiliary", "conjunction", "adverb", "number", "noun", "dash", "calendar", "relative", "say", "saying", "object", "according", "final"}
 
-// Schema is what the model weighs.
-var Schema = linear.NewSchema(attributes[:], templates)
+const (
+	none = iota
+	that
+	_
+	question
+	subordinator
+	infinitive
+	quoteToken
+	comma
+	mark
+	preposition
+	determiner
+	pronoun
+	name
+	verb
+	gerund
+	auxiliary
+	conjunction
+	adverb
+	number
+	noun
+	dash
+	calendar
+	relative
+	say
+	saying
+	object
+	according
+	final
+)
 
-var templates = [][]attribute{
-	{lemma, opening},
-	{lemma, role, opening},
-	{lemma, follows, voice},
-	{lemma, tense, opening},
-	{verb, opening, source},
-	{verb, role, opening, distance},
-	{source, role, opening},
-	{outer, verb, opening, role},
-	{quoted, verb, opening, closing},
-	{voice, verb, opening, role},
-	{opening, distance, follows},
-	{opening, clauses, length},
-	{lemma, length},
-	{verb, length, opening},
-	{closing, beyond},
-	{closing, beyond, clauses, opening},
-	{closing, choice, opening},
-	{closing, choice, length},
-	{closing, choice, verb, role},
-	{closing, beyond, verb},
-	{closing, length, clauses},
-	{lemma, closing},
-}
+// Schema says what a model weighs.
+type Schema = linear.Schema[attribute]
+
+// The schemas of the choices.
+var (
+	CueSchema = linear.NewSchema(attributes[:], [][]attribute{
+		{word, form},
+		{word, role},
+		{word, next},
+		{word, last},
+		{word, voice, follows},
+		{class, form, voice, role},
+		{class, source, follows},
+		{class, precedes, follows},
+		{class, next},
+		{outer, quoted, class},
+	})
+	OpeningSchema = linear.NewSchema(attributes[:], [][]attribute{
+		{word, place, opening},
+		{word, place, starting},
+		{word, turn, place},
+		{word, voice, place},
+		{class, place, opening, role},
+		{class, voice, form, place},
+		{class, opening, distance, turn},
+		{class, role, place},
+		{next, opening, turn},
+		{next, place, turn},
+		{follows, place, opening, distance},
+		{follows, place, turn, role},
+		{previous, opening, distance, place},
+		{starting, distance},
+		{starting, class, place},
+		{source, role, place},
+		{turn, place, opening},
+		{last, place},
+		{precedes, place, form},
+		{quoted, place, opening},
+	})
+	ClosingSchema = linear.NewSchema(attributes[:], [][]attribute{
+		{word, closing},
+		{class, closing, beyond},
+		{opening, closing, beyond},
+		{opening, clauses, closing, beyond},
+		{choice, closing, opening},
+		{choice, closing, length},
+		{choice, closing, class, role},
+		{choice, closing, clauses, place},
+		{ending, beyond, clauses},
+		{ending, opening, place},
+		{ending, word},
+		{length, clauses, closing},
+		{length, opening, closing},
+		{class, voice, place, closing},
+		{word, length},
+		{quoted, closing, opening},
+		{starting, closing, choice},
+	})
+	WhetherSchema = linear.NewSchema(attributes[:], [][]attribute{
+		{word, place},
+		{word, form, role},
+		{word, opening, place},
+		{word, starting},
+		{word, next},
+		{word, last},
+		{word, source},
+		{word, length},
+		{word, voice, follows},
+		{class, form, voice, place},
+		{class, role, opening, place},
+		{class, source, opening},
+		{class, follows, precedes},
+		{class, last, form},
+		{class, next},
+		{class, length, clauses, place},
+		{outer, class, opening},
+		{outer, place, role},
+		{quoted, class, opening, closing},
+		{quoted, place, closing, length},
+		{source, role, place},
+		{opening, previous, distance, place},
+		{opening, clauses, length},
+		{closing, beyond, place, opening},
+		{turn, opening, class},
+		{starting, length, place},
+	})
+)
 
 // window is how far from its predicate a quote in the sentence is looked for.
 const window = 60 // tokens
 
-// describePredicate sets the attributes that all candidates share.
-func (d *Finder) describePredicate(p int) {
+// describeCue sets the attributes that all candidates share.
+func (d *Finder) describeCue() {
 	d.common = [numAttributes]uint16{}
 	a := &d.common
-	a[lemma] = d.Tokens[d.Verb].Lemma
-	for i, class := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance} {
-		if d.Class&class != 0 {
-			a[verb] = uint16(i + 1)
+	a[word] = d.Tokens[d.Verb].Lemma
+	for i, c := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance, lexicon.Stance, lexicon.Verb} {
+		if d.Class&c != 0 {
+			a[class] = uint16(i + 1)
 			break
 		}
 	}
-	for i, form := range [...]lexicon.Class{lexicon.Base, lexicon.Present, lexicon.Past, lexicon.Participle, lexicon.Gerund} {
-		if d.Class&form != 0 {
-			a[tense] = uint16(i + 1)
+	for i, f := range [...]lexicon.Class{lexicon.Base, lexicon.Present, lexicon.Past, lexicon.Participle, lexicon.Gerund} {
+		if d.Class&f != 0 {
+			a[form] = uint16(i + 1)
 			break
 		}
 	}
@@ -112,7 +219,10 @@ func (d *Finder) describePredicate(p int) {
 		a[source] = uint16(d.source.Type) + 1
 	}
 	a[follows] = d.wordOf(d.after())
-	a[outer] = min(2, d.countBefore(p))
+	a[next] = d.particle(d.after())
+	a[precedes] = d.wordOf(d.Verb - 1)
+	a[last] = d.particle(d.Verb - 1)
+	a[outer] = min(2, d.countBefore())
 	for i := max(d.sentence.Start, d.Verb-window); i < min(d.sentence.End, d.Verb+window); i++ {
 		if d.Tokens[i].Piece != reading.None {
 			a[quoted] = 1
@@ -121,42 +231,76 @@ func (d *Finder) describePredicate(p int) {
 	}
 }
 
-// countBefore counts the predicates of saying before predicate p in its sentence.
-func (d *Finder) countBefore(p int) uint16 {
-	const nearby = 8
+// particle is the preposition, conjunction or subordinator that token i is,
+// within the sentence.
+func (d *Finder) particle(i int) uint16 {
+	if i < d.sentence.Start || i >= d.sentence.End {
+		return 0
+	}
+	return d.Tokens[i].Particle
+}
+
+// countBefore counts the predicates of saying before the cue in its sentence.
+func (d *Finder) countBefore() uint16 {
 	var n uint16
-	for q := p - 1; q >= 0 && p-q < nearby && d.Predicates[q].Verb >= d.sentence.Start; q-- {
-		if d.Predicates[q].Class&(lexicon.Say|lexicon.Tell) != 0 {
+	for i := d.Verb - 1; i >= d.sentence.Start && i > d.Verb-window; i-- {
+		if p := d.PredicateAt(i); p != reading.None && d.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0 {
 			n++
 		}
 	}
 	return n
 }
 
-// open describes a content that begins with token start.
-func (d *Finder) open(start int) Candidate {
-	c := Candidate{Start: start, End: start + 1, attributes: d.common}
-	if start < d.Verb {
-		c.attributes[opening] = 1
-	} else {
-		c.attributes[opening] = 2 + d.wordOf(start)
-		c.attributes[distance] = bucket(start-d.after(), 0, 1, 2, 4)
-	}
-	return c
+// describeAfter describes the n-th beginning after the cue.
+func (d *Finder) describeAfter(c *Candidate, n int) {
+	start := c.After.Start
+	a := &c.attributes
+	a[opening] = d.wordOf(start)
+	a[starting] = d.particle(start)
+	a[previous] = d.wordOf(start - 1)
+	a[distance] = bucket(start-d.after(), 0, 1, 2, 4)
+	a[turn] = bucket(n, 0, 1, 2)
 }
 
-// close describes the content from token start up to end; skipped is how many
-// longer ones begin with the same token.
-func (d *Finder) close(start, end, skipped int) Candidate {
-	c := d.open(start)
-	c.End = end
+// describeBefore describes the n-th beginning before the cue.
+func (d *Finder) describeBefore(c *Candidate, n int, comma bool) {
 	a := &c.attributes
-	a[closing] = d.closing(end)
+	a[place] = 1
+	if c.open {
+		a[place] = 2
+	}
+	if comma {
+		a[place] += 2
+	}
+	a[opening] = d.wordOf(c.Before.Start)
+	a[starting] = d.particle(c.Before.Start)
+	a[previous] = d.wordOf(c.Before.Start - 1)
+	a[turn] = bucket(n, 0, 1, 2)
+	a[length] = bucket(c.Before.Len(), 0, 1, 3, 6, 12, 24)
+	a[clauses] = bucket(d.clauses(c.Before.Start, c.Before.End), 0, 1, 2)
+}
+
+// describeEnd describes how a content ends; skipped is how many longer ones
+// begin with the same token.
+func (d *Finder) describeEnd(c *Candidate, skipped int) {
+	end := c.After.End
+	a := &c.attributes
+	a[closing] = d.wordOf(end)
+	if end >= d.sentence.End || d.Tokens[end].Kind == segment.Punct && end == d.sentence.End-1 {
+		a[closing] = final
+	}
+	a[ending] = d.particle(end)
 	a[beyond] = d.wordOf(end + 1)
 	a[choice] = bucket(skipped, 0, 1, 2, 4)
-	a[length] = bucket(end-start, 0, 1, 3, 6, 12, 24)
-	a[clauses] = bucket(d.clauses(start, end), 0, 1, 2)
-	return c
+	a[length] = bucket(c.After.Len(), 0, 1, 3, 6, 12, 24)
+	a[clauses] = bucket(d.clauses(c.After.Start, end), 0, 1, 2)
+}
+
+// describeWhole describes a content that is chosen.
+func (d *Finder) describeWhole(c *Candidate) {
+	if c.Before.Len() > 0 {
+		c.attributes[length] = bucket(c.Before.Len()+c.After.Len(), 0, 1, 3, 6, 12, 24)
+	}
 }
 
 // clauses counts the predicates and bare auxiliaries from token start up to end.
@@ -170,79 +314,66 @@ func (d *Finder) clauses(start, end int) int {
 	return n
 }
 
-// closing says what ends the content at token end.
-func (d *Finder) closing(end int) uint16 {
-	if end >= d.sentence.End {
-		return 1
-	}
-	t := &d.Tokens[end]
-	switch {
-	case t.Kind == segment.Punct && end == d.sentence.End-1:
-		return 1
-	case t.Punct == ',':
-		return 2
-	case t.Punct == '-':
-		return 3
-	case t.Kind == segment.Punct:
-		return 4
-	case t.Class&lexicon.Conjunction != 0:
-		return 5
-	case t.Class&lexicon.Subordinator != 0:
-		return 6
-	case d.isAccording(end):
-		return 7
-	case t.Class&lexicon.Preposition != 0:
-		return 8
-	case t.Class&lexicon.Relative != 0:
-		return 9
-	}
-	return 10
-}
-
 // wordOf says what token i is, within the sentence.
 func (d *Finder) wordOf(i int) uint16 {
 	if i < d.sentence.Start || i >= d.sentence.End {
-		return 0
+		return none
 	}
 	t := &d.Tokens[i]
 	c := t.Class
 	switch {
 	case t.Piece != reading.None:
-		return 6
+		return quoteToken
 	case t.Punct == ',':
-		return 7
+		return comma
+	case t.Punct == '-':
+		return dash
 	case t.Kind == segment.Punct:
-		return 8
+		return mark
+	case d.isAccording(i):
+		return according
 	case c&lexicon.Subordinator != 0 && c&lexicon.Relative != 0:
-		return 1
+		return that
+	case c&lexicon.Relative != 0:
+		return relative
 	case c&lexicon.Question != 0:
-		return 3
+		return question
 	case c&lexicon.Subordinator != 0:
-		return 4
+		return subordinator
 	case d.Infinitive(i):
-		return 5
+		return infinitive
 	case c&lexicon.Preposition != 0:
-		return 9
-	case c&(lexicon.Personal|lexicon.Object|lexicon.Relative) != 0:
-		return 11
+		return preposition
+	case c&lexicon.Personal != 0:
+		return pronoun
 	case c&(lexicon.Determiner|lexicon.Possessive) != 0:
-		return 10
+		return determiner
+	case c&lexicon.Object != 0:
+		return object
 	case c&lexicon.Conjunction != 0:
-		return 16
+		return conjunction
 	case c&lexicon.Auxiliary != 0:
-		return 15
-	case d.PredicateAt(i) != reading.None && c&lexicon.Gerund != 0:
-		return 14
+		return auxiliary
 	case d.PredicateAt(i) != reading.None:
-		return 13
+		switch {
+		case c&lexicon.Gerund != 0 && c&(lexicon.Say|lexicon.Tell) != 0:
+			return saying
+		case c&lexicon.Gerund != 0:
+			return gerund
+		case c&(lexicon.Say|lexicon.Tell) != 0:
+			return say
+		}
+		return verb
+	case c&lexicon.Calendar != 0:
+		return calendar
 	case t.Capital:
-		return 12
+		return name
 	case c&lexicon.Adverb != 0:
-		return 17
+		return adverb
 	case t.Kind == segment.Number:
-		return 18
+		return number
 	}
-	return 19
+	return noun
 }
 
 // bucket returns the place of the first limit that n does not exceed.

@@ -1,275 +1,231 @@
-// Package report finds reported speech without marks: for each cue of the
-// reporter's it lists the spans that could be the content, describes them by
-// how they begin, how they end and what verb reports them, and chooses with a
-// linear model trained on annotated news. "Nothing is reported" is a choice too.
+// Package report finds reported speech without marks. For each cue of the
+// reporter's it makes three choices, each with a log-linear model trained on
+// annotated news: where the content would begin, where it would end, and
+// whether anything is reported at all. Of contents that overlap the likeliest
+// stays.
 package report
 
 import (
-	"embed"
+	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
-	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
-// A Candidate is a range of tokens that may be the content of a predicate. The
-// candidate for nothing is empty.
-type Candidate struct {
-	Start, End int
-	attributes [numAttributes]uint16
+// A Report is a content with the cue that reports it.
+type Report struct {
+	Cue         reading.Predicate
+	Content     Content
+	Probability float64 // that this is reported, 0..1
 }
 
-// Empty reports whether the candidate is that nothing is reported.
-func (c *Candidate) Empty() bool { return c.Start == c.End }
-
-// Span returns the content in the text.
-func (c *Candidate) Span(r *reading.Reading) reading.Span {
-	return reading.Span{Start: r.Tokens[c.Start].Start, End: r.Tokens[c.End-1].End}
+// A Content is what a cue reports: a range of tokens on one or either side of it.
+type Content struct {
+	Before, After Range
 }
 
-//go:embed weights/*.txt
-var weights embed.FS
+// A Range is a half-open range of tokens.
+type Range struct{ Start, End int }
 
-var models = linear.Store[attribute]{Schema: Schema, Files: weights, Dir: "weights"}
+// Len is the number of tokens.
+func (g Range) Len() int { return g.End - g.Start }
 
-// A Model chooses among candidates. It is read-only and safe for concurrent use.
-type Model struct{ linear.Model }
+// Empty reports whether there is no content.
+func (c *Content) Empty() bool { return c.Before.Len()+c.After.Len() == 0 }
+
+// Spans returns the content in the text.
+func (c *Content) Spans(r *reading.Reading) []reading.Span {
+	var out []reading.Span
+	for _, g := range [...]Range{c.Before, c.After} {
+		if g.Len() > 0 {
+			out = append(out, reading.Span{Start: r.Tokens[g.Start].Start, End: r.Tokens[g.End-1].End})
+		}
+	}
+	return out
+}
+
+// Extent is the range from the first token to the last.
+func (c *Content) Extent() Range {
+	switch {
+	case c.Before.Len() == 0:
+		return c.After
+	case c.After.Len() == 0:
+		return c.Before
+	}
+	return Range{c.Before.Start, c.After.End}
+}
+
+// A Model holds the weights of the three choices. It is read-only and safe for
+// concurrent use.
+type Model struct{ Cue, Opening, Closing, Whether linear.Model }
 
 // For returns the trained model for a language.
-func For(language string) Model { return Model{models.For(language)} }
-
-// Features appends the features of a candidate to dst.
-func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {
-	return Schema.Features(dst, c.attributes[:])
+func For(language string) Model {
+	return Model{cueModels.For(language), openingModels.For(language), closingModels.For(language), whetherModels.For(language)}
 }
 
-// reluctance is how much less likely than the model says nothing is taken to
-// be: the best balance of precision and recall in cross-validation.
-const reluctance = 1.3
+// threshold is the least probability of what is taken as reported: the best
+// balance of precision and recall in cross-validation.
+const threshold = 0.45
 
-// fewest is how many words a content without a verb has at least: "it" or "the
-// plan" is a topic, nothing that somebody said.
-const fewest = 3
-
-// Find returns what a predicate reports, and how likely the choice is. The
-// candidate is empty where it is nothing. First the beginning is chosen, then
-// the end.
-func (d *Finder) Find(p int) (Candidate, float64) {
-	d.Turn(p)
-	openings := d.Openings()
-	scores := d.score(openings)
-	scores[0] -= reluctance
-	opening, sure := linear.Best(scores)
-	c := openings[opening]
-	if c.Empty() || c.Start < d.Verb {
-		return c, sure
+// Find returns what an article reports without marks, in its order.
+func (m Model) Find(r *reading.Reading) []Report {
+	var found []Report
+	s := m.NewSearch(r)
+	for cue := range Cues(r) {
+		s.Turn(cue)
+		if s.hopeless() {
+			continue
+		}
+		if c := s.Content(); c != nil {
+			if p := s.probability(c); p >= threshold {
+				found = append(found, Report{cue, c.Content, p})
+			}
+		}
 	}
-	closings := d.Closings(c.Start)
-	if len(closings) == 0 {
-		return openings[0], sure
-	}
-	closing, _ := linear.Best(d.score(closings))
-	if c = closings[closing]; c.End-c.Start < fewest && d.clauses(c.Start, c.End) == 0 {
-		return openings[0], sure
-	}
-	return c, sure
+	return apart(found)
 }
 
-func (d *Finder) score(candidates []Candidate) []float64 {
-	d.scores = d.scores[:0]
+// A Search finds the contents of an article's cues with a model. It is for one
+// goroutine.
+type Search struct {
+	Finder
+	cue, opening, closing, whether *linear.Scorer
+}
+
+// NewSearch returns a search of an article.
+func (m Model) NewSearch(r *reading.Reading) *Search {
+	return &Search{Finder{Reading: r}, m.Cue.NewScorer(), m.Opening.NewScorer(), m.Closing.NewScorer(), m.Whether.NewScorer()}
+}
+
+// Content returns the likeliest content of the cue, nil where there is no
+// candidate.
+func (s *Search) Content() *Candidate {
+	best := likeliest(s.opening, s.Openings())
+	if best != nil && best.open {
+		best = likeliest(s.closing, s.Closings(best))
+	}
+	if best != nil {
+		s.describeWhole(best)
+	}
+	return best
+}
+
+// hopeless reports whether a cue is not worth looking for its content.
+func (s *Search) hopeless() bool {
+	const least = 0.25
+	return logistic(s.cue.Score(s.common[:])) < least
+}
+
+func (s *Search) probability(c *Candidate) float64 {
+	return logistic(s.whether.Score(c.attributes[:]))
+}
+
+func likeliest(s *linear.Scorer, candidates []Candidate) *Candidate {
+	var best *Candidate
+	var top float64
 	for i := range candidates {
-		d.scores = append(d.scores, d.scorer.Score(candidates[i].attributes[:]))
+		if score := s.Score(candidates[i].attributes[:]); best == nil || score > top {
+			best, top = &candidates[i], score
+		}
 	}
-	return d.scores
+	return best
 }
 
-// Reports tells whether a predicate can report anything.
-func Reports(r *reading.Reading, p int) bool {
-	x := &r.Predicates[p]
+// apart leaves out of reports, in the order of their cues, those that overlap a
+// likelier one.
+func apart(found []Report) []Report {
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(found[j].Probability, found[i].Probability) })
+	kept := make([]bool, len(found))
+	for _, i := range order {
+		kept[i] = !overlapsAny(found, kept, i)
+	}
+	out := found[:0]
+	for i, keep := range kept {
+		if keep {
+			out = append(out, found[i])
+		}
+	}
+	return out
+}
+
+// overlapsAny reports whether a report overlaps one that is kept. The cues of
+// contents that meet are within reach.
+func overlapsAny(found []Report, kept []bool, i int) bool {
+	const reach = 4 * longest // tokens
+	within := func(j int) bool {
+		return 0 <= j && j < len(found) && max(found[i].Cue.Verb, found[j].Cue.Verb)-min(found[i].Cue.Verb, found[j].Cue.Verb) < reach
+	}
+	for _, step := range [...]int{-1, 1} {
+		for j := i + step; within(j); j += step {
+			if kept[j] && found[i].Content.overlaps(&found[j].Content) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overlaps reports whether two contents cross.
+func (c *Content) overlaps(o *Content) bool {
+	x, y := c.Extent(), o.Extent()
+	return x.Start < y.End && y.Start < x.End
+}
+
+// Cues yields the predicates that can report something, and the nouns and
+// adjectives that can.
+func Cues(r *reading.Reading) iter.Seq[reading.Predicate] {
+	return func(yield func(reading.Predicate) bool) {
+		last := reading.Predicate{Source: reading.None, Verb: reading.None}
+		for i := range r.Tokens {
+			p := r.PredicateAt(i)
+			switch {
+			case p != reading.None:
+				if !reports(r, p) {
+					continue
+				}
+				last = r.Predicates[p]
+			case r.Tokens[i].Class&(lexicon.Utterance|lexicon.Stance) != 0 && r.Tokens[i].Piece == reading.None:
+				last = nominal(r, i, last)
+			default:
+				continue
+			}
+			if !yield(last) {
+				return
+			}
+		}
+	}
+}
+
+// reports tells whether a predicate can report anything.
+func reports(r *reading.Reading, p int) bool {
 	if next := p + 1; next < len(r.Predicates) && r.Predicates[next].Role == reading.Relayed {
 		return false // "quoted Smith as saying": the second verb reports
 	}
-	return x.Class&(lexicon.Cue|lexicon.Utterance|lexicon.Relay) != 0 || x.Role == reading.According
+	return true
 }
 
-// A Finder finds the contents of one predicate of an article after the other. It
-// is for one goroutine.
-type Finder struct {
-	*reading.Reading
-	*reading.Predicate
-	sentence reading.Sentence
-	source   *reading.Mention // nil where there is none
-	common   [numAttributes]uint16
-
-	scorer             *linear.Scorer // nil where it does not choose
-	scores             []float64
-	openings, closings []Candidate
-	tokens             []int // where a content can begin or end
-}
-
-// NewFinder returns a finder for an article that lists candidates only.
-func NewFinder(r *reading.Reading) *Finder { return &Finder{Reading: r} }
-
-// NewFinder returns a finder for an article that chooses by the model.
-func (m Model) NewFinder(r *reading.Reading) *Finder {
-	return &Finder{Reading: r, scorer: m.NewScorer()}
-}
-
-// Turn turns to a predicate.
-func (d *Finder) Turn(p int) {
-	d.Predicate = &d.Predicates[p]
-	d.sentence = d.Sentences[d.Tokens[d.Verb].Sentence]
-	d.source = nil
-	if d.Source != reading.None {
-		d.source = &d.Mentions[d.Source]
+// nominal is the cue of a noun or adjective. Its source is the subject of the
+// clause: that before its auxiliary, or of the predicate before it.
+func nominal(r *reading.Reading, i int, before reading.Predicate) reading.Predicate {
+	x := reading.Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: reading.None, Outer: reading.None}
+	s := r.Sentences[r.Tokens[i].Sentence]
+	if before.Verb >= s.Start {
+		x.Source = before.Source
 	}
-	d.describePredicate(p)
-}
-
-// Openings returns the beginnings that the content can have, nothing first. A
-// content before the predicate has its end too; of the others it is not known
-// yet. They hold until the next call.
-func (d *Finder) Openings() []Candidate {
-	out := append(d.openings[:0], Candidate{attributes: d.common})
-	for _, start := range d.starts() {
-		out = append(out, d.open(start))
+	k := i - 1
+	for k >= s.Start && r.MentionBefore(k+1) == reading.None && r.Tokens[k].Class&(lexicon.Adverb|lexicon.Auxiliary) != 0 {
+		k--
 	}
-	if start, end := d.before(); start < end {
-		c := d.open(start)
-		c.End = end
-		out = append(out, c)
+	if m := r.MentionBefore(k + 1); k < i-1 && m != reading.None {
+		x.Source = m
 	}
-	d.openings = out
-	return out
-}
-
-// Closings returns the contents that begin with token start. They hold until
-// the next call.
-func (d *Finder) Closings(start int) []Candidate {
-	out := d.closings[:0]
-	for i, end := range d.ends(start) {
-		if !d.holdsSource(start, end) {
-			out = append(out, d.close(start, end, i))
-		}
-	}
-	d.closings = out
-	return out
-}
-
-// holdsSource reports whether the source stands among the tokens from start up
-// to end.
-func (d *Finder) holdsSource(start, end int) bool {
-	return d.source != nil && d.source.Start < end && start < d.source.End
-}
-
-// after is the first token after the predicate and an inverted or "according
-// to" source.
-func (d *Finder) after() int {
-	if d.source != nil && d.source.Start == d.Predicate.End && (d.Role == reading.Inverted || d.Role == reading.According) {
-		return d.source.End
-	}
-	return d.Predicate.End
-}
-
-// starts returns the tokens that the content can begin with after the predicate:
-// the next one, and soon after it a subordinator, an infinitive, or what follows
-// a noun phrase or comma.
-func (d *Finder) starts() []int {
-	const (
-		farthest = 14 // tokens
-		most     = 6
-	)
-	first := d.after()
-	out := d.tokens[:0]
-	for i := first; i < d.sentence.End && i < first+farthest && len(out) < most; i++ {
-		t := &d.Tokens[i]
-		if t.Piece != reading.None {
-			break
-		}
-		if t.Kind == segment.Punct {
-			continue
-		}
-		if i == first || t.Class&lexicon.Subordinator != 0 || d.Infinitive(i) ||
-			d.Tokens[i-1].Punct == ',' || d.Tokens[i-1].Punct == ':' || d.Tokens[i-1].Class&lexicon.Preposition != 0 || d.MentionBefore(i) != reading.None {
-			out = append(out, i)
-		}
-	}
-	d.tokens = out
-	return out
-}
-
-// longest is the longest content in tokens.
-const longest = 100
-
-// ends returns the tokens that can follow a content that starts with token
-// start: the end of the sentence, and before it marks of punctuation,
-// conjunctions, subordinators, prepositions and the like. The furthest comes
-// first. None goes beyond a quoted span.
-func (d *Finder) ends(start int) []int {
-	const most = 8
-	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
-	out := d.tokens[:0]
-	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
-		t := &d.Tokens[i]
-		if t.Piece != reading.None {
-			slices.Reverse(out)
-			return out
-		}
-		if len(out) < most && (isMark(t) || t.Class&before != 0 || d.isAccording(i)) {
-			out = append(out, i)
-		}
-	}
-	if end := d.sentenceEnd(start); start < end && end < start+longest {
-		out = append(slices.DeleteFunc(out, func(i int) bool { return i >= end }), end)
-	}
-	slices.Reverse(out)
-	d.tokens = out
-	return out
-}
-
-// isMark reports whether a token is a mark of punctuation that can end a clause.
-func isMark(t *reading.Token) bool {
-	return t.Kind == segment.Punct && t.Punct != '\'' && t.Punct != '.'
-}
-
-// sentenceEnd is the token after the last word of the sentence.
-func (d *Finder) sentenceEnd(start int) int {
-	end := d.sentence.End
-	for end > start && end > d.sentence.End-longest && d.Tokens[end-1].Kind == segment.Punct {
-		end--
-	}
-	return end
-}
-
-func (d *Finder) isAccording(i int) bool {
-	p := d.PredicateAt(i)
-	return p != reading.None && d.Predicates[p].Role == reading.According
-}
-
-// before returns the clause before the predicate and its source, where a comma
-// divides them: "the deal is dead, Smith said". Empty where there is none.
-func (d *Finder) before() (int, int) {
-	end := d.Start
-	if d.source != nil && d.source.Sentence == d.Tokens[d.Verb].Sentence {
-		end = min(end, d.source.Start)
-	}
-	if end-1 <= d.sentence.Start || d.Tokens[end-1].Punct != ',' || end-d.sentence.Start > longest {
-		return 0, 0
-	}
-	end--
-	start := d.sentence.Start
-	for start < end && d.Tokens[start].Class&lexicon.Conjunction != 0 {
-		start++
-	}
-	for i := start; i < end; i++ {
-		if d.Tokens[i].Piece != reading.None {
-			return 0, 0
-		}
-	}
-	if d.holdsSource(start, end) {
-		return 0, 0
-	}
-	return start, end
+	return x
 }

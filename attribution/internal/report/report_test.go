@@ -11,28 +11,31 @@ import (
 )
 
 func TestFind(t *testing.T) {
-	for name, tt := range map[string]struct{ text, verb, want string }{
-		"that":        {"Ruth Adler said on Monday that the bridge was safe.", "said", "that the bridge was safe"},
-		"no that":     {"Ruth Adler said the bridge was safe.", "said", "the bridge was safe"},
-		"before":      {"The bridge was safe, Ruth Adler said.", "said", "The bridge was safe"},
-		"infinitive":  {"Ruth Adler promised to repair the bridge.", "promised", "to repair the bridge"},
-		"topic alone": {"Ruth Adler praised it.", "praised", ""},
+	for name, tt := range map[string]struct {
+		text string
+		want []string
+	}{
+		"that":         {"Ruth Adler said on Monday that the bridge was safe.", []string{"that the bridge was safe"}},
+		"no that":      {"Ruth Adler said the bridge was safe.", []string{"the bridge was safe"}},
+		"before":       {"The bridge was safe, Ruth Adler said.", []string{"The bridge was safe"}},
+		"around":       {"The bridge, Ruth Adler said, would be repaired in the spring.", []string{"The bridge", "would be repaired in the spring"}},
+		"infinitive":   {"Ruth Adler vowed to repair the bridge before the winter.", []string{"to repair the bridge before the winter"}},
+		"according":    {"According to Ruth Adler, the bridge was safe and would be open all winter.", []string{"the bridge was safe and would be open all winter"}},
+		"noun":         {"Ruth Adler rejected the claim that the bridge was unsafe.", []string{"the claim that the bridge was unsafe"}},
+		"adjective":    {"Ruth Adler was confident that the bridge was safe.", []string{"that the bridge was safe"}},
+		"no report":    {"Ruth Adler drove home over the bridge.", nil},
+		"two of a cue": {"Ruth Adler said she believes that the bridge is safe.", []string{"she believes that the bridge is safe"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := reading.Read(tt.text, nil, lexicon.For("en"))
-			for p := range r.Predicates {
-				if r.Word(r.Predicates[p].Verb) != tt.verb {
-					continue
-				}
-				assert.True(t, report.Reports(r, p))
-				c, probability := report.For("en").NewFinder(r).Find(p)
-				assert.True(t, 0 < probability && probability <= 1, probability)
-				if tt.want == "" {
-					assert.True(t, c.Empty())
-				} else {
-					assert.Equal(t, tt.want, c.Span(r).In(tt.text))
+			var got []string
+			for _, x := range report.For("en").Find(r) {
+				assert.True(t, 0 < x.Probability && x.Probability <= 1, x.Probability)
+				for _, s := range x.Content.Spans(r) {
+					got = append(got, s.In(tt.text))
 				}
 			}
+			assert.Equal(t, tt.want, got)
 		})
 	}
 }

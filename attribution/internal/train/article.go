@@ -23,6 +23,8 @@ type article struct {
 	gold    []gold // for each piece
 	missed  int    // annotated spans that are no piece
 	reports []reported
+	// contents are the extents of the reports, trimmed to whole tokens
+	contents map[reading.Span]bool
 }
 
 // gold is what the annotation says of a piece.
@@ -34,8 +36,8 @@ type gold struct {
 
 // A reported is annotated reported speech without marks.
 type reported struct {
-	content reading.Span
-	source  *reading.Span
+	spans  []reading.Span
+	source *reading.Span
 }
 
 // A record is one line of the training data.
@@ -71,7 +73,7 @@ func readArticles(name string) ([]article, error) {
 
 func newArticle(rec *record) article {
 	read, pieces, _ := rank.Pieces(rec.Text, quote.Extract(rec.Text))
-	a := article{id: rec.ID, pieces: pieces, gold: make([]gold, len(pieces))}
+	a := article{id: rec.ID, pieces: pieces, gold: make([]gold, len(pieces)), contents: make(map[reading.Span]bool)}
 	a.reading = reading.Read(rec.Text, read, lexicon.Detect(rec.Text))
 	for i, p := range read {
 		a.gold[i].words = countWords(p.Inside.In(rec.Text))
@@ -83,8 +85,7 @@ func newArticle(rec *record) article {
 			source = &reading.Span{Start: offsets[*q.SpeakerStart], End: offsets[*q.SpeakerEnd]}
 		}
 		if q.Kind == "indirect" {
-			content := reading.Span{Start: offsets[q.Spans[0][0]], End: offsets[q.Spans[len(q.Spans)-1][1]]}
-			a.reports = append(a.reports, reported{content, source})
+			a.addReport(q.Spans, source, offsets)
 		}
 		for _, s := range q.Quoted {
 			span := reading.Span{Start: offsets[s[0]], End: offsets[s[1]]}
@@ -96,6 +97,17 @@ func newArticle(rec *record) article {
 		}
 	}
 	return a
+}
+
+// addReport adds annotated reported speech whose spans are in code points.
+func (a *article) addReport(spans [][2]int, source *reading.Span, offsets []int) {
+	x := reported{source: source}
+	for _, s := range spans {
+		x.spans = append(x.spans, reading.Span{Start: offsets[s[0]], End: offsets[s[1]]})
+	}
+	a.reports = append(a.reports, x)
+	extent := reading.Span{Start: x.spans[0].Start, End: x.spans[len(spans)-1].End}
+	a.contents[trim(a.reading.Text, extent)] = true
 }
 
 // runeOffsets returns the byte offset of each code point, and the text's length.

@@ -43,12 +43,12 @@ func (ex *example) add(l *learner, features []linear.Feature, right bool) {
 	ex.right = append(ex.right, right)
 }
 
-// learn trains a model on the examples that a task finds in articles.
-func learn(t task, articles []article, opts options) linear.Weights {
+// learn trains a model on the examples that appendExamples finds in articles.
+func learn(appendExamples func(dst []example, l *learner, a *article) []example, articles []article, opts options) linear.Weights {
 	l := &learner{index: make(map[linear.Feature]int32)}
 	var examples []example
 	for i := range articles {
-		examples = t.examples(examples, l, &articles[i])
+		examples = appendExamples(examples, l, &articles[i])
 	}
 	l.weights = make([]float64, len(l.names))
 	l.squares = make([]float64, len(l.names))

@@ -23,9 +23,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
-
-	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 )
 
 func main() {
@@ -72,15 +71,21 @@ func run(args []string, stdout io.Writer) error {
 		articles = slices.DeleteFunc(articles, func(a article) bool { return a.fold(*folds) == *skip })
 	}
 	t := newTask()
-	return os.WriteFile(*out, []byte(t.file(learn(t, articles, opts))), 0o666)
+	t.learn(articles, opts)
+	for dir, data := range t.files() {
+		if err := os.WriteFile(filepath.Join(filepath.Dir(*out), dir, filepath.Base(*out)), []byte(data), 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// A task is one model to learn.
+// A task is one package whose models are to be learned.
 type task interface {
-	examples(dst []example, l *learner, a *article) []example // appends those of an article
-	score(a *article, m linear.Weights)                       // counts what a model gets right
-	file(m linear.Weights) string                             // the file of weights
-	fmt.Stringer                                              // the scores so far
+	learn(articles []article, opts options)
+	score(a *article)         // counts what the models get right
+	files() map[string]string // the files of weights, by the folder beside the output that each goes to
+	fmt.Stringer              // the scores so far
 }
 
 var tasks = map[string]func() task{
@@ -99,9 +104,9 @@ func validate(w io.Writer, t task, articles []article, folds int, opts options) 
 				train = append(train, a)
 			}
 		}
-		m := learn(t, train, opts)
+		t.learn(train, opts)
 		for i := range test {
-			t.score(&test[i], m)
+			t.score(&test[i])
 		}
 	}
 	fmt.Fprintln(w, t)

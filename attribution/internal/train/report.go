@@ -11,59 +11,136 @@ import (
 // A reportTask learns package report: what a cue reports without marks. It
 // counts what a model finds.
 type reportTask struct {
+	cue, opening, closing, whether linear.Weights
+	model                          report.Model
+
 	gold, found, right        int // contents; exact
 	tokens, tokensFound, both int
 }
 
-// examples appends the examples of an article: for each predicate the choice of
-// a beginning, and where something is reported, that of the end.
-func (t *reportTask) examples(dst []example, l *learner, a *article) []example {
-	contents := a.contents()
+// learn trains the three models, the last on what the others choose.
+func (t *reportTask) learn(articles []article, opts options) {
+	t.opening = learn(openings, articles, opts)
+	t.closing = learn(closings, articles, opts)
+	t.model = report.Model{
+		Opening: report.OpeningSchema.NewModel(t.opening),
+		Closing: report.ClosingSchema.NewModel(t.closing),
+		Cue:     report.CueSchema.NewModel(nil),
+		Whether: report.WhetherSchema.NewModel(nil),
+	}
+	t.cue = learn(func(dst []example, l *learner, a *article) []example {
+		return whethers(dst, l, a, t.model, func(f *report.Finder, _ *report.Candidate) []linear.Feature { return f.CueFeatures(nil) })
+	}, articles, opts)
+	t.model.Cue = report.CueSchema.NewModel(t.cue)
+	t.whether = learn(func(dst []example, l *learner, a *article) []example {
+		return whethers(dst, l, a, t.model, func(_ *report.Finder, c *report.Candidate) []linear.Feature {
+			return c.Features(nil, report.WhetherSchema)
+		})
+	}, articles, opts)
+	t.model.Whether = report.WhetherSchema.NewModel(t.whether)
+}
+
+// openings appends the choices of a beginning, for each cue of an article that
+// reports something.
+func openings(dst []example, l *learner, a *article) []example {
 	f := report.NewFinder(a.reading)
-	for p := range a.reading.Predicates {
-		if !report.Reports(a.reading, p) {
-			continue
-		}
-		f.Turn(p)
-		var opening example
+	for cue := range report.Cues(a.reading) {
+		f.Turn(cue)
+		var ex example
 		found := false
-		openings := f.Openings()
-		for i := range openings[1:] {
-			c := &openings[1+i]
-			closing, ok := closingExample(l, f, c, a.reading, contents)
-			if ok && len(closing.right) > 0 {
-				dst = append(dst, closing)
-			}
+		candidates := f.Openings()
+		for i := range candidates {
+			ok := a.begins(f, &candidates[i])
 			found = found || ok
-			opening.add(l, c.Features(nil), ok)
+			ex.add(l, candidates[i].Features(nil, report.OpeningSchema), ok)
 		}
-		opening.add(l, openings[0].Features(nil), !found)
-		dst = append(dst, opening)
+		if found {
+			dst = append(dst, ex)
+		}
 	}
 	return dst
 }
 
-// closingExample is the choice of the end for a beginning, and whether any end
-// is right.
-func closingExample(l *learner, f *report.Finder, c *report.Candidate, r *reading.Reading, contents map[reading.Span]bool) (ex example, ok bool) {
-	if c.Start < f.Verb {
-		return ex, contents[c.Span(r)]
+// begins reports whether a content begins as a candidate does.
+func (a *article) begins(f *report.Finder, c *report.Candidate) bool {
+	if !c.Open() {
+		return a.isContent(&c.Content)
 	}
-	for _, c := range f.Closings(c.Start) {
-		right := contents[c.Span(r)]
-		ok = ok || right
-		ex.add(l, c.Features(nil), right)
+	for _, c := range f.Closings(c) {
+		if a.isContent(&c.Content) {
+			return true
+		}
 	}
-	return ex, ok
+	return false
 }
 
-// contents are the annotated contents, trimmed to whole tokens.
-func (a *article) contents() map[reading.Span]bool {
-	out := make(map[reading.Span]bool)
-	for _, r := range a.reports {
-		out[trim(a.reading.Text, r.content)] = true
+// closings appends the choices of an end, for each beginning that is right.
+func closings(dst []example, l *learner, a *article) []example {
+	f := report.NewFinder(a.reading)
+	for cue := range report.Cues(a.reading) {
+		f.Turn(cue)
+		for _, c := range f.Openings() {
+			if !c.Open() {
+				continue
+			}
+			var ex example
+			found := false
+			for _, c := range f.Closings(&c) {
+				ok := a.isContent(&c.Content)
+				found = found || ok
+				ex.add(l, c.Features(nil, report.ClosingSchema), ok)
+			}
+			if found {
+				dst = append(dst, ex)
+			}
+		}
 	}
-	return out
+	return dst
+}
+
+// whethers appends the choices between nothing and what a model chooses.
+func whethers(dst []example, l *learner, a *article, m report.Model, describe func(*report.Finder, *report.Candidate) []linear.Feature) []example {
+	s := m.NewSearch(a.reading)
+	for cue := range report.Cues(a.reading) {
+		s.Turn(cue)
+		c := s.Content()
+		if c == nil {
+			continue
+		}
+		ok := a.holds(&c.Content)
+		var ex example
+		ex.add(l, nil, !ok)
+		ex.add(l, describe(&s.Finder, c), ok)
+		dst = append(dst, ex)
+	}
+	return dst
+}
+
+// isContent reports whether an annotated content is this one.
+func (a *article) isContent(c *report.Content) bool {
+	spans := c.Spans(a.reading)
+	return a.contents[reading.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}]
+}
+
+// holds reports whether a content shares more than half with an annotated one.
+func (a *article) holds(c *report.Content) bool {
+	spans := c.Spans(a.reading)
+	for _, g := range a.reports {
+		shared, all := 0, 0
+		for _, s := range spans {
+			for _, h := range g.spans {
+				shared += max(0, min(s.End, h.End)-max(s.Start, h.Start))
+			}
+			all += s.Len()
+		}
+		for _, h := range g.spans {
+			all += h.Len()
+		}
+		if shared > 0 && 2*shared > all-shared {
+			return true
+		}
+	}
+	return false
 }
 
 func trim(text string, s reading.Span) reading.Span {
@@ -86,25 +163,16 @@ func indexByte(set string, c byte) bool {
 	return false
 }
 
-func (t *reportTask) score(a *article, m linear.Weights) {
-	contents := a.contents()
-	finder := report.Model{Model: report.Schema.NewModel(m)}.NewFinder(a.reading)
+func (t *reportTask) score(a *article) {
 	var found []reading.Span
-	for p := range a.reading.Predicates {
-		if !report.Reports(a.reading, p) {
-			continue
-		}
-		if c, _ := finder.Find(p); !c.Empty() {
-			found = append(found, c.Span(a.reading))
-		}
-	}
-	t.gold += len(contents)
-	t.found += len(found)
-	for _, s := range found {
-		if contents[s] {
+	for _, x := range t.model.Find(a.reading) {
+		t.found++
+		if a.isContent(&x.Content) {
 			t.right++
 		}
+		found = append(found, x.Content.Spans(a.reading)...)
 	}
+	t.gold += len(a.contents)
 	t.countTokens(a, found)
 }
 
@@ -120,7 +188,7 @@ func (t *reportTask) countTokens(a *article, found []reading.Span) {
 	}
 	var gold []reading.Span
 	for _, r := range a.reports {
-		gold = append(gold, r.content)
+		gold = append(gold, r.spans...)
 	}
 	for _, tok := range a.reading.Tokens {
 		if tok.Piece != reading.None || tok.Punct != 0 {
@@ -147,7 +215,14 @@ func (t *reportTask) String() string {
 
 func ratio(n, d int) float64 { return float64(n) / float64(max(1, d)) }
 
-func (t *reportTask) file(m linear.Weights) string { return report.Schema.Write(reportHeader, m) }
+func (t *reportTask) files() map[string]string {
+	return map[string]string{
+		"cue":     report.CueSchema.Write(reportHeader, t.cue),
+		"opening": report.OpeningSchema.Write(reportHeader, t.opening),
+		"closing": report.ClosingSchema.Write(reportHeader, t.closing),
+		"whether": report.WhetherSchema.Write(reportHeader, t.whether),
+	}
+}
 
 const reportHeader = `# Weights of the candidates for the content of reported speech.
 #

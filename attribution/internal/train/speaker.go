@@ -12,6 +12,8 @@ import (
 // A speakerTask learns package rank: which mention is the source of a quoted
 // span. It counts what a model gets right.
 type speakerTask struct {
+	weights linear.Weights
+
 	speakers, speakersRight int // pieces of three words or more where somebody is quoted
 	possible                int // of them, those with the right mention among the candidates
 	terms, termsRight       int // pieces where nobody is quoted
@@ -19,8 +21,12 @@ type speakerTask struct {
 	sure                    [10]struct{ n, right int } // decisions by tenths of their probability
 }
 
-func (t *speakerTask) score(a *article, weights linear.Weights) {
-	m := rank.Model{Model: rank.Schema.NewModel(weights)}
+func (t *speakerTask) learn(articles []article, opts options) {
+	t.weights = learn(speakerExamples, articles, opts)
+}
+
+func (t *speakerTask) score(a *article) {
+	m := rank.Model{Model: rank.Schema.NewModel(t.weights)}
 	t.missed += a.missed
 	for i, d := range m.DecideAll(a.reading, a.pieces) {
 		g := &a.gold[i]
@@ -68,7 +74,9 @@ func (t *speakerTask) String() string {
 	return b.String()
 }
 
-func (t *speakerTask) file(m linear.Weights) string { return rank.Schema.Write(speakerHeader, m) }
+func (t *speakerTask) files() map[string]string {
+	return map[string]string{"": rank.Schema.Write(speakerHeader, t.weights)}
+}
 
 const speakerHeader = `# Weights of the candidates for the source of a quoted span.
 #
@@ -78,9 +86,9 @@ const speakerHeader = `# Weights of the candidates for the source of a quoted sp
 
 `
 
-// examples appends the examples of an article. The choice before a piece is the
-// annotated one.
-func (t *speakerTask) examples(dst []example, l *learner, a *article) []example {
+// speakerExamples appends the examples of an article. The choice before a piece
+// is the annotated one.
+func speakerExamples(dst []example, l *learner, a *article) []example {
 	previous := rank.Nobody
 	var buf []linear.Feature
 	for i, p := range a.pieces {

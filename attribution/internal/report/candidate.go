@@ -1,0 +1,257 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// A Candidate is a content that a cue may report, as described for the models.
+type Candidate struct {
+	Content
+	open       bool // the end is not known yet
+	attributes [numAttributes]uint16
+}
+
+// Open reports whether the end of the candidate is still to be chosen.
+func (c *Candidate) Open() bool { return c.open }
+
+// A Finder lists the candidates for the content of one cue after another.
+type Finder struct {
+	*reading.Reading
+	*reading.Predicate
+	turned   reading.Predicate
+	sentence reading.Sentence
+	source   *reading.Mention // nil where there is none
+	common   [numAttributes]uint16
+
+	openings, closings []Candidate
+	tokens             []int // where a content can begin or end
+}
+
+// NewFinder returns a finder for an article.
+func NewFinder(r *reading.Reading) *Finder { return &Finder{Reading: r} }
+
+// Turn sets the cue.
+func (d *Finder) Turn(cue reading.Predicate) {
+	d.turned = cue
+	d.Predicate = &d.turned
+	d.sentence = d.Sentences[d.Tokens[cue.Verb].Sentence]
+	d.source = nil
+	if cue.Source != reading.None {
+		d.source = &d.Mentions[cue.Source]
+	}
+	d.describeCue()
+}
+
+// Openings returns the beginnings that the content can have. What stands before
+// the cue alone has its end too; of the others it is not known yet.
+// They hold until the next call.
+func (d *Finder) Openings() []Candidate {
+	out := d.openings[:0]
+	for n, start := range d.starts() {
+		c := Candidate{Content: Content{After: Range{start, start + 1}}, open: true, attributes: d.common}
+		d.describeAfter(&c, n)
+		out = append(out, c)
+	}
+	end, comma := d.endBefore()
+	rest := d.restAfter(comma)
+	for n, start := range d.startsBefore(end, comma) {
+		c := Candidate{Content: Content{Before: Range{start, end}}, attributes: d.common}
+		d.describeBefore(&c, n, comma)
+		out = append(out, c)
+		if rest > 0 {
+			c := Candidate{Content: Content{Before: Range{start, end}, After: Range{rest, rest + 1}}, open: true, attributes: d.common}
+			d.describeBefore(&c, n, comma)
+			out = append(out, c)
+		}
+	}
+	d.openings = out
+	return out
+}
+
+// CueFeatures appends the features of the cue alone to dst.
+func (d *Finder) CueFeatures(dst []linear.Feature) []linear.Feature {
+	return CueSchema.Features(dst, d.common[:])
+}
+
+// Closings returns the contents that begin as the candidate does. They hold
+// until the next call.
+func (d *Finder) Closings(c *Candidate) []Candidate {
+	out := d.closings[:0]
+	for i, end := range d.ends(c.After.Start) {
+		if !d.holdsSource(c.After.Start, end) {
+			x := *c
+			x.open = false
+			x.After.End = end
+			d.describeEnd(&x, i)
+			out = append(out, x)
+		}
+	}
+	d.closings = out
+	return out
+}
+
+// holdsSource reports whether the source stands among the tokens from start up
+// to end.
+func (d *Finder) holdsSource(start, end int) bool {
+	return d.source != nil && d.source.Start < end && start < d.source.End
+}
+
+// after is the first token after the predicate and an inverted or "according
+// to" source.
+func (d *Finder) after() int {
+	if d.source != nil && d.source.Start == d.Predicate.End && (d.Role == reading.Inverted || d.Role == reading.According) {
+		return d.source.End
+	}
+	return d.Predicate.End
+}
+
+// starts returns the tokens that the content can begin with after the predicate:
+// the next one, and soon after it a subordinator, an infinitive, or what follows
+// a noun phrase or comma.
+func (d *Finder) starts() []int {
+	const (
+		farthest = 14 // tokens
+		most     = 6
+	)
+	first := d.after()
+	out := d.tokens[:0]
+	for i := first; i < d.sentence.End && i < first+farthest && len(out) < most; i++ {
+		t := &d.Tokens[i]
+		if t.Piece != reading.None {
+			break
+		}
+		if t.Kind == segment.Punct {
+			continue
+		}
+		if i == first || t.Class&lexicon.Subordinator != 0 || d.Infinitive(i) ||
+			d.Tokens[i-1].Punct == ',' || d.Tokens[i-1].Punct == ':' || d.Tokens[i-1].Class&lexicon.Preposition != 0 || d.MentionBefore(i) != reading.None {
+			out = append(out, i)
+		}
+	}
+	d.tokens = out
+	return out
+}
+
+// longest is the longest content in tokens.
+const longest = 100
+
+// ends returns the tokens that can follow a content that starts with token
+// start: the end of the sentence, and before it marks of punctuation,
+// conjunctions, subordinators, prepositions and the like. The furthest comes
+// first. None goes beyond a quoted span.
+func (d *Finder) ends(start int) []int {
+	const most = 8
+	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
+	out := d.tokens[:0]
+	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
+		t := &d.Tokens[i]
+		if t.Piece != reading.None {
+			slices.Reverse(out)
+			d.tokens = out
+			return out
+		}
+		if len(out) < most && (isMark(t) || t.Class&before != 0 || d.isAccording(i)) {
+			out = append(out, i)
+		}
+	}
+	if end := d.sentenceEnd(start); start < end && end < start+longest {
+		out = append(slices.DeleteFunc(out, func(i int) bool { return i >= end }), end)
+	}
+	slices.Reverse(out)
+	d.tokens = out
+	return out
+}
+
+// isMark reports whether a token is a mark of punctuation that can end a clause.
+func isMark(t *reading.Token) bool {
+	return t.Kind == segment.Punct && t.Punct != '\'' && t.Punct != '.'
+}
+
+// sentenceEnd is the token after the last word of the sentence.
+func (d *Finder) sentenceEnd(start int) int {
+	end := d.sentence.End
+	for end > start && end > d.sentence.End-longest && d.Tokens[end-1].Kind == segment.Punct {
+		end--
+	}
+	return end
+}
+
+func (d *Finder) isAccording(i int) bool {
+	p := d.PredicateAt(i)
+	return p != reading.None && d.Predicates[p].Role == reading.According
+}
+
+// endBefore returns the end of a content before the cue and its source, and
+// whether a comma divides them: "the deal is dead, Smith said".
+func (d *Finder) endBefore() (end int, comma bool) {
+	end = d.Start
+	if d.source != nil && !d.Passive && d.source.Sentence == d.Tokens[d.Verb].Sentence {
+		end = min(end, d.source.Start)
+	}
+	if end > d.sentence.Start && (d.Tokens[end-1].Punct == ',' || d.Tokens[end-1].Punct == '-') {
+		return end - 1, true
+	}
+	return end, false
+}
+
+// startsBefore returns the tokens that a content before the cue can begin with:
+// that of the sentence, those after marks of punctuation, and a relative pronoun.
+func (d *Finder) startsBefore(end int, comma bool) []int {
+	const most = 3
+	if end <= d.sentence.Start || end-d.sentence.Start > longest {
+		return nil
+	}
+	for i := end - 1; i >= d.sentence.Start; i-- {
+		if d.Tokens[i].Piece != reading.None {
+			return nil
+		}
+	}
+	out := d.tokens[:0]
+	first := d.sentence.Start
+	for first < end && (d.Tokens[first].Class&lexicon.Conjunction != 0 || d.Tokens[first].Kind == segment.Punct) {
+		first++
+	}
+	if first < end && !d.holdsOther(first, end) {
+		out = append(out, first)
+	}
+	for i := end - 1; i > first && len(out) < most; i-- {
+		t, before := &d.Tokens[i], &d.Tokens[i-1]
+		if isMark(before) && t.Kind != segment.Punct || !comma && t.Class&lexicon.Relative != 0 || !comma && d.Passive && d.source != nil && i == d.source.Start {
+			if d.holdsOther(i, end) {
+				break
+			}
+			out = append(out, i)
+		}
+	}
+	d.tokens = out
+	return out
+}
+
+// holdsOther is holdsSource for a source that is not the content itself.
+func (d *Finder) holdsOther(start, end int) bool { return !d.Passive && d.holdsSource(start, end) }
+
+// restAfter is where the content before the cue goes on after it, or 0.
+func (d *Finder) restAfter(comma bool) int {
+	const farthest = 10 // tokens
+	i := d.after()
+	if !comma {
+		if i < d.sentenceEnd(i) && d.Tokens[i].Piece == reading.None && d.Tokens[i].Kind != segment.Punct {
+			return i
+		}
+		return 0
+	}
+	for end := i + farthest; i < d.sentence.End && i < end; i++ {
+		if d.Tokens[i].Piece != reading.None {
+			return 0
+		}
+		if (d.Tokens[i].Punct == ',' || d.Tokens[i].Punct == '-') && i+1 < d.sentenceEnd(i) && d.Tokens[i+1].Piece == reading.None {
+			return i + 1
+		}
+	}
+	return 0
+}
