@@ -44,7 +44,7 @@ var speakerTests = []struct {
 	{"according to", "The mood is “calm and confident about the vote,” according to Ruth Adler.", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"body", "“The dam will hold for a century,” the ministry said.", "the ministry", "the ministry", attribution.Organization},
 	{"group", "“We heard it all night,” residents said.", "residents", "residents", attribution.Collective},
-	{"unnamed", "A senior official who asked not to be named called the plan “a gamble with public money.”", "A senior official", "A senior official", attribution.Unnamed},
+	{"unnamed", "A senior official, who asked not to be named, called the plan “a gamble with public money.”", "A senior official", "A senior official", attribution.Unnamed},
 	{"transliterations", "President Recep Yılmaz arrived. “We will talk to both sides,” Yilmaz said.", "Yilmaz", "Recep Yılmaz", attribution.Person},
 	{"goes on", "“The bridge is safe,” Ruth Adler said. “It will stay open all winter.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"fragment", "Ruth Adler said the plan was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
