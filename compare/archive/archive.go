@@ -52,7 +52,6 @@ var (
 type Archive struct {
 	path     string // empty in memory
 	readOnly bool
-	compare  compare.Comparer
 
 	writing sync.Mutex // held by whoever changes the archive
 
@@ -143,10 +142,7 @@ func (a *Archive) put(ctx context.Context, entries []entry) error {
 			delete(batch.IndexOps, quoteID(e.ID, n))
 		}
 		counts[e.ID] = len(e.quotes)
-		batch.Update(newHeadDocument(&e.head))
-		for j := range e.quotes {
-			batch.Update(newQuoteDocument(&e.quotes[j]))
-		}
+		e.index(batch)
 	}
 	return a.write(ctx, batch, counts)
 }
@@ -194,7 +190,7 @@ func (a *Archive) write(ctx context.Context, batch *index.Batch, counts map[stri
 	if err := a.index.Batch(batch); err != nil {
 		return a.fail(err)
 	}
-	return nil
+	return a.mergeInMemory()
 }
 
 // fail ends writing: an index that could not write would try again for ever. What
@@ -202,7 +198,11 @@ func (a *Archive) write(ctx context.Context, batch *index.Batch, counts map[stri
 func (a *Archive) fail(err error) error {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.failed = fmt.Errorf("archive %s: writing failed, and nothing more can be written until it is opened anew: %w", a.path, err)
+	name := a.path
+	if name == "" {
+		name = "in memory"
+	}
+	a.failed = fmt.Errorf("archive %s: writing failed, and nothing more can be written until it is opened anew: %w", name, err)
 	if a.path != "" {
 		_ = a.stop()
 		a.readOnly = true

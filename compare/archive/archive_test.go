@@ -116,6 +116,24 @@ func TestHas(t *testing.T) {
 	}
 }
 
+// Many small calls leave an archive in memory as whole as few large ones.
+func TestMemoryIsMerged(t *testing.T) {
+	a := memory(t)
+	for i := range 300 {
+		require.NoError(t, a.Add(ctx, article(fmt.Sprint(i), "Wire", "2031-01-02", fmt.Sprintf(`“Pier %d has gone,” Ada Holm said.`, i))))
+		if i%3 == 0 {
+			require.NoError(t, a.Delete(ctx, fmt.Sprint(i/2)))
+		}
+	}
+	n := count(t, a)
+	assert.Equal(t, n[0], n[1])
+	assert.Len(t, texts(t, a, archive.Filter{}), n[0])
+	assert.LessOrEqual(t, archive.Parts(a), 17)
+	found, err := a.Find(ctx, "Pier 299 has gone", archive.Filter{}, 1)
+	require.NoError(t, err)
+	assert.Equal(t, "299", found[0].Article)
+}
+
 func TestArticlesNeedAnID(t *testing.T) {
 	a := memory(t)
 	assert.ErrorIs(t, a.Add(ctx, press[0], compare.Article{Text: "x"}), archive.ErrNoID)

@@ -107,7 +107,7 @@ func (a *Archive) Check(ctx context.Context, c Claim) (Finding, error) {
 			return Finding{}, err
 		}
 	}
-	return c.finding(r.matches), nil
+	return c.finding(r.matches, r.sure), nil
 }
 
 // compareWhileSame compares hits step by step, as long as a step finds any that
@@ -123,11 +123,12 @@ func (r *ranking) compareWhileSame(ctx context.Context) error {
 	return nil
 }
 
-// finding sums up how quotes compare with the claim.
-func (c *Claim) finding(matches []Match) Finding {
+// finding sums up how quotes compare with the claim, of which it is sure or not that
+// one is it.
+func (c *Claim) finding(matches []Match, sure bool) Finding {
 	f := Finding{Verdict: NotFound}
 	for _, m := range matches {
-		if m.Same {
+		if sure && m.Same {
 			f.Matches = append(f.Matches, Printed{m, c.verdict(&m)})
 		}
 	}

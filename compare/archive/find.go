@@ -46,6 +46,12 @@ func (a *Archive) Find(ctx context.Context, text string, f Filter, n int) ([]Mat
 	return r.matches[:min(n, len(r.matches))], nil
 }
 
+// sure is the score from which what was looked for is taken to be found. It is higher
+// than where two given wordings are compared: the nearest of a million quotes may be
+// near by chance. Of claims as fact-checkers quote them, 84 of 100 find their source
+// at 0.7 and 86 at one half, but a sixth fewer find something else.
+const sure = 0.7
+
 const (
 	// spare is how many more of a search's best hits are compared than are asked for:
 	// the index's order is a rough one.
@@ -59,14 +65,14 @@ const (
 
 // A ranking compares what a search finds with the words looked for.
 type ranking struct {
-	comparer *compare.Comparer
+	comparer compare.Comparer
 	wording  *compare.Wording
 	search   *search
 	filter   *matcher
 	reader   *quotes
 	compared map[wordingKey]compare.Comparison // what outlets copy of each other is compared once
 	matches  []Match
-	sure     bool // a match reports the same utterance
+	sure     bool // one of them is it
 }
 
 type wordingKey struct{ text, speaker string }
@@ -82,7 +88,7 @@ func (a *Archive) ranking(u compare.Utterance, f Filter) (*ranking, error) {
 		v.close()
 		return nil, err
 	}
-	return &ranking{comparer: &a.compare, wording: compare.Prepare(u), search: s, filter: m, reader: v.quotes(),
+	return &ranking{wording: compare.Prepare(u), search: s, filter: m, reader: v.quotes(),
 		compared: map[wordingKey]compare.Comparison{}}, nil
 }
 
@@ -114,7 +120,7 @@ func (r *ranking) compare(ctx context.Context, n int, share float64) error {
 			c = r.comparer.CompareWordings(r.wording, compare.Prepare(compare.Utterance{Text: q.Text, Speaker: q.Speaker, Kind: q.Kind}))
 			r.compared[key] = c
 		}
-		r.sure = r.sure || c.Same
+		r.sure = r.sure || c.Score >= sure
 		r.matches = append(r.matches, Match{q, c})
 	}
 	return nil

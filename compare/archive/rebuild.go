@@ -49,7 +49,7 @@ func (a *Archive) copyTo(ctx context.Context, to *Archive) error {
 	defer v.close()
 	var entries []entry
 	quotes := 0
-	err = v.entries(func(e entry) error {
+	err = v.entries(v.parts, func(e entry) error {
 		entries = append(entries, e)
 		if quotes += len(e.quotes); quotes < rebuildBatch {
 			return nil
@@ -64,10 +64,10 @@ func (a *Archive) copyTo(ctx context.Context, to *Archive) error {
 	return to.put(ctx, entries)
 }
 
-// entries hands each article to f.
-func (v *view) entries(f func(entry) error) error {
-	for i := range v.parts {
-		p := &v.parts[i]
+// entries hands each article of some parts to f.
+func (v *view) entries(parts []part, f func(entry) error) error {
+	for i := range parts {
+		p := &parts[i]
 		heads, err := p.postings(fieldHead, isHead)
 		if err != nil {
 			return err
