@@ -110,13 +110,18 @@ func (g *gatherer) addName(i int) {
 	*n = names.Parse(p.text)
 	g.keys = n.AppendKeys(g.keys[:0])
 	g.find(n)
+	if len(g.found) == 0 {
+		g.findDeclined(i)
+	}
 	switch len(g.found) {
 	case 0:
 		e := g.newEntity(p, n)
-		e.names = g.names[i : i+1 : i+1]
+		e.names, e.rank = g.names[i:i+1:i+1], g.rank(p.mention)
 		g.entities, g.found = append(g.entities, e), append(g.found, e)
 	case 1:
-		g.found[0].add(n)
+		if e := g.found[0]; !g.Lexicon.SameName(e.speaker.Name, p.text) || p.text == e.speaker.Name {
+			e.add(n)
+		}
 	}
 	for _, e := range g.found {
 		e.mentions += p.count
@@ -127,6 +132,35 @@ func (g *gatherer) addName(i int) {
 		}
 	}
 	p.entities = slices.Clone(g.found)
+}
+
+// findDeclined finds the entity that a printed name names in another case. The
+// entity's name is the one of a subject.
+func (g *gatherer) findDeclined(i int) {
+	p := g.printed[i]
+	for _, e := range g.entities[:min(len(g.entities), mostAlike)] {
+		if !g.Lexicon.SameName(e.speaker.Name, p.text) {
+			continue
+		}
+		if rank := g.rank(p.mention); rank > e.rank {
+			e.names, e.speaker.Name, e.rank = g.names[i:i+1:i+1], g.names[i].String(), rank
+		}
+		g.found = append(g.found, e)
+		return
+	}
+}
+
+// rank says how likely a mention is in the nominative: 0 after a preposition, 2
+// as a subject, else 1.
+func (g *gatherer) rank(m int) int {
+	before := g.Mentions[m].Start - 1
+	switch {
+	case g.isSubject(m):
+		return 2
+	case before >= 0 && g.Tokens[before].Class&lexicon.Preposition != 0:
+		return 0
+	}
+	return 1
 }
 
 // find finds the entities that a name is likeliest of.

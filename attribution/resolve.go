@@ -30,6 +30,7 @@ type entity struct {
 	gender   names.Gender
 	body     bool
 	mentions int // how often it is named
+	rank     int // how likely its name is in the nominative
 	roles    []role
 }
 

@@ -119,6 +119,7 @@ type Lexicon struct {
 	words                    table[Word]
 	adverbEnding, verbEnding []string
 	pastEnding               []string            // of finite verbs
+	caseEnding               map[string]bool     // of names
 	elided                   map[string]bool     // words written together with the next: "l'"
 	enclitic                 []string            // pronouns written together with the verb before: "-il"
 	phrasal                  map[uint16][]string // words that make a verb one of saying, by its lemma
@@ -176,7 +177,7 @@ func For(language string) *Lexicon {
 }
 
 func (all *store) parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{elided: make(map[string]bool), phrasal: make(map[uint16][]string), sameRole: make(map[string][]int)}
+	lex := &Lexicon{elided: make(map[string]bool), caseEnding: map[string]bool{"": true}, phrasal: make(map[uint16][]string), sameRole: make(map[string][]int)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -220,6 +221,10 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.SourceBefore = append(lex.SourceBefore, fields)
 	case "past-ending":
 		lex.pastEnding = append(lex.pastEnding, fields...)
+	case "case-ending":
+		for _, w := range fields {
+			lex.caseEnding[w] = true
+		}
 	case "adverb-ending":
 		lex.adverbEnding = append(lex.adverbEnding, fields...)
 	case "verb-ending":
@@ -278,6 +283,9 @@ func (all *store) addVerb(lex *Lexicon, class Class, columns []string) error {
 		return err
 	}
 	for i, column := range columns {
+		if column == "-" {
+			continue // no such form
+		}
 		for w := range strings.SplitSeq(column, "/") {
 			entry := lex.words.add(keyOf(w))
 			if entry.Class&AnyVerb == 0 { // its first verb

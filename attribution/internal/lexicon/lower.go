@@ -55,6 +55,9 @@ func lowerASCII(v uint64) uint64 {
 
 func appendLower(dst []byte, word string) []byte {
 	for _, r := range word {
+		if r == '’' {
+			r = '\'' // as the data files write it
+		}
 		dst = utf8.AppendRune(dst, unicode.ToLower(r))
 	}
 	return dst

@@ -116,6 +116,9 @@ func decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float6
 		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: unsure}
 	}
 	best, probability := linear.Best(scores)
+	if !Trained(r.Lexicon.Language) {
+		best = borrowed(r, p, candidates, best)
+	}
 	if by := agent(r, p, candidates); by >= 0 {
 		best, probability = by, max(probability, sureOfAgent)
 	}

@@ -31,6 +31,19 @@ const unsure = 0.5
 // nobody can be told to be quoted.
 func isForeign(r *reading.Reading) bool { return r.Lexicon.Language == lexicon.Unknown }
 
+// borrowed is the sieve for a choice that the model of another language makes:
+// what it knows of verbs that report nothing does not carry over, and the second
+// part of a split quote is whose the first is. It returns the candidate to take.
+func borrowed(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
+	if c := &candidates[best]; c.Predicate != reading.None && !reports(&r.Predicates[c.Predicate]) {
+		best = 0
+	}
+	if best > 0 || !piece.Joined {
+		return best
+	}
+	return max(0, slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == piece.Previous.Mention }))
+}
+
 // thatClause is the sieve for a piece in the clause of a verb of saying: in
 // "Smith stopped in Kyiv, where the ministry announced that it would buy “more
 // than ten”" the subject of a verb that reports nothing cannot be the source as

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
@@ -387,6 +388,9 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	for name < end && r.Tokens[name].Kind == segment.Punct {
 		name++
 	}
+	if end-name > 2 && (name > from || from > start && r.beforeName(from-1)) && r.isPlaceOf(name) {
+		name++ // мэр Харькова Игорь Терехов
+	}
 	if name > from && (r.Tokens[end-1].Class&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end)) {
 		name = from // "Justice Department", "Western Wire"
 	}
@@ -395,6 +399,14 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 		return end, end // "Republicans", "Senator"
 	}
 	return name, end
+}
+
+// isPlaceOf reports whether token i, between somebody's role and name, is the
+// place or body of the role, in a language that declines names: it has the ending
+// of a case and is no given name.
+func (r *Reading) isPlaceOf(i int) bool {
+	word := r.Word(i)
+	return r.Lexicon.Declined(word) && names.Parse(word+" "+word).Gender == names.Unknown
 }
 
 // hasTitle reports whether one of the tokens is a title or role before another.

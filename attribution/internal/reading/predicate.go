@@ -503,6 +503,7 @@ func (r *Reading) hasPhrase(i int, phrase []string) bool {
 func (r *Reading) sourceOf(start, end int) int {
 	for i := start; i < end; i++ {
 		if m := r.possessiveAt(i); m != None {
+			r.Mentions[m].Type = Personal // who "by his words" names is the speaker
 			return m
 		}
 	}
