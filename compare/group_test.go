@@ -254,6 +254,31 @@ func TestGroupsDoNotChain(t *testing.T) {
 	}
 }
 
+// A group tells who differs from the base, and how.
+func TestGroupsTellWhoDiffersAndHow(t *testing.T) {
+	groups := compare.Groups([]compare.Article{
+		article("A", mixed("Ada Berk", "until the engineers finish their survey in March,")),
+		article("B", direct("Ada Berk", strings.Replace(bridge, "March", "April", 1))),
+		article("C", direct("Ada Berk", "Listen. "+bridge)),
+		article("D", direct("Ada Berk", bridge)),
+	})
+	require.Len(t, groups, 1)
+	g := groups[0]
+	assert.Equal(t, []compare.Member{{Article: 2}, {Article: 0}, {Article: 1}, {Article: 3}}, g.Members, "the fullest first")
+	classes := make(map[int][]compare.Class) // by the member that differs from the base
+	for _, l := range g.Comparisons {
+		if l.A == 0 {
+			for _, e := range l.Edits {
+				classes[l.B] = append(classes[l.B], e.Class)
+			}
+		}
+	}
+	assert.Equal(t, map[int][]compare.Class{
+		1: {compare.Fragment}, 2: {compare.Fragment, compare.Number}, 3: {compare.Fragment},
+	}, classes)
+	assert.Equal(t, compare.Meaning, g.Severity)
+}
+
 func TestGroupsChronology(t *testing.T) {
 	day := func(a compare.Article, d int) compare.Article {
 		a.Published = time.Date(2031, 5, d, 0, 0, 0, 0, time.UTC)

@@ -5,14 +5,20 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/corpus"
 )
 
+// memory is what the collector is told to keep within, so that what is resident is what
+// is needed and not what has not been collected yet: 900 MiB.
+const memory = 900 << 20
+
 // measureGroups groups the corpus, and a tenth of it to see how the time grows.
 func measureGroups(ctx context.Context, c *corpus.Corpus, t *table) error {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memory))
 	tenth := &corpus.Corpus{Seed: c.Seed, Quotes: max(1, c.Quotes/10)}
 	_, shorter, err := groupCorpus(ctx, tenth)
 	if err != nil {
