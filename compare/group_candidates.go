@@ -56,7 +56,7 @@ func (g *grouping) candidates(ctx context.Context, progress func(float64)) ([]ca
 	parts := 1 + int(g.quotes.n)*perQuote/perPart
 	met := make([][]pair, parts+1)
 	met[parts] = g.copies()
-	err := parallel(ctx, parts, progress, func(i int) { met[i] = g.meet(ctx, g.features(uint64(i), uint64(parts))) })
+	err := parallel(ctx, parts, progress, func(i int) { met[i] = g.meet(ctx, g.features(ctx, uint64(i), uint64(parts))) })
 	if err != nil {
 		return nil, err
 	}
@@ -70,9 +70,12 @@ func (g *grouping) candidates(ctx context.Context, progress func(float64)) ([]ca
 
 // features returns the features of all quotes that belong to one of several parts, in
 // order.
-func (g *grouping) features(part, parts uint64) []feature {
+func (g *grouping) features(ctx context.Context, part, parts uint64) []feature {
 	out := make([]feature, 0, int(g.quotes.n)*perQuote/int(parts))
 	for i := range g.quotes.n {
+		if i%chunk == 0 && ctx.Err() != nil {
+			return nil
+		}
 		g.eachFeature(i, func(hash uint64, stem bool) {
 			if hash%parts != part {
 				return
@@ -95,16 +98,15 @@ func (g *grouping) eachFeature(i int32, do func(hash uint64, stem bool)) {
 		return
 	}
 	speaker := uint64(g.people.whole(q.speaker)+1) << 32
-	for k, s := range q.content() {
-		if !slices.Contains(q.content()[:k], s) {
-			do(mix(uint64(s)), true)
-		}
+	for _, s := range q.set() {
+		do(mix(uint64(s)), true)
 		if speaker != 0 {
 			do(mix(speaker|uint64(s)), false)
 		}
-		if k > 0 {
-			do(mix(^(uint64(q.content()[k-1])<<32 | uint64(s))), false)
-		}
+	}
+	content := q.content()
+	for i := 1; i < len(content); i++ {
+		do(mix(^(uint64(content[i-1])<<32 | uint64(content[i]))), false)
 	}
 }
 

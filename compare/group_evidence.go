@@ -177,7 +177,10 @@ func (g *grouping) topicOf(article int32) *topic {
 // row in the longer. Such a row has the word in its middle, so that only its places
 // need a look.
 func (g *grouping) repeats(a, b *printed) bool {
-	if g.weights.share(a, b) < repeatedShare {
+	switch {
+	case a.text == b.text:
+		return true
+	case g.weights.share(a, b) < repeatedShare:
 		return false
 	}
 	long, short := allStems(a.text), allStems(b.text)

@@ -65,7 +65,7 @@ func hasProper(name string) bool {
 
 // maxNamesakes bounds how many people that share a part of their names are told apart
 // by it.
-const maxNamesakes = 200
+const maxNamesakes = 100
 
 // newPeople finds the fullest name of each person: fuller names come first, and a name
 // joins the one before it that it likely means, unless it may mean several.
