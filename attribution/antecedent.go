@@ -15,6 +15,9 @@ func (s *resolver) antecedent(m int) *entity {
 		most     = 60 // mentions in one of them
 	)
 	x := &s.Mentions[m]
+	if e := s.cataphor(m); e != nil && s.opensParagraph(x.Sentence) {
+		return e
+	}
 	end := m
 	for sentence := x.Sentence; sentence >= 0 && sentence > x.Sentence-farthest; sentence-- {
 		start := end
@@ -30,7 +33,37 @@ func (s *resolver) antecedent(m int) *entity {
 		}
 		end = start
 	}
+	return s.cataphor(m)
+}
+
+// cataphor returns the entity that a pronoun in a subordinate clause at the head of
+// a sentence stands for where the main clause names it: Webb in "As he seeks a
+// second term, Webb says so". Nil where it names nobody.
+func (s *resolver) cataphor(m int) *entity {
+	const most = 20 // mentions looked at
+	x := &s.Mentions[m]
+	first := s.Sentences[x.Sentence].Start
+	if x.Start == first || s.Tokens[first].Class&lexicon.Subordinator == 0 {
+		return nil
+	}
+	for k := m + 1; k < len(s.Mentions) && k <= m+most && s.Mentions[k].Sentence == x.Sentence; k++ {
+		y := &s.Mentions[k]
+		if y.Type == reading.PersonName && s.followsComma(y.Start) && s.isSubject(k) && s.agrees(k, x) {
+			return s.entity(k)
+		}
+	}
 	return nil
+}
+
+// followsComma reports whether a comma stands before a token, or a quote that may
+// end in one.
+func (s *resolver) followsComma(token int) bool {
+	return token > 0 && (s.Tokens[token-1].Punct == ',' || s.Tokens[token-1].Piece != reading.None)
+}
+
+// opensParagraph reports whether a sentence is the first of its paragraph.
+func (s *resolver) opensParagraph(sentence int) bool {
+	return sentence == 0 || s.Sentences[sentence-1].Paragraph != s.Sentences[sentence].Paragraph
 }
 
 // isSubject reports whether a mention is the subject of a verb.

@@ -54,6 +54,12 @@ var speakerTests = []struct {
 	{"in the words of", "In the words of Ruth Adler, the plan is “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"possessor of words", "In Ruth Adler’s words, the plan is “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"age", "The crew left at noon. “I will not leave this house,” said the 54-year-old.", "the 54-year-old", "the 54-year-old", attribution.Unnamed},
+	{"first person", "By Dana Frost\n\nThe crew left at noon. “Do you think the bridge is safe?” I asked.", "I", "Dana Frost", attribution.Person},
+	{"first person, no byline", "The crew left at noon. “Do you think the bridge is safe?” I asked.", "I", "I", attribution.Unnamed},
+	{"cataphora", "Ian Moss spoke first.\n\nAfter he called the plan “a gamble with public money,” Tom Webb left the room.", "he", "Tom Webb", attribution.Person},
+	{"whose spokesman", "“The bridge is safe,” said a spokesman for Ruth Adler.", "a spokesman", "a spokesman for Ruth Adler", attribution.Unnamed},
+	{"occasion", "“The bridge is safe,” said a spokesman at a meeting.", "a spokesman", "a spokesman", attribution.Unnamed},
+	{"title for a given name", "“The bridge is safe,” Emir Hadžić said.", "Emir Hadžić", "Emir Hadžić", attribution.Person},
 	{"title with of", "“The bridge is safe,” said former secretary of state Ruth Adler.", "former secretary of state Ruth Adler", "Ruth Adler", attribution.Person},
 	{"put it", "The bridge “will outlive all of us here,” as Ruth Adler put it.", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"participle of the main clause", "Ruth Adler gave no reason why he left, saying only that it was “a matter for the family.”", "Ruth Adler", "Ruth Adler", attribution.Person},
@@ -175,6 +181,9 @@ func TestSpeakerAcrossSpaces(t *testing.T) {
 func TestSpeakerByRole(t *testing.T) {
 	for article, want := range map[string]string{
 		"The prime minister of Norvale, Tom Webb, stayed.\n\n“It is safe,” the prime minister said.": "Tom Webb",
+		"Orland Sen. Tom Webb met Norvale Sen. Ian Moss.\n\n“It is safe,” the Orland senator said.":  "Tom Webb",
+		"Senator Tom Webb met Senator Ian Moss.\n\n“It is safe,” the Orland senator said.":           "the Orland senator",
+		"Ian Moss, the Norvale Bank chairman, stayed.\n\n“It is safe,” the Orland chairman said.":    "the Orland chairman",
 		"President Ruth Adler spoke first.\n\n“It is safe,” the president said.":                     "Ruth Adler",
 		"President Ruth Adler spoke first.\n\n“It is not safe at all,” the opposition leader said.":  "the opposition leader",
 	} {

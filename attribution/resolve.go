@@ -13,6 +13,7 @@ type resolver struct {
 	printed  []*printedName     // every name, the longest first
 	facts    []fact             // of each mention
 	labels   map[string]*entity // by the words of the label
+	writer   *entity            // who says I, once that was asked for
 }
 
 // A fact is what the article makes of a mention.
@@ -86,6 +87,8 @@ func (s *resolver) resolve(m int) *entity {
 			return s.named(beside)
 		}
 		return s.byRole(m)
+	case x.Type == reading.FirstPerson && x.Class&lexicon.Plural == 0:
+		return s.author()
 	}
 	return nil
 }
@@ -103,7 +106,7 @@ func (s *resolver) labelled(m int) *entity {
 // nameless makes an entity of a mention that no name is found for.
 func (s *resolver) nameless(m int) *entity {
 	x := &s.Mentions[m]
-	e := &entity{speaker: Speaker{Name: singleSpaced(x.In(s.Text)), Type: Unnamed}}
+	e := &entity{speaker: Speaker{Name: singleSpaced(s.described(m).In(s.Text)), Type: Unnamed}}
 	switch {
 	case x.Type == reading.BodyNoun || x.Type == reading.BodyName:
 		e.speaker.Type = Organization
@@ -111,4 +114,28 @@ func (s *resolver) nameless(m int) *entity {
 		e.speaker.Type = Collective
 	}
 	return e
+}
+
+// described is a mention with what tells a nameless source from others: "a
+// spokesman for the Norvale Bank", but not the occasion, as in "a spokesman at a
+// meeting".
+func (s *resolver) described(m int) Span {
+	x := &s.Mentions[m]
+	words := x.Span
+	if !x.Type.IsNoun() {
+		return words
+	}
+	for i := x.End; i+1 < len(s.Tokens) && s.Tokens[i].Class&lexicon.Preposition != 0; {
+		next := s.MentionAt(i + 1)
+		if next == reading.None || s.Mentions[next].Sentence != x.Sentence {
+			break
+		}
+		y := &s.Mentions[next]
+		if !y.Type.IsName() && (y.Type >= reading.Personal || s.Tokens[i].Class&lexicon.Belonging == 0) {
+			break
+		}
+		words.End = y.Span.End
+		i = y.End
+	}
+	return words
 }

@@ -14,7 +14,7 @@ import (
 // former judge from Ohio".
 type role struct {
 	head        string   // the noun, in lower case
-	adjectives  []string // nations and parties before it, in lower case
+	adjectives  []string // nations, parties and other capitalised words before it, in lower case
 	modifiers   []string // the words right before it: "prime"
 	text        string
 	affiliation string
@@ -128,12 +128,14 @@ func (s *resolver) isHonorific(i int) bool {
 	return c&lexicon.Title != 0 && c&(lexicon.Masculine|lexicon.Feminine) != 0 && c&lexicon.Person == 0
 }
 
-// adjectives returns the nations and parties named by the tokens from start up
-// to end.
+// adjectives returns the nations, parties and other capitalised words by which
+// the tokens from start up to end tell a role from others: "the Swedish
+// president", "the Norvale senator".
 func (s *resolver) adjectives(start, end int) []string {
+	const other = lexicon.Determiner | lexicon.Possessive | lexicon.Title | lexicon.Person
 	var out []string
-	for i := start; i < end; i++ {
-		if t := &s.Tokens[i]; t.Capital && t.Class&lexicon.Adjective != 0 && i+1 < end {
+	for i := start; i+1 < end; i++ {
+		if t := &s.Tokens[i]; t.Capital && !s.Lexicon.NounsCapital && t.Class&other == 0 || t.Capital && t.Class&lexicon.Adjective != 0 {
 			out = append(out, strings.ToLower(s.Word(i)))
 		}
 	}
@@ -176,7 +178,8 @@ func (s *resolver) affiliation(start, end, after int) string {
 
 // byRole returns the entity that a noun phrase with a role stands for: "the
 // Turkish president". Nil where the article names nobody in that role. Of
-// several, the one named last before the mention.
+// several, the one named last before the mention; but none of those of whom the
+// article does not say that they are Turkish.
 func (s *resolver) byRole(m int) *entity {
 	x := &s.Mentions[m]
 	const definite = lexicon.Determiner | lexicon.Definite
@@ -186,19 +189,30 @@ func (s *resolver) byRole(m int) *entity {
 	want := role{head: strings.ToLower(s.Word(s.Head(x.Start, x.End))), adjectives: s.adjectives(x.Start, x.End), modifiers: s.modifiers(x.Start, x.End)}
 	const farthest = 400 // mentions
 	var best *entity
-	score := 0
+	score, doubtful := 0, false
 	for k := m - 1; k >= 0 && k > m-farthest; k-- {
 		if s.Mentions[k].Type != reading.PersonName {
 			continue
 		}
-		if e := s.named(k); e != best {
-			if n := e.fits(s.Lexicon, &want); n > score {
-				best, score = e, n
-			}
+		e := s.named(k)
+		if e == best {
+			continue
 		}
+		switch n := e.fits(s.Lexicon, &want); {
+		case n > score:
+			best, score, doubtful = e, n, false
+		case n == score && n == notAgainst:
+			doubtful = true
+		}
+	}
+	if doubtful {
+		return nil
 	}
 	return best
 }
+
+// notAgainst is how well a role fits of which only less is known.
+const notAgainst = 1
 
 // fits says how well a role fits an entity: 0 not at all, 1 if nothing speaks
 // against it, 2 and more if all nations are known of it, by how many words agree.
@@ -211,7 +225,7 @@ func (e *entity) fits(lex *lexicon.Lexicon, want *role) int {
 			continue
 		}
 		switch {
-		case !slices.ContainsFunc(want.adjectives, func(a string) bool { return !slices.Contains(r.adjectives, a) }):
+		case r.hasAll(want.adjectives):
 			known := 0
 			for _, w := range want.modifiers {
 				if slices.Contains(r.modifiers, w) {
@@ -222,8 +236,18 @@ func (e *entity) fits(lex *lexicon.Lexicon, want *role) int {
 				best = max(best, 2+known)
 			}
 		case len(r.adjectives) == 0 && r.affiliation == "":
-			best = max(best, 1)
+			best = max(best, notAgainst)
 		}
 	}
 	return best
+}
+
+// hasAll reports whether a role is known by all of some adjectives.
+func (r *role) hasAll(adjectives []string) bool {
+	for _, a := range adjectives {
+		if !slices.Contains(r.adjectives, a) && !strings.Contains(strings.ToLower(r.affiliation), a) {
+			return false
+		}
+	}
+	return true
 }

@@ -75,6 +75,8 @@ const (
 	Definite   // a word before a noun whose bearer is known: "the"
 	Passive    // a form of the auxiliary of the passive
 	Agent      // the preposition before the agent of a passive: "by"
+	Belonging  // a preposition before whom a source belongs to or speaks for: "of", "for"
+	Given      // a title that is a given name as well
 	Phrase     // the first word of a phrase in SourceAfter or SourceBefore
 )
 
@@ -98,7 +100,7 @@ var classNames = map[string]Class{
 	"particle": Particle, "suffix": Suffix,
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
-	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent,
+	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "given": Given,
 }
 
 // forms are the columns of a line in a section of verbs.

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
@@ -199,7 +201,7 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 	case t.Punct == '-' || t.Punct == '&':
 		return t.Start == r.Tokens[prev].End && i+1 < s.End && t.End == r.Tokens[i+1].Start && r.Tokens[i+1].Kind != segment.Punct
 	case t.Kind == segment.Punct:
-		return false
+		return r.isPluralPossessive(i, s)
 	case t.Class&lexicon.Calendar != 0:
 		return false
 	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s):
@@ -231,6 +233,17 @@ func (r *Reading) partsNouns(i, prev int, s Sentence) bool {
 	}
 	opened := before.Class&(lexicon.Function|lexicon.Adjective|noun) != 0 || prev > s.Start && r.Tokens[prev-1].Class&lexicon.Determiner != 0
 	return t.Class&(lexicon.Person|lexicon.Title) != 0 && !opened
+}
+
+// isPluralPossessive reports whether token i is the apostrophe of a possessive in
+// s with a noun after it: "the workers’ union".
+func (r *Reading) isPluralPossessive(i int, s Sentence) bool {
+	if r.Tokens[i].Punct != '\'' || i == s.Start || i+1 >= s.End {
+		return false
+	}
+	before, next := &r.Tokens[i-1], &r.Tokens[i+1]
+	return before.End == r.Tokens[i].Start && before.Kind == segment.Word && strings.HasSuffix(r.Word(i-1), "s") &&
+		next.Start > r.Tokens[i].End && next.Kind == segment.Word && next.Class&lexicon.Function == 0
 }
 
 // betweenCapitals reports whether token i links two capitalised words, as the
@@ -338,6 +351,9 @@ func (r *Reading) chunk(i int, s Sentence) int {
 	const longest = 16 // tokens
 	end := i + 1
 	for end < s.End && end-i < longest && r.continuesChunk(end, end-1, s) {
+		if r.isPluralPossessive(end, s) {
+			r.Tokens[end-1].Possessive = true
+		}
 		if r.Tokens[end-1].Possessive {
 			r.addChunk(i, end)
 		}
@@ -380,6 +396,9 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	}
 	name := from
 	for i := end - 2; i >= from; i-- {
+		if i == end-2 && i == start && r.Tokens[i].Class&lexicon.Given != 0 {
+			continue // "Dean Adler"
+		}
 		if r.beforeName(i) && r.Tokens[i+1].Class&lexicon.Suffix == 0 {
 			name = i + 1
 			break

@@ -91,6 +91,7 @@ func TestSource(t *testing.T) {
 		"surname":            {"“It rained,” Will wrote.", "wrote", "Will", reading.Subject},
 		"unlisted verb":      {"Hoisting the flag, Ruth Adler said it rained.", "Hoisting", "Ruth Adler", reading.Fronted},
 		"pronoun":            {"“It rained,” another wrote.", "wrote", "another", reading.Subject},
+		"plural possessive":  {"The Sanders’ campaign said it rained.", "said", "The Sanders’ campaign", reading.Subject},
 		"label after a dash": {"Rain again - Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
 		"label":              {"Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
 		"signature":          {"“It rained.” - Ruth Adler", "-", "Ruth Adler", reading.Labelled},
