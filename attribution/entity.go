@@ -91,9 +91,10 @@ func singleSpaced(words string) string {
 	return words
 }
 
-// mostAlike is how many people with names alike one article tells apart. A
-// bound, so that a directory of names does not take quadratic time.
-const mostAlike = 100
+// mostAlike is how many people with names alike one article tells apart, and how
+// many names and roles it gives to one of them. A bound, so that a directory of
+// names does not take quadratic time.
+const mostAlike = 40
 
 // A gatherer makes the entities of names, one after the other.
 type gatherer struct {
@@ -208,7 +209,9 @@ func (e *entity) match(n *names.Name) names.Certainty {
 
 // add takes a name in. The first is the fullest.
 func (e *entity) add(n *names.Name) {
-	e.names = append(e.names, *n)
+	if len(e.names) < mostAlike {
+		e.names = append(e.names, *n)
+	}
 	if last := len(e.names) - 1; last > 0 && e.names[0].CompareFullness(&e.names[last]) < 0 {
 		e.names[0], e.names[last] = e.names[last], e.names[0]
 	}

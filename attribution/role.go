@@ -107,12 +107,17 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 	if start >= end {
 		return
 	}
-	r := role{head: strings.ToLower(s.Word(s.Head(start, end))), adjectives: s.adjectives(start, end), modifiers: s.modifiers(start, end)}
-	r.text = s.Text[s.Tokens[start].Start:s.Tokens[max(end, after)-1].End]
-	if after <= end {
-		r.text = s.Text[s.Tokens[start].Start:s.Tokens[end-1].End]
+	text := s.Text[s.Tokens[start].Start:s.Tokens[max(end, after)-1].End]
+	if len(e.roles) == mostAlike || slices.ContainsFunc(e.roles, func(r role) bool { return r.text == text }) {
+		return
 	}
-	r.affiliation = s.affiliation(start, end, after)
+	r := role{
+		head:        strings.ToLower(s.Word(s.Head(start, end))),
+		adjectives:  s.adjectives(start, end),
+		modifiers:   s.modifiers(start, end),
+		text:        text,
+		affiliation: s.affiliation(start, end, after),
+	}
 	e.roles = append(e.roles, r)
 	if len(r.text) > len(e.speaker.Role) {
 		e.speaker.Role = r.text

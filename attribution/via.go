@@ -11,6 +11,7 @@ import (
 // statement"), the platform ("wrote on X") and the outlet spoken to ("told the
 // BBC").
 func (d *draft) via(p int) *Via {
+	const farthest = 200 // tokens from the cue
 	dec := &d.decisions[p]
 	if dec.Relay != reading.None {
 		return d.relay(dec.Relay, Outlet)
@@ -20,6 +21,7 @@ func (d *draft) via(p int) *Via {
 	}
 	cue := &d.Predicates[dec.Predicate]
 	s := d.Sentences[d.Tokens[cue.Verb].Sentence]
+	s.Start, s.End = max(s.Start, cue.Verb-farthest), min(s.End, cue.Verb+farthest)
 	if m := d.accordingTo(s, dec.Mention); m != reading.None {
 		return d.relay(m, Outlet)
 	}

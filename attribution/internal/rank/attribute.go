@@ -524,31 +524,46 @@ func (d *describer) again(m int) uint16 {
 	return againFar
 }
 
-// compare sets the attributes that depend on the other candidates.
+// A count is how many candidates and cues are within some tokens of the piece.
+type count struct{ mentions, cues int16 }
+
+// compare sets the attributes that depend on the other candidates: how many stand
+// between a candidate and the piece.
 func (d *describer) compare(candidates []Candidate) {
+	const farthest = 2*reach - 1 // tokens; no other stands between a farther one and the rest
+	var before, after [farthest + 1]count
 	for i := range candidates {
 		c := &candidates[i]
 		x := &d.Mentions[c.Mention]
-		mentions, cues := 0, 0
-		for j := range candidates {
-			o := &candidates[j]
-			if i == j || !d.isBetween(&d.Mentions[o.Mention], x) {
-				continue
-			}
-			mentions++
-			if o.Predicate != reading.None && d.Predicates[o.Predicate].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
-				cues++
-			}
+		n := &before[clamp(d.token-x.Start, farthest)]
+		if x.Start > d.token {
+			n = &after[clamp(x.End-d.token, farthest)]
 		}
-		c.attributes[between] = bucket(mentions, 0, 1, 2, 4)
-		c.attributes[nearer] = bucket(cues, 0, 1)
+		n.mentions++
+		if c.Predicate != reading.None && d.Predicates[c.Predicate].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
+			n.cues++
+		}
+	}
+	addUp(before[:farthest])
+	addUp(after[:farthest])
+	for i := range candidates {
+		c := &candidates[i]
+		x := &d.Mentions[c.Mention]
+		n := &before[clamp(d.token-x.End, farthest-1)]
+		if x.Start > d.token {
+			n = &after[clamp(x.Start-d.token, farthest-1)]
+		}
+		c.attributes[between] = bucket(int(n.mentions), 0, 1, 2, 4)
+		c.attributes[nearer] = bucket(int(n.cues), 0, 1)
 	}
 }
 
-// isBetween reports whether mention o stands between x and the piece.
-func (d *describer) isBetween(o, x *reading.Mention) bool {
-	if x.Start < d.token {
-		return x.End <= o.Start && o.Start < d.token
+// addUp makes counts at a distance counts up to it.
+func addUp(counts []count) {
+	for i := range counts[1:] {
+		counts[i+1].mentions += counts[i].mentions
+		counts[i+1].cues += counts[i].cues
 	}
-	return o.End <= x.Start && o.Start > d.token
 }
+
+func clamp(n, most int) int { return max(0, min(n, most)) }
