@@ -248,6 +248,12 @@ func TestFind(t *testing.T) {
 			}
 		}
 	}
+	for _, text := range []string{"Fishermenn", "the fihsermen", "Fishremen of Tarm"} { // words that no quote has
+		found, err := a.Find(ctx, text, archive.Filter{}, 3)
+		require.NoError(t, err)
+		require.NotEmpty(t, found, text)
+		assert.Equal(t, "Nobody has asked the fishermen of Tarn,", found[0].Text, text)
+	}
 	for _, text := range []string{"", "...", "\xff\x00", "Xylophones galore"} {
 		found, err := a.Find(ctx, text, archive.Filter{}, 3)
 		require.NoError(t, err)

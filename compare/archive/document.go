@@ -14,8 +14,8 @@ import (
 const (
 	fieldID      = "_id"     // the index's own: see headID and quoteID
 	fieldHead    = "head"    // one term that all heads of articles have
-	fieldStem    = "stem"    // see terms
-	fieldPair    = "pair"    // see terms
+	fieldStem    = "stem"    // see reading
+	fieldPair    = "pair"    // see reading
 	fieldSpeaker = "speaker" // the keys of the speaker's name
 	fieldSource  = "source"  // the outlet, folded
 	fieldMonth   = "month"   // of publication, "2006-01"; of quotes only
@@ -64,7 +64,7 @@ func newHeadDocument(h *head) *document {
 func newQuoteDocument(q *Quote) *document {
 	d := &document{id: quoteID(q.Article, q.Number), fields: make([]index.Field, 0, 8)}
 	d.record(encodeQuote(q))
-	t := termsOf(q.Text, mostWords)
+	t := read(q.Text, mostWords)
 	d.index(fieldStem, 1, t.stems...)
 	d.index(fieldPair, 0, t.pairs...)
 	if q.Speaker != "" {

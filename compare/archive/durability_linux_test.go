@@ -108,7 +108,7 @@ func TestKill(t *testing.T) {
 		checkVersions(t, a, acknowledged)
 		require.NoError(t, a.Close())
 	}
-	require.Greater(t, len(acknowledged), kills)
+	require.GreaterOrEqual(t, len(acknowledged), kills*4/5, "all but those killed while opening")
 }
 
 // killWriter runs a writer, kills it some time after it began, and notes what it

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // wholeDays is the longest stretch of time that the index looks up by days. In a
@@ -102,8 +103,12 @@ func (p *part) termsBetween(field, first, last string) ([]string, error) {
 	if last != "" {
 		end = []byte(last + "\x00")
 	}
+	return terms(d.AutomatonIterator(nil, start, end))
+}
+
+// terms reads what an iterator yields.
+func terms(it segment.DictionaryIterator) ([]string, error) {
 	var out []string
-	it := d.AutomatonIterator(nil, start, end)
 	for e, err := it.Next(); e != nil || err != nil; e, err = it.Next() {
 		if err != nil {
 			return nil, err

@@ -17,15 +17,17 @@ import (
 //
 // The documents are counted in rounds. The first reads the rarest terms, as many
 // as have few documents together, and is enough for most wordings; each further
-// one, for wordings of common words or much changed, reads terms of more.
+// one, for wordings of common words or much changed, reads terms of more. The last
+// takes words that the index does not know for misspellings of words that it knows.
 type search struct {
 	*view
-	terms  []term
-	wanted []*roaring.Bitmap // by part: the documents that the filter means; nil for all
-	round  int
-	read   int // terms counted
-	scores *scores
-	taken  map[uint32]bool // documents handed out
+	terms   []term
+	unknown []string          // stems that no document has
+	wanted  []*roaring.Bitmap // by part: the documents that the filter means; nil for all
+	round   int
+	read    int // terms counted
+	scores  *scores
+	taken   map[uint32]bool // documents handed out
 }
 
 // A term is one term of what is looked for, with the documents that have it.
@@ -52,8 +54,8 @@ const (
 // search prepares a search for a wording among the documents that the filter means.
 func (v *view) search(text string, m *matcher) (*search, error) {
 	s := &search{view: v, scores: takeScores(int(v.size)), taken: map[uint32]bool{}}
-	read := termsOf(text, mostWords)
-	if err := cmp.Or(s.add(fieldStem, read.stems), s.add(fieldPair, read.pairs)); err != nil {
+	words := read(text, mostWords)
+	if err := cmp.Or(s.add(fieldStem, words.stems), s.add(fieldPair, words.pairs)); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(s.terms, func(a, b term) int { return cmp.Compare(a.count, b.count) })
@@ -78,11 +80,18 @@ func (s *search) add(field string, names []string) error {
 			}
 		}
 		if t.count > 0 {
-			t.weight = uint16(weightScale * math.Log2(1+float64(s.size)/float64(t.count)))
-			s.terms = append(s.terms, t)
+			s.terms = append(s.terms, s.weigh(t))
+		} else if field == fieldStem {
+			s.unknown = append(s.unknown, name)
 		}
 	}
 	return nil
+}
+
+// weigh gives a term its weight: how much of all documents it leaves out, in bits.
+func (s *search) weigh(t term) term {
+	t.weight = uint16(weightScale * math.Log2(1+float64(s.size)/float64(t.count)))
+	return t
 }
 
 // more reads the terms of the next round and reports whether there were any.
@@ -103,7 +112,10 @@ func (s *search) more(ctx context.Context) (bool, error) {
 			s.read++
 		}
 	}
-	return s.read > first, nil
+	if s.read > first {
+		return true, nil
+	}
+	return s.guess(ctx)
 }
 
 // count adds the term's weight to the documents that have it.

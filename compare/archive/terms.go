@@ -4,22 +4,22 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 )
 
-// Terms are what the index knows of a wording.
-type terms struct {
+// A reading is what the index knows of a wording.
+type reading struct {
 	stems []string // of its content words, or of all where it has none; each once
 	pairs []string // of each two words that stand together; each once
 }
 
-// termsOf reads the terms of a wording, of at most most words. Both sides of a
+// read reads the terms of a wording, of at most most words. Both sides of a
 // search read them alike: a quote when it is added, and what is looked for.
 //
 // A pair is two stems in a row, grammar included, hashed to one of 65,536
 // buckets. Pairs find what is made of common words only, of which the index has
 // millions; and as every bucket stays small, they cost little to look up. That
 // two pairs share a bucket does no harm, since whatever is found is compared.
-func termsOf(text string, most int) terms {
+func read(text string, most int) reading {
 	tokens := align.Analyse(text).Tokens
-	var t terms
+	var t reading
 	var all []string
 	var last uint32
 	seen := make(map[string]bool, len(tokens))
