@@ -59,6 +59,9 @@ const (
 	regionB      // of the larger side
 	regionEdge   // whether the region is at the beginning or the end, where region
 	bothLoose    // links hold both, of words that nothing else relates
+	otherMarks   // two marks that no house exchanges
+	sisters      // one word is broader than both
+	likeness     // how much two names resemble each other
 	features     // how many there are
 )
 
@@ -143,12 +146,20 @@ func (t *tally) lexical(x, y *Token, r lexicon.Relation) {
 		t.add(bothContent, 1)
 		if r == lexicon.Unrelated {
 			t.add(prefix, commonPrefix(x.Word.Form, y.Word.Form))
+			if lexicon.Sisters(x.Word, y.Word) {
+				t.add(sisters, 1)
+			}
 		}
 		if x.Capital && y.Capital {
 			t.add(bothCapital, 1)
+			if r == lexicon.Unrelated {
+				t.add(likeness, lexicon.Likeness(x.Word, y.Word))
+			}
 		}
 	case x.IsWord() != y.IsWord():
 		t.add(punctWord, 1)
+	case !words && r == lexicon.Unrelated:
+		t.add(otherMarks, 1)
 	case x.content != y.content:
 		t.add(contentGrammar, 1)
 	case words && x.Word.Class&y.Word.Class != 0:

@@ -2,6 +2,7 @@ package align
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -130,10 +131,20 @@ func relate(x, y *Token) lexicon.Relation {
 		return lexicon.Variant
 	case x.Capital && y.Capital && lexicon.Transliterated(x.Word, y.Word):
 		return lexicon.Translit
+	case x.Capital && y.Capital && undotted(x.Word.Form) == undotted(y.Word.Form):
+		return lexicon.Variant // "U.S.", "US"
 	case x.Kind == segment.Punct && y.Kind == segment.Punct && x.Word.Mark != lexicon.OtherMark && x.Word.Mark == y.Word.Mark:
 		return lexicon.Variant
 	}
 	return lexicon.Unrelated
+}
+
+// undotted is a form without full stops.
+func undotted(form string) string {
+	if strings.IndexByte(form, '.') < 0 {
+		return form
+	}
+	return strings.ReplaceAll(form, ".", "")
 }
 
 // contained links all words of a, the shorter text, to the run of b that is

@@ -18,7 +18,8 @@ var featureNames = [features]string{"bias", "identical-word", "identical-grammar
 	"far-apart", "left-same", "right-same", "context", "rivals", "only-candidate", "left-linked", "right-linked", "both-linked",
 	"between", "shift", "window", "gap", "gap-balance", "linked-a", "linked-b", "grammar-context",
 	"grammar-neighbor", "grammar-window", "grammar-shift", "loose-between", "loose-window", "loose-shift", "class-window",
-	"region", "region-smaller", "region-larger", "region-edge", "both-loose"}
+	"region", "region-smaller", "region-larger", "region-edge", "both-loose",
+	"other-marks", "sisters", "likeness"}
 
 // Default is the model that the library carries.
 var Default = sync.OnceValue(func() *Model {

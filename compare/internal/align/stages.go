@@ -55,10 +55,8 @@ func (g *grid) unlinked(yield func(i, j int)) {
 		}
 		before, behind := g.expected(i)
 		g.near.reset(1, g.m)
-		if g.a.Tokens[i].IsWord() {
-			g.near.setRange(before-nearby, before+nearby)
-			g.near.setRange(behind-nearby, behind+nearby)
-		}
+		g.near.setRange(before-nearby, before+nearby)
+		g.near.setRange(behind-nearby, behind+nearby)
 		g.near.each(0, func(j int) {
 			if g.toA[j] < 0 && g.relation(i, j) == lexicon.Unrelated && g.alike(i, j) {
 				yield(i, j)
@@ -79,10 +77,10 @@ func (g *grid) unlinked(yield func(i, j int)) {
 const nearby = 3
 
 // alike reports whether two words can stand for each other without being
-// related: both carry content, or both the same kind of grammar.
+// related: both carry content, or both the same kind of grammar, or both are marks.
 func (g *grid) alike(i, j int) bool {
 	x, y := &g.a.Tokens[i], &g.b.Tokens[j]
-	return y.IsWord() && (x.content && y.content || x.Word.Class&y.Word.Class != 0)
+	return x.content && y.content || x.Word.Class&y.Word.Class != 0 || !x.IsWord() && !y.IsWord()
 }
 
 // phrases appends the links that make words part of a neighbour's link, or two

@@ -13,6 +13,8 @@ var (
 	classData string
 	//go:embed forms.txt
 	formsData string
+	//go:embed synonyms.txt
+	synonymData string
 	//go:embed spelling.txt
 	spellingData string
 )
@@ -55,6 +57,7 @@ const (
 	Weekday
 	Unit
 	Quotative
+	Denial
 
 	Pronoun   = First | Second | Third
 	Auxiliary = Be | Have | Do | Modal
@@ -68,7 +71,7 @@ var classNames = map[string]Class{
 	"relative": Relative, "indefinite": Indefinite, "preposition": Preposition, "conjunction": Conjunction,
 	"condition": Condition, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation, "hedge": Hedge,
 	"intensifier": Intensifier, "filler": Filler, "particle": Particle, "month": Month, "weekday": Weekday,
-	"unit": Unit, "quotative": Quotative,
+	"unit": Unit, "quotative": Quotative, "denial": Denial,
 }
 
 var loadClasses = sync.OnceValue(func() map[string]Class {
@@ -79,6 +82,20 @@ var loadClasses = sync.OnceValue(func() map[string]Class {
 		}
 	}
 	return classes
+})
+
+// loadSynonyms numbers the sets that each word of grammar belongs to, apart from
+// the synsets.
+var loadSynonyms = sync.OnceValue(func() map[string][]uint32 {
+	sets := map[string][]uint32{}
+	number := uint32(1 << 30)
+	for f := range dataLines(synonymData) {
+		for _, w := range f {
+			sets[w] = append(sets[w], number)
+		}
+		number++
+	}
+	return sets
 })
 
 // A spellingRule replaces an ending by that of the standard spelling.

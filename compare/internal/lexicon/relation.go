@@ -29,6 +29,19 @@ var relationNames = [...]string{"", "identical", "spelling variant", "same lemma
 // String names the relation as evidence of an edit.
 func (r Relation) String() string { return relationNames[r] }
 
+// Sisters reports whether two words have a broader word in common: "reporter",
+// "correspondent".
+func Sisters(a, b *Word) bool { return a.broader.meets(&b.broader) }
+
+// Likeness is how much two forms resemble each other, 0..1.
+func Likeness(a, b *Word) float32 {
+	longest := max(len(a.key), len(b.key))
+	if longest == 0 || longest > 64 {
+		return 0
+	}
+	return 1 - float32(levenshtein.ComputeDistance(a.key, b.key))/float32(longest)
+}
+
 // Relate says how two words are related. It is symmetric.
 func Relate(a, b *Word) Relation {
 	if a.ID == b.ID {
