@@ -62,7 +62,7 @@ type side struct {
 	tokens                                                []align.Token
 	words, content                                        int
 	negations, conditions, modals, hedges, numbers, names int
-	fillers                                               int
+	fillers, denials                                      int
 	ellipsis, bracket                                     bool
 	moved                                                 int // content words whose counterpart stands elsewhere
 }
@@ -89,6 +89,9 @@ func newSide(tokens []align.Token, mates []int) side {
 }
 
 func (s *side) count(k *align.Token) {
+	if k.Word.Is(lexicon.Denial) {
+		s.denials++
+	}
 	switch {
 	case k.Numeric:
 		s.numbers++
@@ -113,7 +116,12 @@ func (s *side) critical() bool {
 }
 
 func (d *diff) sides(k block) (side, side) {
-	return newSide(d.a.Tokens[k.a0:k.a1], d.mateA[k.a0:k.a1]), newSide(d.b.Tokens[k.b0:k.b1], d.mateB[k.b0:k.b1])
+	x, y := newSide(d.a.Tokens[k.a0:k.a1], d.mateA[k.a0:k.a1]), newSide(d.b.Tokens[k.b0:k.b1], d.mateB[k.b0:k.b1])
+	if leads, trails := d.leads(k), d.trails(k); leads || trails {
+		x.scope(leads, trails)
+		y.scope(leads, trails)
+	}
+	return x, y
 }
 
 // measure finds out whether the wordings differ throughout, and how many
@@ -131,7 +139,17 @@ func (d *diff) measure() {
 		if !k.link || k.relation != lexicon.Inflected {
 			d.spareA += x.negations
 			d.spareB += y.negations
+			d.denialsA += x.denials
+			d.denialsB += y.denials
 		}
+		if k.link && k.relation == lexicon.Antonym {
+			d.denialsA, d.denialsB = d.denialsA+1, d.denialsB+1 // "not satisfied", "dissatisfied"
+		}
+	}
+	if d.frameA&negates != 0 && d.spareB > d.spareA {
+		d.spareA++
+	} else if d.frameB&negates != 0 && d.spareA > d.spareB {
+		d.spareB++
 	}
 	kept := 0
 	for i, ok := range d.kept {
@@ -202,7 +220,7 @@ func elision(x, y side) verdict {
 func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 	r := lexicon.Relate(x.Word, y.Word)
 	switch {
-	case r == lexicon.Variant || k.relation == lexicon.Translit:
+	case r == lexicon.Variant || k.relation == lexicon.Variant || k.relation == lexicon.Translit:
 		return verdict{Spelling, Cosmetic, k.relation.String()}
 	case bothAre(x, y, lexicon.Weekday) || bothAre(x, y, lexicon.Month):
 		return date(x.Word.Form, y.Word.Form)
@@ -212,6 +230,8 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 		return pronoun(x, y)
 	case r == lexicon.Inflected:
 		return verdict{Inflection, Cosmetic, r.String()}
+	case r == lexicon.Antonym && d.spareA != d.spareB:
+		return verdict{Rewording, Cosmetic, "the opposite of what is denied"}
 	case r == lexicon.Antonym && d.settled(k):
 		return verdict{Negation, Meaning, r.String()}
 	}
@@ -227,7 +247,7 @@ func letters(tokens []align.Token) string {
 	var b strings.Builder
 	for i := range tokens {
 		if tokens[i].IsWord() {
-			b.WriteString(strings.Trim(tokens[i].Word.Form, "'"))
+			b.WriteString(strings.ReplaceAll(tokens[i].Word.Form, "'", ""))
 		}
 	}
 	return b.String()
@@ -317,15 +337,6 @@ func (d *diff) repeated(k block, class Class) bool {
 	return true
 }
 
-// uncompensated reports whether the text that has the words has more
-// negations without a counterpart than the other.
-func (d *diff) uncompensated(class Class) bool {
-	if class == Omission {
-		return d.spareA > d.spareB
-	}
-	return d.spareB > d.spareA
-}
-
 // atEdge reports whether a block lies before all words that the texts share, or behind.
 func (d *diff) atEdge(k block) bool { return d.leads(k) || d.trails(k) }
 
@@ -336,10 +347,17 @@ func (d *diff) trails(k block) bool { return k.a1 > d.last.A && k.b1 > d.last.B 
 // what is left turns on a negation right before it, and on a condition that
 // its sentence begins or ends with.
 func (d *diff) fragment(k block, s side) verdict {
+	around := d.frameA | d.frameB
 	switch {
 	case d.leads(k) && s.endsInNegation():
+		if around&negates != 0 {
+			return verdict{Fragment, Cosmetic, "the sentence around it has the negation"}
+		}
 		return verdict{Fragment, Meaning, "a negation is cut off"}
 	case d.leads(k) && s.endsInCondition() || d.trails(k) && s.beginsWithCondition():
+		if around&conditions != 0 {
+			return verdict{Fragment, Cosmetic, "the sentence around it has the condition"}
+		}
 		return verdict{Fragment, Meaning, "a condition is cut off"}
 	}
 	return verdict{Fragment, Cosmetic, "part of the other"}
@@ -349,6 +367,9 @@ func (d *diff) fragment(k block, s side) verdict {
 func (s *side) endsInNegation() bool {
 	words := 0
 	for i := len(s.tokens) - 1; i >= 0 && words < 2; i-- {
+		if endsClause(&s.tokens[i]) {
+			return false
+		}
 		if s.tokens[i].IsWord() {
 			words++
 		}
@@ -401,9 +422,11 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 		return number(firstNumber(x), firstNumber(y))
 	case k.link && k.relation >= lexicon.Derived && k.relation <= lexicon.Broader:
 		return verdict{Rewording, Cosmetic, k.relation.String()}
+	case d.flipped(k, x, y):
+		return verdict{Negation, Meaning, "negation of one auxiliary"}
 	case d.loose:
 		return verdict{Rewording, Cosmetic, "reworded throughout"}
-	case x.negations != y.negations && d.spareA != d.spareB:
+	case x.negations != y.negations && d.unbalanced():
 		return verdict{Negation, Meaning, "negation"}
 	case x.names > 0 && y.names > 0 && x.names == x.content && y.names == y.content:
 		return d.name(k, x, y)

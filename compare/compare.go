@@ -8,10 +8,12 @@
 package compare
 
 import (
+	"slices"
 	"sync"
 	"time"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/same"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
@@ -97,6 +99,7 @@ func (c *Comparer) compare(a, b *Wording) Comparison {
 	d := diffs.Get().(*diff)
 	defer diffs.Put(d)
 	d.align(&a.text, &b.text)
+	d.frameA, d.frameB = a.frame, b.frame
 	return Comparison{Score: score(a, b, d.links), Edits: d.edits(), Aligned: d.pairs()}
 }
 
@@ -110,6 +113,10 @@ func (c *Comparer) threshold() float64 {
 // verbatim is the least that the logarithm of odds is for nearly verbatim words.
 const verbatim = 1.0
 
+// polarity is what a negation that only one wording has takes off the logarithm
+// of odds: too little to part them, enough to put a faithful wording first.
+const polarity = 0.4
+
 // score is the probability that two different wordings report one utterance.
 func score(a, b *Wording, links []align.Link) float64 {
 	v := same.Features(&a.text, &b.text, links)
@@ -118,7 +125,25 @@ func score(a, b *Wording, links []align.Link) float64 {
 		odds = max(odds, verbatim)
 	}
 	odds += metadata(a, b, v.Shared())
+	if loneNegation(&a.text, links, func(l align.Link) int { return l.A }) != loneNegation(&b.text, links, func(l align.Link) int { return l.B }) {
+		odds -= polarity
+	}
 	return min(same.Probability(odds), a.Bound(b))
+}
+
+// loneNegation reports whether a text has a negation without a link between its
+// first and its last link; side picks its token from a link.
+func loneNegation(t *align.Text, links []align.Link, side func(align.Link) int) bool {
+	first, last := len(t.Tokens), 0
+	for _, l := range links {
+		first, last = min(first, side(l)), max(last, side(l))
+	}
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Word.Is(lexicon.Negation) && !slices.ContainsFunc(links, func(l align.Link) bool { return side(l) == i }) {
+			return true
+		}
+	}
+	return false
 }
 
 // identityScore is 1 unless two speakers say what anybody might.

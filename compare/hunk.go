@@ -20,6 +20,10 @@ type diff struct {
 	loose        bool         // whether the wordings differ throughout, as two translations do
 	spareA       int          // negations of a that have no counterpart in b
 	spareB       int
+	denialsA     int // words that deny by their meaning, in what differs
+	denialsB     int
+	frameA       frame // what the sentence around a does to it
+	frameB       frame
 	inChain      []bool // tokens of a whose links the chain holds
 	keptB        []bool
 	riser        align.Riser
@@ -54,7 +58,7 @@ func (d *diff) align(a, b *align.Text) {
 			d.mateA[l.A], d.mateB[l.B] = l.B, l.A
 		}
 	}
-	d.blocks, d.spareA, d.spareB = d.blocks[:0], 0, 0
+	d.blocks, d.spareA, d.spareB, d.denialsA, d.denialsB = d.blocks[:0], 0, 0, 0, 0
 	d.findChain()
 	d.bound()
 	d.keep()

@@ -73,3 +73,24 @@ func TestPolicy(t *testing.T) {
 	changed := compare.Compare("We need 14 boats here", "We need 40 boats here")
 	assert.NotEmpty(t, compare.Lenient.Violations(changed))
 }
+
+func TestReportersNegation(t *testing.T) {
+	whole := compare.Utterance{Text: "We will not accept a single cubic metre less than we were promised"}
+	for name, c := range map[string]struct {
+		fragment compare.Utterance
+		want     compare.Severity
+	}{
+		"unknown sentence":    {compare.Utterance{Text: "a single cubic metre less"}, compare.Meaning},
+		"no negation":         {compare.Utterance{Text: "a single cubic metre less", Context: "The farmers said that they would take “a single cubic metre less” this year."}, compare.Meaning},
+		"reporter's negation": {compare.Utterance{Text: "a single cubic metre less", Context: "The farmers said that they would not accept “a single cubic metre less” this year."}, compare.Cosmetic},
+		"reporter's verb":     {compare.Utterance{Text: "a single cubic metre less", Context: "The farmers refused to accept “a single cubic metre less” this year."}, compare.Cosmetic},
+		"another sentence":    {compare.Utterance{Text: "a single cubic metre less", Context: "They would not. The farmers asked for “a single cubic metre less” this year."}, compare.Meaning},
+		"reworded":            {compare.Utterance{Text: "one cubic metre less", Context: "The farmers would not accept “one cubic metre less” this year."}, compare.Check},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := new(compare.Comparer).CompareUtterances(whole, c.fragment)
+			require.True(t, got.Same, "score %.3f", got.Score)
+			assert.Equal(t, c.want, got.Severity, "%v", got.Edits)
+		})
+	}
+}

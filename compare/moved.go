@@ -72,12 +72,12 @@ func (d *diff) carveCritical(i, end, j int) {
 }
 
 // pairNumbers links numbers without a counterpart that count the same thing,
-// wherever they stand, or that are the only ones left.
+// wherever they stand, or that are the only ones left and count nothing.
 func (d *diff) pairNumbers() {
 	left, right := loneNumbers(d.a, d.mateA), loneNumbers(d.b, d.mateB)
 	for _, i := range left {
 		for k, j := range right {
-			if len(left) == 1 && len(right) == 1 || sameUnit(d.a, i, d.b, j) {
+			if len(left) == 1 && len(right) == 1 && unit(d.a, i) == nil && unit(d.b, j) == nil || sameUnit(d.a, i, d.b, j) {
 				d.mateA[i], d.mateB[j] = j, i
 				right = slices.Delete(right, k, k+1)
 				break

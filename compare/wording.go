@@ -13,6 +13,7 @@ type Wording struct {
 	Utterance
 	text   align.Text
 	around *align.Text // of the context, nil without one
+	frame  frame
 	sketch sketch
 }
 
@@ -25,10 +26,10 @@ func Prepare(u Utterance) *Wording {
 
 // prepare makes w an utterance. It reuses the memory of what w was.
 func (w *Wording) prepare(u Utterance) {
-	w.Utterance, w.around = u, nil
+	w.Utterance, w.around, w.frame = u, nil, 0
 	w.text.Analyse(u.Text)
 	if u.Context != "" {
-		w.around = align.Analyse(u.Context)
+		w.around, w.frame = align.Analyse(u.Context), frameOf(u.Context, u.Text)
 	}
 	w.sketch = newSketch(&w.text)
 }

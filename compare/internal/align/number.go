@@ -75,7 +75,10 @@ func (t *Text) number(i int) (end int, value float64) {
 		case isScale && k > i && len(form) < 3 && !tok.Part:
 			return end, total + group // "5 m" may be metres
 		case isScale && (k > i || len(form) > 3 && form[len(form)-1] != 's'):
-			total, group = scaled(total, max(group, 1), value)
+			if group == 0 {
+				group = 1
+			}
+			total, group = scaled(total, group, value)
 		case k > i && (form == "-" || form == "and" && total+group >= 100) && t.continues(k+1):
 			continue
 		default:

@@ -56,6 +56,7 @@ func (t *Text) Analyse(source string) {
 	t.cut(source, *buffer)
 	rawTokens.Put(buffer)
 	t.markInitials()
+	t.readOrdinals()
 	t.readNumbers()
 }
 
@@ -95,6 +96,11 @@ var clitics = map[string]bool{"s": true, "m": true, "d": true, "re": true, "ve":
 // addWord adds a word, its hyphenated parts and clitics each as a token.
 func (t *Text) addWord(s segment.Span) {
 	word := s.In(t.Source)
+	if at := len(word) - len("nt"); strings.HasSuffix(word, "nt") && lexicon.Lookup(word[:at]).Is(lexicon.Auxiliary) {
+		t.add(segment.Span{Start: s.Start, End: s.Start + at}, segment.Word) // "dont"
+		t.add(segment.Span{Start: s.Start + at, End: s.End}, segment.Word)
+		return
+	}
 	if strings.IndexByte(word, '-') < 0 && strings.IndexByte(word, '\'') < 0 && strings.IndexByte(word, '.') < 0 && isASCII(word) {
 		t.add(s, segment.Word)
 		return
@@ -166,6 +172,22 @@ func (t *Text) markInitials() {
 			k.Initial, initial = initial, false
 		} else if strings.ContainsAny(k.In(t.Source), ".!?:“”\"…") {
 			initial = true
+		}
+	}
+}
+
+// readOrdinals reads "no" before digits, "No. 1", as the number that it is short for.
+func (t *Text) readOrdinals() {
+	for i := range t.Tokens {
+		next := i + 1
+		if t.Tokens[i].Word.Form != "no" {
+			continue
+		}
+		if next < len(t.Tokens) && t.Tokens[next].Word.Form == "." {
+			next++
+		}
+		if next < len(t.Tokens) && t.Tokens[next].Word.Numeral == lexicon.Digits {
+			t.Tokens[i].Word, t.Tokens[i].content = lexicon.Lookup("number"), true
 		}
 	}
 }

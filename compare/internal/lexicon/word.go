@@ -98,7 +98,11 @@ func newWord(raw string) *Word {
 			w.derived.add(e.derived...)
 		}
 	}
-	w.antonyms.add(wn.unprefixed(standard)...)
+	if bases := wn.unprefixed(standard); len(bases) > 0 {
+		w.antonyms.add(bases...)
+		w.Class |= Denial
+	}
+	w.synsets.add(loadSynonyms()[standard]...)
 	w.Signature = Signature{
 		own:   w.lemmas.bits.or(bitsOf(w.Stem)).or(bitsOf(w.Spelling)),
 		reach: w.derived.bits.or(w.antonyms.bits).or(w.broader.bits), lemma: w.lemmas.bits, synset: w.synsets.bits,

@@ -1,0 +1,128 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
+// A frame is what the reporter's own words do to a fragment that they lead up
+// to: in "would not accept “one metre less”" the negation is theirs.
+type frame uint8
+
+const (
+	negates frame = 1 << iota
+	conditions
+)
+
+// frameOf returns the frame of a fragment in its sentence.
+func frameOf(sentence, fragment string) frame {
+	at := strings.Index(sentence, fragment)
+	if at <= 0 || fragment == "" {
+		return 0
+	}
+	return leadUp(sentence[:at])
+}
+
+// leadUp returns what the last words of a clause do to what follows them.
+func leadUp(words string) frame {
+	const longest, reach = 200, 6 // bytes; words of a verb with its adverbs and object
+	var t align.Text
+	t.Analyse(words[max(0, len(words)-longest):])
+	var f frame
+	n := 0
+	for i := len(t.Tokens) - 1; i >= 0 && n < reach; i-- {
+		k := &t.Tokens[i]
+		switch {
+		case endsClause(k):
+			return f
+		case k.Word.Is(lexicon.Negation | lexicon.Denial):
+			f |= negates
+		case k.Word.Is(lexicon.Condition):
+			f |= conditions
+		}
+		if k.IsWord() {
+			n++
+		}
+	}
+	return f
+}
+
+func endsClause(k *align.Token) bool {
+	switch k.Word.Form {
+	case ".", "!", "?", ";", ":":
+		return true
+	}
+	return false
+}
+
+// scope takes the negations and conditions out of a side that stand in another
+// sentence than the words that the texts share.
+func (s *side) scope(leads, trails bool) {
+	first, last := 0, len(s.tokens)
+	for i := range s.tokens {
+		if !endsClause(&s.tokens[i]) {
+			continue
+		}
+		if leads {
+			first = i + 1
+		} else if trails && i < last {
+			last = i
+		}
+	}
+	for i := range s.tokens {
+		if i >= first && i < last {
+			continue
+		}
+		switch w := s.tokens[i].Word; {
+		case w.Is(lexicon.Negation):
+			s.negations--
+		case w.Is(lexicon.Condition):
+			s.conditions--
+		}
+	}
+}
+
+// uncompensated reports whether the text that has the words has more negations
+// without a counterpart than the other has, and words that deny by their meaning.
+func (d *diff) uncompensated(class Class) bool {
+	if class == Omission {
+		return d.spareA > d.spareB+d.denialsB
+	}
+	return d.spareB > d.spareA+d.denialsA
+}
+
+// unbalanced reports whether either text has negations that nothing in the other
+// stands for.
+func (d *diff) unbalanced() bool { return d.uncompensated(Omission) || d.uncompensated(Insertion) }
+
+// flipped reports whether both sides have one auxiliary, and only one of them
+// negates it. That is no other way to put it, however freely the rest is worded.
+func (d *diff) flipped(k block, x, y side) bool {
+	switch {
+	case !d.unbalanced():
+		return false
+	case x.negations > y.negations:
+		return negatesOne(d.a, k.a0, k.a1, d.b, k.b0, k.b1)
+	case y.negations > x.negations:
+		return negatesOne(d.b, k.b0, k.b1, d.a, k.a0, k.a1)
+	}
+	return false
+}
+
+// negatesOne reports whether a negation among tokens i to end of t follows a
+// form of an auxiliary that stands among tokens j to last of u, or right before.
+func negatesOne(t *align.Text, i, end int, u *align.Text, j, last int) bool {
+	for i = max(i, 1); i < end; i++ {
+		if !t.Tokens[i].Word.Is(lexicon.Negation) || !t.Tokens[i-1].Word.Is(lexicon.Auxiliary) {
+			continue
+		}
+		for p := max(j-1, 0); p < last; p++ {
+			if u.Tokens[p].Word.Is(lexicon.Auxiliary) && kin(&t.Tokens[i-1], &u.Tokens[p]) {
+				return true
+			}
+		}
+	}
+	return false
+}
