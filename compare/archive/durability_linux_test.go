@@ -120,7 +120,7 @@ func killWriter(t *testing.T, path string, round int, acknowledged map[string]in
 	require.NoError(t, err)
 	require.NoError(t, writer.Start())
 	kill := func() { assert.NoError(t, writer.Process.Kill()) }
-	if round%5 == 4 { // while it opens
+	if round%5 == 0 { // while it opens, and the first time while it makes the archive
 		time.AfterFunc(time.Duration(rand.IntN(60))*time.Millisecond, kill)
 		kill = func() {}
 	}

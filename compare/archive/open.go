@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Why an archive cannot be opened. The errors name the directory and say what can
@@ -23,9 +24,10 @@ const schema = 1
 
 // A directory has a file that says what it is, and the index.
 const (
-	labelFile = "archive.json"
-	indexDir  = "index"
-	product   = "verbatim quote archive"
+	labelFile       = "archive.json"
+	unfinishedLabel = "archive.json.new"
+	indexDir        = "index"
+	product         = "verbatim quote archive"
 )
 
 // A label says what a directory is.
@@ -37,8 +39,10 @@ type label struct {
 // Open opens the archive in a directory for reading and writing. It makes one where
 // there is no directory or an empty one. While it is open, nobody else can open it.
 func Open(path string) (*Archive, error) {
-	err := create(path)
-	if err != nil && !errors.Is(err, fs.ErrExist) {
+	if path == "" {
+		return nil, errors.New("an archive on the disk needs a directory")
+	}
+	if err := create(path); err != nil {
 		return nil, fmt.Errorf("making archive %s: %w", path, err)
 	}
 	return open(&Archive{path: path})
@@ -77,28 +81,19 @@ func (a *Archive) openIndex() error {
 	case err == nil:
 		return nil
 	case errors.Is(err, ErrInUse):
-		return fmt.Errorf("archive %s is %w by another program; wait until that is done", a.path, err)
+		return fmt.Errorf("archive %s is %w: a program has it open; wait until that is done", a.path, err)
 	}
 	return fmt.Errorf("archive %s is %w: %w; put back a copy of it, or add its articles to a new archive", a.path, ErrDamaged, err)
 }
 
-// create makes a new archive. It is there as a whole or not at all: it is made under
-// another name beside its place.
+// create makes a new archive, or finishes one that was not finished. The label comes
+// last: without it nothing was ever added.
 func create(path string) error {
-	if files, err := os.ReadDir(path); err == nil && len(files) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fs.ErrExist
+	if !isNew(path) {
+		return nil
 	}
-	path = filepath.Clean(path)
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
-	fresh, err := os.MkdirTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(fresh)
-	a := &Archive{path: fresh}
-	if err := a.start(); err != nil {
+	a := &Archive{path: path}
+	if err := guard(a.start); err != nil {
 		return err
 	}
 	if err := errors.Join(a.index.SetInternal([]byte(product), []byte{schema}), a.Close()); err != nil {
@@ -108,11 +103,28 @@ func create(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeSynced(filepath.Join(fresh, labelFile), append(text, '\n')); err != nil {
+	unfinished := filepath.Join(path, unfinishedLabel)
+	if err := writeSynced(unfinished, append(text, '\n')); err != nil {
 		return err
 	}
-	_ = os.Remove(path) // an empty directory
-	return os.Rename(fresh, path)
+	return os.Rename(unfinished, filepath.Join(path, labelFile))
+}
+
+// isNew reports whether there is nothing in a directory, or nothing but an archive that
+// was not finished.
+func isNew(path string) bool {
+	return holdsOnly(path, indexDir, unfinishedLabel) && holdsOnly(filepath.Join(path, indexDir), rootFile)
+}
+
+// holdsOnly reports whether a directory has no files but these, or does not exist.
+func holdsOnly(dir string, names ...string) bool {
+	files, err := os.ReadDir(dir)
+	for _, f := range files {
+		if !slices.Contains(names, f.Name()) {
+			return false
+		}
+	}
+	return err == nil || errors.Is(err, fs.ErrNotExist)
 }
 
 func writeSynced(path string, data []byte) error {
@@ -127,8 +139,7 @@ func writeSynced(path string, data []byte) error {
 // readLabel reads what a directory says that it is.
 func readLabel(path string) (label, error) {
 	var l label
-	files, err := os.ReadDir(path)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(files) == 0 {
+	if isNew(path) {
 		return l, fmt.Errorf("no archive in %s: %w", path, fs.ErrNotExist)
 	}
 	data, err := os.ReadFile(filepath.Join(path, labelFile))

@@ -75,6 +75,25 @@ func TestOpenTakesAnEmptyDirectory(t *testing.T) {
 	assert.Equal(t, [2]int{}, count(t, a))
 }
 
+// Making an archive may be cut off at any point.
+func TestUnfinishedArchives(t *testing.T) {
+	dir := t.TempDir()
+	a := reopen(t, dir)
+	require.NoError(t, a.Close())
+	require.NoError(t, os.Rename(filepath.Join(dir, "archive.json"), filepath.Join(dir, "archive.json.new")))
+	_, err := archive.OpenReadOnly(dir)
+	require.ErrorIs(t, err, fs.ErrNotExist)
+	a = reopen(t, dir)
+	require.NoError(t, a.Add(ctx, press...))
+	require.NoError(t, a.Close())
+
+	require.NoError(t, os.Remove(filepath.Join(dir, "archive.json")))
+	_, err = archive.Open(dir)
+	assert.ErrorIs(t, err, archive.ErrForeign, "it has articles")
+	_, err = archive.Open("")
+	assert.Error(t, err)
+}
+
 func TestNoArchive(t *testing.T) {
 	for _, path := range []string{t.TempDir(), filepath.Join(t.TempDir(), "none"), filepath.Join(t.TempDir(), "no", "ne")} {
 		_, err := archive.OpenReadOnly(path)

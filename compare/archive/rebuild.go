@@ -3,16 +3,14 @@ package archive
 import (
 	"context"
 	"fmt"
-	"os"
 )
 
 // rebuildBatch is how many quotes Rebuild adds at a time.
 const rebuildBatch = 2000
 
 // Rebuild makes a new archive of what an archive of this or an older schema version
-// holds. The old one stays as it is. There must be nothing, or an empty directory, at
-// the new one's place. A new archive that is not finished can be told by its being
-// smaller; delete it and begin again.
+// holds. The old one stays as it is. At the new one's place there must be nothing, or an
+// empty directory. If Rebuild fails, delete what it made and begin again.
 func Rebuild(ctx context.Context, old, new string) error {
 	l, err := readLabel(old)
 	if err != nil {
@@ -21,7 +19,7 @@ func Rebuild(ctx context.Context, old, new string) error {
 	if l.Schema > schema {
 		return fmt.Errorf("archive %s: %w: it has version %d and this program knows %d; use a newer program", old, ErrSchema, l.Schema, schema)
 	}
-	if files, err := os.ReadDir(new); err == nil && len(files) > 0 {
+	if !isNew(new) {
 		return fmt.Errorf("%s is not empty; name a directory that does not exist yet", new)
 	}
 	from := &Archive{path: old, readOnly: true}
