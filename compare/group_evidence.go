@@ -153,18 +153,21 @@ func (g *grouping) sentence(p *printed) float64 {
 	return float64(p.total) + g.weights.of(p.around())
 }
 
-// A topic is what the quotes of an article tell, with the sentences around them.
+// A topic is what the first quotes of an article tell, with the sentences around them.
 type topic struct {
 	set   stems
 	total float64
 }
+
+const topicQuotes = 100
 
 func (g *grouping) topicOf(article int32) *topic {
 	if t, known := g.topics.Load(article); known {
 		return t.(*topic)
 	}
 	var all stems
-	for i := g.first[article]; i < g.quotes.n && g.quotes.at(i).article == article; i++ {
+	first := g.first[article]
+	for i := first; i < min(first+topicQuotes, g.quotes.n) && g.quotes.at(i).article == article; i++ {
 		all = append(append(all, g.quotes.at(i).set()...), g.quotes.at(i).around()...)
 	}
 	t := &topic{set: all.toSet()}

@@ -1,8 +1,6 @@
 package compare
 
-import (
-	"context"
-)
+import "context"
 
 // A Grouper finds the utterances that articles print more than once, in any number of
 // articles: they are added one by one, and of each it keeps no more than the words of
