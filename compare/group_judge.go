@@ -125,7 +125,11 @@ func (j *judge) wording(i int32) *Wording {
 	return w
 }
 
-func (p *printed) prepare() *Wording { return Prepare(Utterance{Text: p.text, Kind: p.kind}) }
+func (p *printed) prepare() *Wording {
+	w := Prepare(Utterance{Text: p.text, Kind: p.kind})
+	w.frame = p.frame
+	return w
+}
 
 // weigh judges two quotes of which nothing is known yet.
 func (j *judge) weigh(a, b int32) Comparison {

@@ -27,6 +27,7 @@ type printed struct {
 	speaker        int32   // in the cast, -1 where nobody is named
 	words          int32   // how many it has
 	kind           quote.Kind
+	frame          frame // of a fragment, by the words before it
 }
 
 // content returns the stems of its content words as they stand, or of all where it has none.
@@ -89,6 +90,9 @@ func readArticle(a *Article) []draft {
 			text: q.Text(a.Text), published: unixTime(a.Published), index: int32(j),
 			start: int32(q.Extent().Start), end: int32(q.Extent().End), sure: float32(q.Confidence), kind: q.Kind,
 		}}
+		if d.kind == quote.Mixed {
+			d.frame = leadUp(a.Text[:d.start])
+		}
 		if named(q.Speaker) {
 			d.speakerName = q.Speaker.Name
 		} else if q.Speaker != nil {

@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -93,4 +94,19 @@ func TestReportersNegation(t *testing.T) {
 			assert.Equal(t, c.want, got.Severity, "%v", got.Edits)
 		})
 	}
+}
+
+func TestGroupsKnowTheReportersNegation(t *testing.T) {
+	const whole, part = "We will not accept a single cubic metre less than we were promised", "a single cubic metre less"
+	lead := "The farmers would not accept “"
+	short := article("Courier", mixed("Ada Berk", part))
+	short.Text = lead + strings.TrimPrefix(short.Text, "“")
+	for i := range short.Quotes[0].Spans {
+		shift := len(lead) - len("“")
+		short.Quotes[0].Spans[i].Start += shift
+		short.Quotes[0].Spans[i].End += shift
+	}
+	groups := compare.Groups([]compare.Article{article("Gazette", direct("Ada Berk", whole)), short})
+	require.Len(t, groups, 1)
+	assert.Equal(t, compare.Cosmetic, groups[0].Severity)
 }

@@ -27,7 +27,7 @@ func frameOf(sentence, fragment string) frame {
 
 // leadUp returns what the last words of a clause do to what follows them.
 func leadUp(words string) frame {
-	const longest, reach = 200, 6 // bytes; words of a verb with its adverbs and object
+	const longest, reach = 64, 6 // bytes; words of a verb with its adverbs and object
 	var t align.Text
 	t.Analyse(words[max(0, len(words)-longest):])
 	var f frame
