@@ -229,13 +229,19 @@ func TestForeignQuotes(t *testing.T) {
 	}
 }
 
+// One Attributor serves many goroutines, which share the memory of readings: each
+// gets what it gets alone.
 func TestConcurrentUse(t *testing.T) {
-	var at attribution.Attributor
+	at := attribution.Attributor{Known: []attribution.Known{{ID: "1", Name: "Ruth Adler"}}}
+	want := make(map[string][]attribution.Attribution)
+	for _, tt := range speakerTests {
+		want[tt.article] = at.Attribute(tt.article, quote.Extract(tt.article))
+	}
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
 			for _, tt := range speakerTests {
-				at.Attribute(tt.article, quote.Extract(tt.article))
+				assert.Equal(t, want[tt.article], at.Attribute(tt.article, quote.Extract(tt.article)), tt.name)
 			}
 		})
 	}

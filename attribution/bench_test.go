@@ -1,7 +1,10 @@
 package attribution_test
 
 import (
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,14 +23,15 @@ var story = strings.Join([]string{
 	"The work will start in May. About 12,000 cars cross the bridge on a working day, most of them on their way to the port, which has grown by a third since the ferry closed.",
 }, "\n\n") + "\n\n"
 
-// BenchmarkAttribute reports articles a second, and how many times as long
-// attribution takes as the extraction of the same quotes in the same loop.
+// BenchmarkAttribute reports articles a second on one core, and how many times as
+// long attribution takes as the extraction of the same quotes in the same round,
+// all by medians.
 func BenchmarkAttribute(b *testing.B) {
 	const extractions = 10 // a round, as one is too short to time
 	var at attribution.Attributor
 	at.Attribute(story, quote.Extract(story))
 	b.ReportAllocs()
-	var extracting, attributing time.Duration
+	var extracting, attributing []time.Duration
 	for b.Loop() {
 		start := time.Now()
 		var quotes []quote.Quote
@@ -36,25 +40,91 @@ func BenchmarkAttribute(b *testing.B) {
 		}
 		extracted := time.Now()
 		at.Attribute(story, quotes)
-		extracting += extracted.Sub(start) / extractions
-		attributing += time.Since(extracted)
+		attributing = append(attributing, time.Since(extracted))
+		extracting = append(extracting, extracted.Sub(start)/extractions)
 	}
-	b.ReportMetric(float64(b.N)/attributing.Seconds(), "articles/s")
-	b.ReportMetric(float64(b.N*len(story))/1e6/attributing.Seconds(), "attributed-MB/s")
-	b.ReportMetric(float64(b.N*len(story))/1e6/extracting.Seconds(), "extracted-MB/s")
-	b.ReportMetric(float64(attributing)/float64(extracting), "x-extraction")
+	x, a := median(extracting), median(attributing)
+	b.ReportMetric(1/a.Seconds(), "articles/s")
+	b.ReportMetric(float64(len(story))/1e6/a.Seconds(), "attributed-MB/s")
+	b.ReportMetric(float64(len(story))/1e6/x.Seconds(), "extracted-MB/s")
+	b.ReportMetric(float64(a)/float64(x), "x-extraction")
 }
 
-// BenchmarkLong reports how many times as long a text of 8 MB takes for each
-// byte as one of 1 MB: about 1 where the time is linear.
-func BenchmarkLong(b *testing.B) {
-	per := func(size int) float64 {
-		text := strings.Repeat(story, size/len(story))
+func median(times []time.Duration) time.Duration {
+	slices.Sort(times)
+	return times[len(times)/2]
+}
+
+// BenchmarkShared reports how many times as many articles goroutines on all cores
+// attribute with one shared Attributor as one goroutine does, by medians.
+func BenchmarkShared(b *testing.B) {
+	const articles = 100 // a round for each goroutine
+	var at attribution.Attributor
+	quotes := quote.Extract(story)
+	round := func(goroutines int) time.Duration {
 		start := time.Now()
-		attribution.Attribute(text, quote.Extract(text))
-		return float64(time.Since(start)) / float64(len(text))
+		var wg sync.WaitGroup
+		for range goroutines {
+			wg.Go(func() {
+				for range articles {
+					at.Attribute(story, quotes)
+				}
+			})
+		}
+		wg.Wait()
+		return time.Since(start)
 	}
+	cores := runtime.GOMAXPROCS(0)
+	var one, all []time.Duration
 	for b.Loop() {
-		b.ReportMetric(per(8<<20)/per(1<<20), "x-per-byte")
+		one, all = append(one, round(1)), append(all, round(cores))
 	}
+	b.ReportMetric(float64(cores)*float64(median(one))/float64(median(all)), "x-one-goroutine")
+}
+
+// BenchmarkLong reports how many times as long a long text takes for each byte as
+// an eighth of it: about 1 where the time is linear.
+func BenchmarkLong(b *testing.B) {
+	for _, shape := range []struct {
+		name  string
+		parts int
+		part  func(i int) string
+	}{
+		{"news of 10 MB", 10e6 / len(story), func(int) string { return story }},
+		{"a sentence of 10 MB", 10e6 / len(story), func(int) string { return endless }},
+		{"100000 names", 1e5, func(i int) string { return word(i) + " " + word(7919*i) + " said it rained. " }},
+		{"100000 mentions of a name", 1e5, func(int) string { return "Ruth Adler said it rained. " }},
+		{"100000 roles", 1e5, func(int) string { return "the president said “no” " }},
+		{"a million quoted words", 1e6, func(int) string { return "“it” " }},
+		{"a million capitals", 1e6, func(int) string { return "BRIDGE " }},
+		{"a million cues", 1e6, func(int) string { return "said " }},
+	} {
+		per := func(parts int) float64 {
+			var b strings.Builder
+			for i := range parts {
+				b.WriteString(shape.part(i))
+			}
+			quotes := quote.Extract(b.String())
+			start := time.Now()
+			attribution.Attribute(b.String(), quotes)
+			return float64(time.Since(start)) / float64(b.Len())
+		}
+		b.Run(shape.name, func(b *testing.B) {
+			for b.Loop() {
+				b.ReportMetric(per(shape.parts)/per(shape.parts/8), "x-per-byte")
+			}
+		})
+	}
+}
+
+// endless is the story without the ends of its sentences and paragraphs.
+var endless = strings.NewReplacer(". ", " ", ".\n", " ", ".”", "”", "\n", " ").Replace(story)
+
+// word is a capitalised word of its own for each number.
+func word(i int) string {
+	letters := []byte{byte('A' + i%26)}
+	for i /= 26; i > 0; i /= 26 {
+		letters = append(letters, byte('a'+i%26))
+	}
+	return string(letters) + "o"
 }
