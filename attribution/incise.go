@@ -97,12 +97,13 @@ func incises(r *reading.Reading, article string, s Span, lex *lexicon.Lexicon) [
 		if x.Start <= last || !reportsItself(r, x) || !parts(r, x.Start-1) {
 			continue
 		}
-		end := endOfIncise(r, max(x.End, r.Mentions[x.Source].End))
+		dashed := r.Tokens[x.Start-1].Punct == '-'
+		end := endOfIncise(r, max(x.End, r.Mentions[x.Source].End), dashed)
 		if end < 0 {
 			continue
 		}
 		cut := Span{Start: r.Tokens[x.Start-1].End, End: len(r.Text)}
-		if r.Tokens[x.Start-1].Punct == '-' {
+		if dashed {
 			cut.Start = r.Tokens[x.Start-1].Start
 		}
 		if end < len(r.Tokens) {
@@ -141,20 +142,43 @@ func parts(r *reading.Reading, i int) bool {
 	return r.Word(i) == "…"
 }
 
-// endOfIncise returns the mark that ends the reporter's words, soon after the
-// token that follows their subject, or -1 where something else stands there.
-func endOfIncise(r *reading.Reading, i int) int {
-	const farthest = 8 // tokens
+// endOfIncise returns the mark that ends the reporter's words, whose verb and
+// subject end before token i, or -1 where something else follows them: a dash
+// where a dash opened them, else the next mark, or the one after what is said of
+// the speaker ("soupire Nadia Benali, qui tient un café.").
+func endOfIncise(r *reading.Reading, i int, dashed bool) int {
+	const farthest = 30 // tokens
+	if dashed {
+		for k := i; k < min(len(r.Tokens), i+farthest); k++ {
+			if r.Tokens[k].Punct == '-' {
+				return k
+			}
+		}
+	}
+	inside := false // what is said of the speaker
 	for k := i; k < i+farthest; k++ {
 		if k >= len(r.Tokens) {
 			return k
 		}
 		switch t := &r.Tokens[k]; {
+		case t.Punct == ',' && !inside && describes(r, k+1):
+			inside = true
 		case t.Punct == '.' || t.Punct == ',' || t.Punct == '-':
 			return k
+		case inside:
 		case t.Kind == segment.Punct || r.PredicateAt(k) != reading.None || t.Class&(lexicon.Auxiliary|lexicon.Subordinator|lexicon.Relative) != 0:
 			return -1
 		}
 	}
 	return -1
+}
+
+// describes reports whether a relative clause or a noun for a person begins at
+// token i.
+func describes(r *reading.Reading, i int) bool {
+	if i >= len(r.Tokens) {
+		return false
+	}
+	m := r.MentionAt(i)
+	return m != reading.None && (r.Mentions[m].Type == reading.RelativePronoun || r.Mentions[m].Type == reading.PersonNoun)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/report"
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -12,6 +13,9 @@ import (
 // indirect appends the reported speech without marks.
 func (d *draft) indirect(out []Attribution) []Attribution {
 	for _, x := range report.For(d.Lexicon.Language).Find(d.Reading) {
+		if !rank.Trained(d.Lexicon.Language) && !d.isPlainReport(&x) {
+			continue
+		}
 		a := d.reported(&x)
 		if slices.ContainsFunc(a.Spans, func(s Span) bool { return s.Overlaps(a.Mention) || s.Overlaps(a.Cue) }) {
 			continue // nobody reports their own name
@@ -19,6 +23,17 @@ func (d *draft) indirect(out []Attribution) []Attribution {
 		out = append(out, a)
 	}
 	return out
+}
+
+// isPlainReport reports whether no model is needed to see what is reported:
+// somebody is said to say a clause that a subordinator opens, or is the source
+// that a phrase names.
+func (d *draft) isPlainReport(x *report.Report) bool {
+	if x.Cue.Source == reading.None {
+		return false
+	}
+	after := x.Content.After
+	return x.Cue.Role == reading.According || after.Len() > 0 && d.Tokens[after.Start].Class&lexicon.Subordinator != 0
 }
 
 // reported makes the attribution of reported speech.

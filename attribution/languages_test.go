@@ -39,6 +39,8 @@ var languageTests = []struct {
 	{"fr", "Claire Vaubert est arrivée à midi. « Le pont est sûr », a-t-elle dit. Luc Merle n'est pas venu.", []string{"Claire Vaubert"}},
 	{"fr", "La ministre Claire Vaubert a quitté la salle. « Je ne répondrai pas », a expliqué la ministre.", []string{"Claire Vaubert"}},
 	{"fr", "L'adjoint, Luc Merle, a parlé d'« une erreur historique ».", []string{"Luc Merle"}},
+	{"fr", "« Nous perdrons nos clients, soupire Nadia Benali, qui tient une boulangerie. Qui va payer ? »", []string{"Nadia Benali"}},
+	{"fr", "« C'est fini », a dit le directeur des routes, Luc Merle. M. Merle est parti.", []string{"Luc Merle"}},
 	{"fr", "« Le pont tiendra », assure le ministère dans un communiqué.", []string{"le ministère"}},
 	{"fr", "« Qui paiera ? » demande Luc Merle. « L'État », répond Claire Vaubert.", []string{"Luc Merle", "Claire Vaubert"}},
 	{"fr", "Il a lu « Les Ponts de l'hiver » dans le train.", []string{""}},
@@ -52,6 +54,8 @@ var languageTests = []struct {
 	{"es", "La ministra Ana Ruiz salió de la sala. “No voy a responder”, explicó la ministra.", []string{"Ana Ruiz"}},
 	{"es", "El alcalde de la ciudad, Luis Vega, calificó la obra de “un error histórico”.", []string{"Luis Vega"}},
 	{"es", "“El puente aguantará”, aseguró el ministerio en un comunicado.", []string{"el ministerio"}},
+	{"es", "La ministra Ana Ruiz ha cerrado el puente. “Es una decisión difícil”, explicó en rueda de prensa. Según un informe, el puente es viejo.", []string{"Ana Ruiz"}},
+	{"es", "“No me lo creo”, dijo una anciana que paseaba por la orilla del río.", []string{"una anciana"}},
 	{"es", "—No lo sé —dijo Ana Ruiz—. Nadie me lo dijo.", []string{"Ana Ruiz"}},
 	{"es", "Ha leído “Los puentes del invierno” en el tren de la mañana.", []string{""}},
 
@@ -74,6 +78,7 @@ var languageTests = []struct {
 	{"it", "Anna Berti è arrivata a mezzogiorno. «Il ponte è sicuro», ha detto lei. Il sindaco non è venuto.", []string{"Anna Berti"}},
 	{"it", "La ministra Anna Berti ha lasciato la sala. «Non risponderò», ha spiegato la ministra.", []string{"Anna Berti"}},
 	{"it", "Il sindaco della città, Luca Moro, ha definito il cantiere «un errore storico».", []string{"Luca Moro"}},
+	{"it", "Luca Moro è arrivato a mezzogiorno. «L'ho saputo dalla radio», si è lamentato.", []string{"Luca Moro"}},
 	{"it", "«Il ponte reggerà», assicura il ministero in una nota.", []string{"il ministero"}},
 	{"it", "Ha letto «I ponti dell'inverno» nel treno del mattino.", []string{""}},
 
@@ -98,6 +103,7 @@ var languageTests = []struct {
 	{"ru", "Мэр Иван Петренко приехал в полдень. По его словам, это «последний шанс» для города.", []string{"Иван Петренко"}},
 	{"ru", "Анна Белова вышла из зала. «Я не буду отвечать», — сказала она.", []string{"Анна Белова"}},
 	{"ru", "«Мост, — сказал журналистам мэр Норвейла Иван Петренко, — будет открыт».", []string{"Иван Петренко"}},
+	{"ru", "«Мы потеряем всё, — вздыхает Анна Белова, хозяйка пекарни. — Кто заплатит?»", []string{"Анна Белова"}},
 	{"ru", "— Кто заплатит? — спросил Иван Петренко.\n— Государство, — ответила Анна Белова.", []string{"Иван Петренко", "Анна Белова"}},
 	{"ru", "Он читал роман «Мосты зимы» в поезде, который шёл на север.", []string{""}},
 
@@ -112,6 +118,17 @@ var languageTests = []struct {
 	{"uk", "«Міст, – сказав журналістам мер Норвейла Іван Петренко, – буде відкритий».", []string{"Іван Петренко"}},
 	{"uk", "– Хто заплатить? – запитав Іван Петренко.\n– Держава, – відповіла Ганна Коваль.", []string{"Іван Петренко", "Ганна Коваль"}},
 	{"uk", "Він читав роман «Мости зими» у потязі, який ішов на північ.", []string{""}},
+
+	{"nl", "“De brug blijft de hele winter open”, zei minister Anna Bakker maandag.", []string{"Anna Bakker"}},
+	{"nl", "“De brug blijft open”, verklaarde Jan de Wit, de burgemeester van Norvale.", []string{"Jan de Wit"}},
+	{"nl", "Jan de Wit benadrukte: “Wij sluiten de brug niet.”", []string{"Jan de Wit"}},
+	{"nl", "Volgens Anna Bakker is de brug “een bedreiging voor de hele stad”.", []string{"Anna Bakker"}},
+	{"nl", "De brug is “een gevaar voor iedereen”, aldus Jan de Wit.", []string{"Jan de Wit"}},
+	{"nl", "Anna Bakker kwam om twaalf uur aan. “De brug is veilig”, zei ze. De burgemeester was er niet.", []string{"Anna Bakker"}},
+	{"nl", "Jan de Wit noemde het werk “een historische vergissing”.", []string{"Jan de Wit"}},
+	{"nl", "Op maandag zei Anna Bakker dat de brug veilig is. “Wij blijven hier”, voegde zij toe.", []string{"Anna Bakker"}},
+	{"nl", "“De brug houdt het wel”, meldt het ministerie in een persbericht.", []string{"het ministerie"}},
+	{"nl", "Hij las “De bruggen van de winter” in de trein naar het noorden.", []string{""}},
 }
 
 func TestLanguages(t *testing.T) {

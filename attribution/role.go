@@ -71,7 +71,7 @@ func (s *resolver) nameBeside(m int) int {
 	if name == reading.None || s.Mentions[name].Type != reading.PersonName || s.Mentions[name].Sentence != s.Mentions[m].Sentence {
 		return reading.None
 	}
-	if after := s.Mentions[name].End; after < len(s.Tokens) && s.Tokens[after].Punct == ',' {
+	if after := s.Mentions[name].End; after < len(s.Tokens) && (s.Tokens[after].Punct == ',' || s.Lexicon.HeadFirst && s.Tokens[after].Punct == '.') {
 		return name
 	}
 	return reading.None
@@ -87,6 +87,9 @@ func (s *resolver) endOfPhrase(m int) int {
 			break
 		}
 		next := s.MentionAt(end + 1)
+		if next == reading.None {
+			next = s.MentionAt(end) // a preposition that is the article too: "des", "delle"
+		}
 		if next == reading.None || s.Mentions[next].Type >= reading.Personal {
 			break
 		}

@@ -116,6 +116,7 @@ type Lexicon struct {
 	VerbSecond   bool       // whether the finite verb stands second, whatever is first
 	FreeOrder    bool       // whether the subject may follow its verb in any clause
 	HeadFirst    bool       // whether a noun stands before what belongs to it
+	Dropped      bool       // whether the subject may be left out
 	Articles     bool       // whether a word marks the nouns whose bearer is known
 
 	words                    table[Word]
@@ -246,6 +247,8 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.VerbSecond = true
 	case "nouns-capital":
 		lex.NounsCapital = true
+	case "dropped-subject":
+		lex.Dropped = true
 	case "free-order":
 		lex.FreeOrder = true
 	case "head-first":

@@ -117,7 +117,7 @@ func decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float6
 	}
 	best, probability := linear.Best(scores)
 	if !Trained(r.Lexicon.Language) {
-		best = borrowed(r, p, candidates, best)
+		best = borrowed(r, p, candidates, best, probability)
 	}
 	if by := agent(r, p, candidates); by >= 0 {
 		best, probability = by, max(probability, sureOfAgent)

@@ -32,16 +32,44 @@ const unsure = 0.5
 func isForeign(r *reading.Reading) bool { return r.Lexicon.Language == lexicon.Unknown }
 
 // borrowed is the sieve for a choice that the model of another language makes:
-// what it knows of verbs that report nothing does not carry over, and the second
-// part of a split quote is whose the first is. It returns the candidate to take.
-func borrowed(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
-	if c := &candidates[best]; c.Predicate != reading.None && !reports(&r.Predicates[c.Predicate]) {
+// what it knows of verbs that report nothing does not carry over, nor what it is
+// not sure of; a verb of saying beside the piece comes before one in another
+// sentence, and the second part of a split quote is whose the first is. It returns
+// the candidate to take.
+func borrowed(r *reading.Reading, piece Piece, candidates []Candidate, best int, probability float64) int {
+	const least = 0.4
+	if probability < least || !isCued(r, &candidates[best]) {
 		best = 0
+	}
+	if c := &candidates[best]; best == 0 || c.attributes[place] != placeSame {
+		if i := slices.IndexFunc(candidates, func(c Candidate) bool { return touches(r, piece, &c) }); i > 0 {
+			return i
+		}
 	}
 	if best > 0 || !piece.Joined {
 		return best
 	}
 	return max(0, slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == piece.Previous.Mention }))
+}
+
+// isCued reports whether a candidate has a cue that any language has: a verb or
+// phrase of saying, a colon, or the quote before.
+func isCued(r *reading.Reading, c *Candidate) bool {
+	const colon = 2 // as a value of the attribute
+	if c.Predicate != reading.None {
+		return reports(&r.Predicates[c.Predicate])
+	}
+	return c.attributes[link] == colon || c.attributes[again] > againNoneBefore
+}
+
+// touches reports whether a candidate's verb of saying stands beside the piece.
+func touches(r *reading.Reading, piece Piece, c *Candidate) bool {
+	const oneToken = 2 // as a value of the attribute
+	if c.Predicate == reading.None || c.attributes[gap] > oneToken {
+		return false
+	}
+	p := &r.Predicates[c.Predicate]
+	return p.Class&(lexicon.Say|lexicon.Tell) != 0 && r.Tokens[p.Verb].Sentence == r.Tokens[r.Pieces[piece.Index]].Sentence
 }
 
 // thatClause is the sieve for a piece in the clause of a verb of saying: in

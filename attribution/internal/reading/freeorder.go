@@ -23,8 +23,48 @@ func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
 			return true
 		}
 	}
-	if m := r.subjectAfter(p.End, s); m != None {
+	if m := r.subjectAfter(p, s); m != None {
 		p.Source, p.Role = m, Inverted
+		return true
+	}
+	return false
+}
+
+// setDroppedSource gives a finite predicate of saying without a subject the one
+// of the clause before, in this sentence or the last ones of the paragraph, or
+// what the sentence before begins with:
+// "Ana Ruiz llegó. “Es seguro”, dijo."
+func (r *Reading) setDroppedSource(p int) {
+	const farthest = 8 // predicates
+	x := &r.Predicates[p]
+	if x.Class&(lexicon.Say|lexicon.Attitude) == 0 || x.Class&(lexicon.Finite|lexicon.Participle) == 0 {
+		return
+	}
+	here := &r.Sentences[r.Tokens[x.Verb].Sentence]
+	for q := p - 1; q >= 0 && q > p-farthest; q-- {
+		y := &r.Predicates[q]
+		if r.Sentences[r.Tokens[y.Verb].Sentence].Paragraph != here.Paragraph {
+			return
+		}
+		if y.Source != None && (y.Role == Subject || y.Role == Inverted || y.Role == Detached) && r.isPersonal(y.Source) {
+			x.Source, x.Role = y.Source, Shared
+			return
+		}
+	}
+	before := r.Tokens[x.Verb].Sentence - 1
+	if before < 0 || r.Sentences[before].Paragraph != here.Paragraph {
+		return
+	}
+	if m := r.firstMention(r.Sentences[before].End - 1); m != None && r.isPersonal(m) {
+		x.Source, x.Role = m, Shared
+	}
+}
+
+// isPersonal reports whether a mention is somebody that a verb in the singular
+// can be said of.
+func (r *Reading) isPersonal(m int) bool {
+	switch r.Mentions[m].Type {
+	case PersonName, PersonNoun, Personal, BodyName, BodyNoun:
 		return true
 	}
 	return false
@@ -36,11 +76,13 @@ func (r *Reading) isOblique(m int, s Sentence) bool {
 	return before >= s.Start && r.Tokens[before].Class&lexicon.Preposition != 0
 }
 
-// subjectAfter returns the first mention from a token on that can speak, behind
-// adverbs, times and what prepositions bring in; None where something else
-// stands there.
-func (r *Reading) subjectAfter(token int, s Sentence) int {
+// subjectAfter returns the first mention after a predicate that can speak,
+// behind adverbs, times and what prepositions bring in; None where something
+// else stands there. Right behind a verb of saying that follows a quote any noun
+// can.
+func (r *Reading) subjectAfter(p *Predicate, s Sentence) int {
 	const farthest = 12 // tokens
+	token := p.End
 	oblique := false
 	for i := token; i < min(s.End, token+farthest); {
 		t := &r.Tokens[i]
@@ -50,7 +92,7 @@ func (r *Reading) subjectAfter(token int, s Sentence) int {
 			return None
 		case m != None && (oblique || r.Mentions[m].Class&lexicon.Time != 0 || r.Mentions[m].Type == ObjectPronoun):
 			i, oblique = r.Mentions[m].End, false
-		case m != None && r.canSpeak(m):
+		case m != None && (r.canSpeak(m) || i == token && r.Mentions[m].Type == ThingNoun && r.followsQuote(p, s)):
 			return m
 		case m == None && t.Class&lexicon.Preposition != 0:
 			i, oblique = i+1, true
@@ -61,6 +103,16 @@ func (r *Reading) subjectAfter(token int, s Sentence) int {
 		}
 	}
 	return None
+}
+
+// followsQuote reports whether a predicate of saying follows a quote, with no
+// more than a comma or dash between.
+func (r *Reading) followsQuote(p *Predicate, s Sentence) bool {
+	i := p.Start - 1
+	for i > s.Start && (r.Tokens[i].Punct == ',' || r.Tokens[i].Punct == '-') {
+		i--
+	}
+	return p.Class&lexicon.Say != 0 && i >= s.Start && r.Tokens[i].Piece != None
 }
 
 // canSpeak reports whether a mention is a person or body, or a pronoun for one.

@@ -446,6 +446,9 @@ func (r *Reading) inName(i int) bool {
 // beforeName reports whether token i is a title, role or adjective before a name.
 func (r *Reading) beforeName(i int) bool {
 	t := &r.Tokens[i]
+	if t.isSmall(lexicon.Particle) && i > 0 && r.Tokens[i-1].Capital && r.Tokens[i-1].Class&(lexicon.Title|lexicon.Person) == 0 {
+		return false // the "de" of "Jan de Wit"
+	}
 	if t.Punct == '.' && i > 0 {
 		t = &r.Tokens[i-1]
 		return t.Class&lexicon.Title != 0

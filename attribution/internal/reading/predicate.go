@@ -365,6 +365,9 @@ func (r *Reading) borrowSource(p, first int) {
 		}
 		return
 	}
+	if x.Role == NoRole && r.Lexicon.Dropped {
+		r.setDroppedSource(p)
+	}
 	if x.Role != Shared && x.Role != Participial && x.Role != Infinitival {
 		return
 	}
@@ -378,6 +381,9 @@ func (r *Reading) borrowSource(p, first int) {
 		return
 	}
 	x.Source = r.firstMention(x.Start)
+	if x.Source == None && r.Lexicon.Dropped {
+		r.setDroppedSource(p)
+	}
 }
 
 // isPaper reports whether a mention is a document: "a letter that says".

@@ -75,7 +75,7 @@ func (r *Reading) addToken(t segment.Token) {
 		case out.Class&lexicon.Function == 0:
 			out.Possessive = possessive
 		case out.Capital && isUpper(stem) && (len(stem) > 1 || strings.HasPrefix(r.Text[out.End:], ".")):
-			out.Class = 0 // "US", "IT", "WHO"; "A."
+			out.Class &= lexicon.Title // "US", "IT", "WHO"; "A.", but the French "M."
 		}
 		if !possessive {
 			out.Lemma, out.Particle = known.Lemma, known.Particle
