@@ -59,18 +59,29 @@ func (d *draft) attributions() []Attribution {
 	for i := range at {
 		at[i] = -1
 	}
+	made := make([]int, len(d.places)) // of each piece its attribution
+	spoken := -1                       // the last piece of a quote, as a title may stand between its parts
 	for p, place := range d.places {
-		if p > 0 && d.goesOn(p) {
-			last := &out[len(out)-1]
-			d.join(last, place)
-			if d.quotes[place.Quote].Kind == quote.Direct && last.Kind == quote.Mixed {
-				last.Kind = quote.Direct
+		before := spoken
+		if p > 0 && d.places[p-1].Quote == place.Quote {
+			before = p - 1
+		}
+		if before >= 0 && d.goesOn(before, p) {
+			made[p] = made[before]
+			a := &out[made[p]]
+			d.join(a, place)
+			if d.quotes[place.Quote].Kind == quote.Direct && a.Kind == quote.Mixed {
+				a.Kind = quote.Direct
 			}
 		} else {
+			made[p] = len(out)
 			out = append(out, d.attribution(p))
 		}
 		if at[place.Quote] < 0 {
-			at[place.Quote] = len(out) - 1
+			at[place.Quote] = made[p]
+		}
+		if out[made[p]].Kind != quote.Term {
+			spoken = p
 		}
 	}
 	for i, q := range d.quotes {
@@ -103,10 +114,17 @@ func (d *draft) attribution(p int) Attribution {
 	return a
 }
 
-// join adds a span of a quote to the attribution made last. All share the memory
-// for spans.
+// join adds a span of a quote to an attribution. All share the memory for spans,
+// unless another was made since.
 func (d *draft) join(a *Attribution, at rank.Place) {
 	q := &d.quotes[at.Quote]
+	if n := len(a.Spans); n > 0 && &a.Spans[n-1] != &d.spans[len(d.spans)-1] {
+		a.Spans = append(a.Spans, q.Spans[at.Span])
+		if at.Span < len(q.Marks) {
+			a.Marks = append(a.Marks, q.Marks[at.Span])
+		}
+		return
+	}
 	d.spans = append(d.spans, q.Spans[at.Span])
 	a.Spans = last(d.spans, len(a.Spans)+1)
 	if at.Span < len(q.Marks) {

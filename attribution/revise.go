@@ -15,33 +15,37 @@ func withSource(k quote.Kind) quote.Kind {
 }
 
 // withoutSource is the kind of a quote that nobody is credited with: a term,
-// unless its own wording says that it is speech, or no model is there to say
-// that nobody is quoted.
+// unless its own wording says that it is speech, a fragment's more clearly than
+// an utterance's, or no model is there to say that nobody is quoted.
 func (d *draft) withoutSource(q *quote.Quote) quote.Kind {
-	const speech = 0.9
-	if q.Speech >= speech || !rank.Trained(d.Lexicon.Language) {
+	const fragment = 0.95
+	worded := rank.Worded
+	if q.Kind == quote.Mixed {
+		worded = fragment
+	}
+	if q.Speech >= worded || !rank.Trained(d.Lexicon.Language) {
 		return q.Kind
 	}
 	return quote.Term
 }
 
-// goesOn reports whether piece p goes on with the quote of the piece before:
+// goesOn reports whether piece p goes on with the quote of an earlier piece, last:
 // the same source under the same cue, both whole utterances, and nothing of the
 // reporter's between them but that cue.
-func (d *draft) goesOn(p int) bool {
-	before, here := &d.decisions[p-1], &d.decisions[p]
+func (d *draft) goesOn(last, p int) bool {
+	before, here := &d.decisions[last], &d.decisions[p]
 	if before.Mention != here.Mention {
 		return false
 	}
-	at, last := d.places[p], d.places[p-1]
-	if at.Quote == last.Quote {
+	at, from := d.places[p], d.places[last]
+	if at.Quote == from.Quote {
 		return true
 	}
-	if here.Mention == reading.None || d.quotes[last.Quote].Kind == quote.Term || d.quotes[at.Quote].Kind != quote.Direct {
+	if here.Mention == reading.None || d.quotes[from.Quote].Kind == quote.Term || d.quotes[at.Quote].Kind != quote.Direct {
 		return false
 	}
-	if d.quotes[last.Quote].Kind == quote.Mixed && before.Predicate != here.Predicate {
+	if d.quotes[from.Quote].Kind == quote.Mixed && before.Predicate != here.Predicate {
 		return false
 	}
-	return d.Tokens[d.Pieces[p]].Sentence-d.Tokens[d.Pieces[p-1]].Sentence <= 1
+	return d.Tokens[d.Pieces[p]].Sentence-d.Tokens[d.Pieces[last]].Sentence <= 1
 }

@@ -60,10 +60,16 @@ var weights embed.FS
 var models = linear.Store[attribute]{Schema: Schema, Files: weights, Dir: "weights"}
 
 // A Model chooses among candidates. It is read-only and safe for concurrent use.
-type Model struct{ linear.Model }
+type Model struct {
+	linear.Model
+	bars bar
+}
 
 // For returns the trained model for a language.
-func For(language string) Model { return Model{models.For(language)} }
+func For(language string) Model { return New(models.For(language), language) }
+
+// New returns a model of a language with these weights.
+func New(m linear.Model, language string) Model { return Model{m, bars[language]} }
 
 // Trained reports whether there is a model for a language. Others make do with
 // that for English, which knows who is quoted better than that nobody is.
@@ -97,7 +103,7 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 		for k := range candidates {
 			scores = append(scores, scorer.Score(candidates[k].attributes[:]))
 		}
-		out[i] = decide(r, p, candidates, scores)
+		out[i] = m.decide(r, p, candidates, scores)
 		turns.next(p, &out[i])
 		if out[i].Mention != reading.None {
 			previous = out[i].Choice()
@@ -108,7 +114,7 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 }
 
 // decide chooses among the candidates of a quoted span. There must be one.
-func decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float64) Decision {
+func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float64) Decision {
 	if label := labelled(r, p, candidates); label >= 0 {
 		return Decision{Candidate: candidates[label], Relay: reading.None, Probability: sureOfLabel}
 	}
@@ -116,7 +122,9 @@ func decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float6
 		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: unsure}
 	}
 	best, probability := linear.Best(scores)
-	if !Trained(r.Lexicon.Language) {
+	if Trained(r.Lexicon.Language) {
+		best, probability = above(scores, m.bar(p, &candidates[0]))
+	} else {
 		best = borrowed(r, p, candidates, best, probability)
 	}
 	if by := agent(r, p, candidates); by >= 0 {

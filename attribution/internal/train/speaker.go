@@ -26,7 +26,7 @@ func (t *speakerTask) learn(articles []article, opts options) {
 }
 
 func (t *speakerTask) score(a *article) {
-	m := rank.Model{Model: rank.Schema.NewModel(t.weights)}
+	m := rank.New(rank.Schema.NewModel(t.weights), a.reading.Lexicon.Language)
 	t.missed += a.missed
 	for i, d := range m.DecideAll(a.reading, a.pieces) {
 		g := &a.gold[i]

@@ -19,8 +19,8 @@ type Weights [features]float64
 
 var load = sync.OnceValue(func() *Weights {
 	byName := make(map[string]feature, features)
-	for f, name := range names {
-		byName[name] = feature(f)
+	for f := range features {
+		byName[f.name()] = f
 	}
 	var w Weights
 	for line := range strings.Lines(weightsFile) {
@@ -37,7 +37,7 @@ var load = sync.OnceValue(func() *Weights {
 func Speech(s Site) float64 {
 	var v vector
 	v.extract(s, loadLexicon())
-	if v.has(afterAnnouncer) || v.isName() && s.recurs() {
+	if v.at(before)&announcer != 0 || v.isName() && s.recurs() {
 		return 0
 	}
 	return load().probability(&v)
@@ -47,7 +47,7 @@ func Speech(s Site) float64 {
 // capital inside a sentence, after the article or preposition that it takes as
 // a name.
 func (v *vector) isName() bool {
-	return v.has(capitalInside) && v.has(nounPhrase) && (v.has(afterDeterminer) || v.has(afterPreposition))
+	return v.has(capitalInside) && v.has(nounPhrase) && v.at(before)&(determiner|preposition) != 0
 }
 
 func (w *Weights) probability(v *vector) float64 {

@@ -3,6 +3,7 @@ package kind
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -10,53 +11,71 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
-func TestWeightsNameEveryFeature(t *testing.T) {
-	var listed []string
+func TestWeightsNameFeatures(t *testing.T) {
+	known := make(map[string]bool)
+	for f := range features {
+		known[f.name()] = true
+	}
+	listed := 0
 	for line := range strings.Lines(weightsFile) {
 		if name, _, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
-			listed = append(listed, name)
+			assert.True(t, known[name], name)
+			listed++
 		}
 	}
-	assert.Equal(t, names[:], listed)
+	assert.Greater(t, listed, int(forms)/2)
 }
 
-// site returns the site of the straight double marks in a paragraph.
+// site returns the site of the double marks in a paragraph.
 func site(t *testing.T, paragraph string) Site {
 	t.Helper()
-	open, end := strings.IndexByte(paragraph, '"'), strings.LastIndexByte(paragraph, '"')
+	open, end := strings.IndexAny(paragraph, "\"“"), strings.LastIndexAny(paragraph, "\"”")
 	require.Less(t, open, end)
+	_, m := utf8.DecodeRuneInString(paragraph[open:])
+	_, n := utf8.DecodeRuneInString(paragraph[end:])
 	return NewSite(paragraph, segment.Span{Start: 0, End: len(paragraph)},
-		segment.Span{Start: open, End: end + 1}, segment.Span{Start: open + 1, End: end}, false)
+		segment.Span{Start: open, End: end + n}, segment.Span{Start: open + m, End: end}, false)
 }
 
 func TestFeatures(t *testing.T) {
+	byName := make(map[string]feature)
+	for f := range features {
+		byName[f.name()] = f
+	}
 	for _, tt := range []struct {
 		paragraph string
-		has, not  []feature
+		has, not  []string
 	}{
 		{`"We won't pay, and that's that," she said.`,
-			[]feature{atStart, moreWords, beginsCapital, hasFirst, hasVerb, hasComma, endsComma, beforePronoun, commaThenPronoun},
-			[]feature{afterDeterminer, titleCase, nounPhrase, beforeComma}},
+			[]string{"at start", "more words", "begins with a capital", "begins with first", "has first", "has verb", "has comma",
+				"ends in comma", "ends with subordinator", "before third", "comma, then pronoun"},
+			[]string{"after determiner", "title case", "noun phrase", "before comma"}},
 		{`They saw the film "The Last Ferry North" there.`,
-			[]feature{fourWords, titleCase, nameCase, afterWork, nearWork, capitalInside, capitalUnstopped, beforeLower},
-			[]feature{atStart, afterNamer, hasVerb, endsStop}},
+			[]string{"four words", "title case", "name case", "begins with determiner", "after work", "second after determiner",
+				"near work", "near determiner", "capital inside a sentence", "capital and no stop", "before lower case"},
+			[]string{"at start", "after namer", "has verb", "ends in full stop"}},
 		{`It is a so-called "ferry" tax.`,
-			[]feature{oneWord, afterAnnouncer, lowerUnstopped},
-			[]feature{beginsCapital, beforeComma, beforeCapital}},
+			[]string{"one word", "after announcer", "lower case and no stop"},
+			[]string{"begins with a capital", "before comma", "before capital"}},
 		{`The "Anchor 2"-style levy: he left.`,
-			[]feature{twoWords, afterDeterminer, capitalAfterDeterminer, hasDigit, beforeHyphen},
-			[]feature{beforeDash, afterColon}},
+			[]string{"two words", "after determiner", "capital after determiner", "has digit", "before hyphen"},
+			[]string{"before dash", "after colon", "before third"}},
 		{`He typed: "NEVER!"`,
-			[]feature{afterColon, allCapitals, endsExclamation, atEnd, capitalAfterColon, stopThenEnd},
-			[]feature{beforeStop, afterSentence}},
+			[]string{"after colon", "all capitals", "ends in exclamation or question", "at end", "capital after colon", "stop at end"},
+			[]string{"before full stop", "after sentence"}},
+		{`He called it “don’t know” of all things.`,
+			[]string{"has verb", "begins with verb", "second after namer", "before preposition"},
+			[]string{"after namer", "has first"}},
 	} {
 		var v vector
 		v.extract(site(t, tt.paragraph), loadLexicon())
-		for _, f := range tt.has {
-			assert.True(t, v.has(f), "%s: %s", tt.paragraph, names[f])
+		for _, name := range tt.has {
+			require.Contains(t, byName, name)
+			assert.True(t, v.has(byName[name]), "%s: %s", tt.paragraph, name)
 		}
-		for _, f := range tt.not {
-			assert.False(t, v.has(f), "%s: %s", tt.paragraph, names[f])
+		for _, name := range tt.not {
+			require.Contains(t, byName, name)
+			assert.False(t, v.has(byName[name]), "%s: %s", tt.paragraph, name)
 		}
 	}
 }

@@ -67,12 +67,16 @@ func (w *Weights) gradient(examples []Example, penalty float64) *Weights {
 // Speech returns the probability that the example is speech.
 func (w *Weights) Speech(e *Example) float64 { return w.probability(&e.vector) }
 
-// Write writes the weights as weights.txt holds them.
+// Write writes the weights as weights.txt holds them: those that are not nearly
+// zero.
 func (w *Weights) Write(out io.Writer) error {
-	for f, name := range names {
+	const least = 0.0005
+	for f := range features {
 		value := strconv.FormatFloat(w[f], 'f', 3, 64)
-		if _, err := fmt.Fprintf(out, "%s\t%s\n", name, value); err != nil {
-			return err
+		if name := f.name(); name != "" && math.Abs(w[f]) >= least {
+			if _, err := fmt.Fprintf(out, "%s\t%s\n", name, value); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,6 +16,8 @@ var wordsFile string
 
 // classes is a set of word classes.
 type classes uint16
+
+const classBits = 16
 
 const (
 	first classes = 1 << iota
@@ -33,18 +36,16 @@ const (
 	work
 )
 
-var sections = map[string]classes{
-	"[first]": first, "[second]": second, "[third]": third, "[verb]": verb, "[negation]": negation,
-	"[determiner]": determiner, "[preposition]": preposition, "[conjunction]": conjunction,
-	"[subordinator]": subordinator, "[as]": as, "[announcer]": announcer, "[namer]": namer, "[expression]": expression, "[work]": work,
+// classNames are the names of the classes by their bits, as words.txt has them.
+var classNames = [classBits]string{
+	"first", "second", "third", "verb", "negation", "determiner", "preposition", "conjunction",
+	"subordinator", "as", "announcer", "namer", "expression", "work",
 }
 
 // lexicon is words.txt as a hash table with linear probing. An entry is a
 // word's hash with its low bits replaced by the word's classes: no word is
 // kept, as two with one hash among the few there are would be chance in 2^38.
 type lexicon []uint64
-
-const classBits = 16
 
 var loadLexicon = sync.OnceValue(func() lexicon {
 	words := make(map[string]classes)
@@ -53,7 +54,7 @@ var loadLexicon = sync.OnceValue(func() lexicon {
 		switch line = strings.TrimSpace(line); {
 		case strings.HasPrefix(line, "#"):
 		case strings.HasPrefix(line, "["):
-			class = sections[line]
+			class = 1 << slices.Index(classNames[:], strings.Trim(line, "[]"))
 		default:
 			for _, w := range strings.Fields(line) {
 				words[w] |= class

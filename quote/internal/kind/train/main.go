@@ -30,7 +30,7 @@ import (
 
 func main() {
 	out := flag.String("o", "", "write the weights to this file")
-	penalty := flag.Float64("penalty", 2, "weight of the L2 penalty")
+	penalty := flag.Float64("penalty", 4, "weight of the L2 penalty")
 	errors := flag.Bool("errors", false, "print the examples that are told wrong")
 	flag.Parse()
 	if err := run(*out, *penalty, *errors, flag.Args()); err != nil {

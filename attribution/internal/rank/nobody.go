@@ -1,0 +1,60 @@
+package rank
+
+import (
+	"math"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+)
+
+// A bar is how likely it must be, 0..1, that nobody is quoted for that to be
+// chosen.
+type bar struct {
+	few, more float64 // for a span of one or two words, and for a longer one
+}
+
+// bars are by language, where a model was trained for it. They gave the best F1
+// of telling quotes from terms in cross-validation on the articles that the
+// models were trained on. The likeliest candidate will not do: several mentions
+// share the probability that somebody is quoted, and the model for German knows
+// more articles in English, where more of what stands between marks is speech.
+var bars = map[string]bar{
+	"en": {few: 0.7, more: 0.45},
+	"de": {few: 0.4, more: 0.4},
+}
+
+// Worded is how likely the wording of a quote must tell speech, 0..1, for it to
+// be speech whoever said it.
+const Worded = 0.8
+
+// bar returns how likely nobody must be for a span described by its candidates.
+// Speech by its wording has a speaker.
+func (m Model) bar(p Piece, c *Candidate) float64 {
+	const (
+		few  = 1 // the size of two words
+		sure = 0.85
+	)
+	bar := m.bars.more
+	if c.attributes[size] <= few {
+		bar = m.bars.few
+	}
+	if p.Speech >= Worded {
+		bar = max(bar, sure)
+	}
+	return bar
+}
+
+// above returns the place of the candidate to choose and its probability: nobody,
+// who comes first, if that is as likely as the bar, or else the likeliest
+// mention.
+func above(scores []float64, bar float64) (int, float64) {
+	best, probability := linear.Best(scores)
+	nobody := probability * math.Exp(scores[0]-scores[best])
+	switch {
+	case nobody >= bar || len(scores) == 1:
+		return 0, nobody
+	case best == 0:
+		best, probability = linear.Best(scores[1:])
+		return 1 + best, probability * (1 - nobody)
+	}
+	return best, probability
+}
