@@ -5,6 +5,7 @@ package lexicon
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -371,7 +372,7 @@ func (lex *Lexicon) guess(low []byte) Class {
 		return lex.classOf(low[i+1:]) & Noun
 	}
 	if lex.NounsCapital {
-		return lex.byCompound(low)
+		return cmp.Or(lex.byCompound(low), lex.byEnding(low))
 	}
 	return lex.byEnding(low)
 }

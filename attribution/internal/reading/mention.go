@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -112,12 +113,23 @@ func (r *Reading) isPronoun(i int, s Sentence) bool {
 		return i+1 >= s.End || r.Tokens[i+1].Class&(lexicon.Auxiliary|lexicon.AnyVerb) != 0
 	case c&(lexicon.Personal|lexicon.Possessive|lexicon.Object) != 0:
 		return true
+	case c&lexicon.Relative != 0 && r.Lexicon.NounsCapital && c&lexicon.Determiner != 0: // "Adler, die es sagte", but not "die Richter"
+		return r.followsComma(i, s) && i+1 < s.End && !r.Tokens[i+1].Capital
 	case c&lexicon.Relative != 0:
 		return i > s.Start
 	case c&lexicon.Pronoun != 0: // "some said" but not "some voters"
 		return i+1 >= s.End || r.isSaid(i+1) || !r.continuesChunk(i+1, i, s)
 	}
 	return false
+}
+
+// followsComma reports whether a comma stands before token i or before the
+// preposition in front of it.
+func (r *Reading) followsComma(i int, s Sentence) bool {
+	if i > s.Start && r.Tokens[i-1].Class&lexicon.Preposition != 0 {
+		i--
+	}
+	return i > s.Start && r.Tokens[i-1].Punct == ','
 }
 
 // isSaid reports whether token i is a finite verb of saying and nothing else.
@@ -362,8 +374,16 @@ func (r *Reading) chunk(i int, s Sentence) int {
 	if end == i+1 && r.Tokens[i].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
 		return end // "that", "his" alone
 	}
+	if r.Lexicon.NounsCapital && !r.hasCapital(i, end) {
+		return end // no noun
+	}
 	r.addChunk(i, end)
 	return end
+}
+
+// hasCapital reports whether one of the tokens begins with a capital letter.
+func (r *Reading) hasCapital(start, end int) bool {
+	return slices.ContainsFunc(r.Tokens[start:end], func(t Token) bool { return t.Capital })
 }
 
 // addChunk adds the noun phrase of the tokens from start up to end.
@@ -391,7 +411,7 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	for from < end && !r.Tokens[from].Capital {
 		from++
 	}
-	if r.Lexicon.NounsCapital && from <= start+1 && r.Tokens[start].Class&lexicon.Determiner != 0 && !r.hasTitle(from, end) {
+	if r.Lexicon.NounsCapital && from <= start+1 && r.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 && !r.hasTitle(from, end) {
 		return end, end // "das Gericht"
 	}
 	name := from

@@ -64,6 +64,28 @@ func TestOuterSource(t *testing.T) {
 	}
 }
 
+func TestGermanSource(t *testing.T) {
+	for text, want := range map[string]string{
+		"Am Montag sagte Ruth Adler, es regne.":                                "Ruth Adler",
+		"Wie die Ministerin Ruth Adler am Montag in Norvale sagte, regnet es.": "die Ministerin Ruth Adler",
+		"Die Vorwürfe bestritt Ruth Adler am Montag.":                          "Ruth Adler",
+		"Ähnlich äußerte sich Ruth Adler.":                                     "Ruth Adler",
+		"In dem Bericht heißt es: „Es regnet.“":                                "dem Bericht",
+		"So heißt es in dem Schreiben: „Es regnet.“":                           "dem Schreiben",
+		"Zwar regnete es, die Richter sagten aber nichts.":                     "die Richter",
+		"Nebenan warten Ruth Adler, die nichts sagte, und Tom Webb.":           "die",
+	} {
+		r := read(text, "de")
+		got := ""
+		for i := range r.Predicates {
+			if p := &r.Predicates[i]; p.Class&lexicon.Cue != 0 && p.Source != reading.None {
+				got = r.Mentions[p.Source].In(r.Text)
+			}
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
+
 func TestSource(t *testing.T) {
 	for name, tt := range map[string]struct {
 		text, verb, want string
