@@ -26,7 +26,10 @@ const (
 // edits types each block.
 func (d *diff) edits() []Edit {
 	d.measure()
-	var out []Edit
+	if len(d.blocks) == 0 {
+		return nil
+	}
+	out := make([]Edit, 0, min(len(d.blocks), 8))
 	for _, k := range d.blocks {
 		a, b := d.span(k)
 		if a.Text == b.Text && !k.moved {
@@ -181,7 +184,7 @@ func (d *diff) judge(k block) verdict {
 		return elision(x, y)
 	case x.words == 0 && y.words == 0:
 		return verdict{Punctuation, Cosmetic, "marks only"}
-	case letters(x.tokens) == letters(y.tokens):
+	case sameLetters(x.tokens, y.tokens):
 		a, b := d.span(k)
 		return form(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text))
 	case x.words > 0 && x.words == x.numbers && y.words > 0 && y.words == y.numbers:
@@ -242,15 +245,40 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 	return d.rephrased(k, px, py)
 }
 
-// letters joins the forms of the words among tokens.
-func letters(tokens []align.Token) string {
-	var b strings.Builder
-	for i := range tokens {
-		if tokens[i].IsWord() {
-			b.WriteString(strings.ReplaceAll(tokens[i].Word.Form, "'", ""))
+// sameLetters reports whether the words among two runs of tokens have the same
+// letters one after the other.
+func sameLetters(x, y []align.Token) bool {
+	a, b := letters{tokens: x}, letters{tokens: y}
+	for {
+		c, d := a.next(), b.next()
+		if c != d || c == 0 {
+			return c == d
 		}
 	}
-	return b.String()
+}
+
+// letters reads the forms of the words among tokens, without apostrophes.
+type letters struct {
+	tokens []align.Token
+	form   string
+}
+
+// next returns the next byte, 0 at the end.
+func (l *letters) next() byte {
+	for {
+		for ; l.form == ""; l.tokens = l.tokens[1:] {
+			if len(l.tokens) == 0 {
+				return 0
+			}
+			if l.tokens[0].IsWord() {
+				l.form = l.tokens[0].Word.Form
+			}
+		}
+		c := l.form[0]
+		if l.form = l.form[1:]; c != '\'' {
+			return c
+		}
+	}
 }
 
 // form judges the same letters written differently.

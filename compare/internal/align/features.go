@@ -85,31 +85,48 @@ func (t *tally) add(feature int, x float32) {
 	}
 }
 
-// rate sums up the weighted features of tokens i of a and j of b.
+// rate sums up the weighted features of tokens i of a and j of b. It may stop
+// early at a pair that can no longer rise above zero.
 func (g *grid) rate(t *tally, i, j int) float32 {
 	t.sum = 0
 	t.add(bias, 1)
 	x, y := &g.a.Tokens[i], &g.b.Tokens[j]
 	r := g.relation(i, j)
 	t.lexical(x, y, r)
-	p := g.positional(t, i, j, r)
+	var p place
 	if g.linked {
 		g.structural(t, i, j, &p)
 	}
+	if r == lexicon.Unrelated {
+		switch {
+		case x.content && y.content:
+			t.add(looseBetween, p.between)
+			t.add(looseWindow, p.window)
+			t.add(looseShift, p.shift)
+		case x.Word.Class&y.Word.Class != 0 && !x.content && !y.content && x.IsWord() && y.IsWord():
+			t.add(classWindow, p.window)
+		}
+		if t.sum+t.weights.mostByPlace() < 0 && t.seen == nil {
+			return t.sum
+		}
+	}
+	g.positional(t, i, j, r, &p)
 	switch {
+	case r == lexicon.Unrelated:
 	case r == lexicon.Identical && x.IsWord() && !x.content:
 		t.add(gramContext, p.context)
 		t.add(gramNeighbor, p.neighbor)
 		t.add(gramWindow, p.window)
 		t.add(gramShift, p.shift)
-	case r == lexicon.Unrelated && x.content && y.content:
-		t.add(looseBetween, p.between)
-		t.add(looseWindow, p.window)
-		t.add(looseShift, p.shift)
 	case x.Word.Class&y.Word.Class != 0 && !x.content && !y.content && x.IsWord() && y.IsWord():
 		t.add(classWindow, p.window)
 	}
 	return t.sum
+}
+
+// mostByPlace is the most that positional features can add for unrelated words.
+func (w *vector) mostByPlace() float32 {
+	return max(w[distance], 0) + max(w[farApart], 0) + max(w[leftSame], 0) + max(w[rightSame], 0) + max(w[context], 0)
 }
 
 // relationFeatures are the features of relations other than identity.
@@ -173,7 +190,7 @@ type place struct{ context, neighbor, between, window, shift float32 }
 
 // positional adds the features of the two places, as far as the related words
 // around them show.
-func (g *grid) positional(t *tally, i, j int, r lexicon.Relation) (p place) {
+func (g *grid) positional(t *tally, i, j int, r lexicon.Relation, p *place) {
 	d := abs32(float32(i)/float32(g.n) - float32(j)/float32(g.m))
 	t.add(distance, d)
 	if d > 0.34 {
@@ -196,7 +213,6 @@ func (g *grid) positional(t *tally, i, j int, r lexicon.Relation) (p place) {
 			t.add(onlyCandidate, 1)
 		}
 	}
-	return p
 }
 
 // support counts the content words around i that have a related word around j
