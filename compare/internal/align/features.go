@@ -74,8 +74,14 @@ type Model [stages]vector
 // A tally sums up the weights of a pair's features.
 type tally struct {
 	weights *vector
+	most    float32 // that place can add to the sum of unrelated words
 	sum     float32
 	seen    *vector // where to write the features, for training, or nil
+}
+
+func newTally(w *vector) tally {
+	most := max(w[distance], 0) + max(w[farApart], 0) + max(w[leftSame], 0) + max(w[rightSame], 0) + max(w[context], 0)
+	return tally{weights: w, most: most}
 }
 
 func (t *tally) add(feature int, x float32) {
@@ -106,7 +112,7 @@ func (g *grid) rate(t *tally, i, j int) float32 {
 		case x.Word.Class&y.Word.Class != 0 && !x.content && !y.content && x.IsWord() && y.IsWord():
 			t.add(classWindow, p.window)
 		}
-		if t.sum+t.weights.mostByPlace() < 0 && t.seen == nil {
+		if t.sum+t.most < 0 && t.seen == nil {
 			return t.sum
 		}
 	}
@@ -122,11 +128,6 @@ func (g *grid) rate(t *tally, i, j int) float32 {
 		t.add(classWindow, p.window)
 	}
 	return t.sum
-}
-
-// mostByPlace is the most that positional features can add for unrelated words.
-func (w *vector) mostByPlace() float32 {
-	return max(w[distance], 0) + max(w[farApart], 0) + max(w[leftSame], 0) + max(w[rightSame], 0) + max(w[context], 0)
 }
 
 // relationFeatures are the features of relations other than identity.
@@ -221,12 +222,12 @@ func (g *grid) support(i, j int) float32 {
 	const reach = 3
 	n := 0
 	for p := max(i-reach, 0); p < i; p++ {
-		if g.relatedContent.window(p, j-reach, reach) != 0 {
+		if g.a.Tokens[p].content && g.related.window(p, j-reach, reach) != 0 {
 			n++
 		}
 	}
 	for p := i + 1; p <= min(i+reach, g.n-1); p++ {
-		if g.relatedContent.window(p, j+1, reach) != 0 {
+		if g.a.Tokens[p].content && g.related.window(p, j+1, reach) != 0 {
 			n++
 		}
 	}

@@ -15,7 +15,6 @@ type grid struct {
 	n, m               int
 	relations          []lexicon.Relation // n × m
 	related            bitRows            // the pairs that a table relates
-	relatedContent     bitRows            // those of content words of a
 	rowCount, colCount []uint16           // related pairs in each row and column
 	toB, toA           []int32            // the one-to-one links so far, -1 for none
 	firmA, firmB       []bool             // whether these links are to related words
@@ -92,7 +91,6 @@ func (g *grid) reset(a, b *Text) {
 func (g *grid) relate() {
 	g.relations = zeroed(g.relations, g.n*g.m)
 	g.related.reset(g.n, g.m)
-	g.relatedContent.reset(g.n, g.m)
 	g.rowCount, g.colCount = zeroed(g.rowCount, g.n), zeroed(g.colCount, g.m)
 	g.columns = sized(g.columns, g.m)
 	for j := range g.columns {
@@ -111,9 +109,6 @@ func (g *grid) relate() {
 				g.rowCount[i]++
 				g.colCount[j]++
 				g.related.set(i, j)
-				if x.content {
-					g.relatedContent.set(i, j)
-				}
 			}
 		}
 	}

@@ -15,7 +15,7 @@ type candidate struct {
 // decide links the candidates that the weights favour, the best first, one to one.
 func (g *grid) decide(w *vector, each func(func(i, j int))) {
 	g.candidates = g.candidates[:0]
-	t := tally{weights: w}
+	t := newTally(w)
 	each(func(i, j int) {
 		if s := g.rate(&t, i, j); s > 0 {
 			g.candidates = append(g.candidates, candidate{int32(i), int32(j), s})
@@ -86,7 +86,7 @@ func (g *grid) alike(i, j int) bool {
 // phrases appends the links that make words part of a neighbour's link, or two
 // runs of words between the same neighbours one phrase.
 func (g *grid) phrases(links []Link, w *vector) []Link {
-	t := tally{weights: w}
+	t := newTally(w)
 	g.joins(func(i, j int) {
 		if g.rate(&t, i, j) > 0 {
 			links = append(links, Link{A: i, B: j, Relation: g.relation(i, j), Phrase: true})
