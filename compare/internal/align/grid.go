@@ -32,6 +32,7 @@ type grid struct {
 // A column is what tells whether a token of b can be related to one of a.
 type column struct {
 	lexicon.Signature
+	id     uint32
 	traits trait
 }
 
@@ -95,17 +96,26 @@ func (g *grid) relate() {
 	g.columns = sized(g.columns, g.m)
 	for j := range g.columns {
 		t := &g.b.Tokens[j]
-		g.columns[j] = column{t.Word.Signature, traitsOf(t)}
+		g.columns[j] = column{t.Word.Signature, t.Word.ID, traitsOf(t)}
 	}
 	for i := range g.a.Tokens {
 		x := &g.a.Tokens[i]
 		signature, traits := x.Word.Signature, traitsOf(x)
+		row := g.relations[i*g.m : (i+1)*g.m]
 		for j := range g.columns {
-			if c := &g.columns[j]; !signature.MayMeet(&c.Signature) && traits&c.traits == 0 {
+			c := &g.columns[j]
+			if !signature.MayMeet(&c.Signature) && traits&c.traits == 0 {
 				continue
 			}
-			if r := relate(x, &g.b.Tokens[j]); r != lexicon.Unrelated {
-				g.relations[i*g.m+j] = r
+			r := lexicon.Identical
+			if c.id != x.Word.ID {
+				if traits&c.traits == 0 && !signature.Meets(&c.Signature) {
+					continue
+				}
+				r = relate(x, &g.b.Tokens[j])
+			}
+			if r != lexicon.Unrelated {
+				row[j] = r
 				g.rowCount[i]++
 				g.colCount[j]++
 				g.related.set(i, j)

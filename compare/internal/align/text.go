@@ -96,13 +96,8 @@ var clitics = map[string]bool{"s": true, "m": true, "d": true, "re": true, "ve":
 // addWord adds a word, its hyphenated parts and clitics each as a token.
 func (t *Text) addWord(s segment.Span) {
 	word := s.In(t.Source)
-	if at := len(word) - len("nt"); strings.HasSuffix(word, "nt") && lexicon.Lookup(word[:at]).Is(lexicon.Auxiliary) {
-		t.add(segment.Span{Start: s.Start, End: s.Start + at}, segment.Word) // "dont"
-		t.add(segment.Span{Start: s.Start + at, End: s.End}, segment.Word)
-		return
-	}
-	if strings.IndexByte(word, '-') < 0 && strings.IndexByte(word, '\'') < 0 && strings.IndexByte(word, '.') < 0 && isASCII(word) {
-		t.add(s, segment.Word)
+	if isPlain(word) {
+		t.addPlain(s)
 		return
 	}
 	for {
@@ -117,6 +112,18 @@ func (t *Text) addWord(s segment.Span) {
 	if !s.Empty() {
 		t.addClitic(s)
 	}
+}
+
+// addPlain adds a word of ASCII letters, a negation that lacks its apostrophe as
+// a token of its own: "dont".
+func (t *Text) addPlain(s segment.Span) {
+	word := s.In(t.Source)
+	at := len(word) - len("nt")
+	if at >= 2 && word[at:] == "nt" && lexicon.Lookup(word[:at]).Is(lexicon.Auxiliary) {
+		t.add(segment.Span{Start: s.Start, End: s.Start + at}, segment.Word)
+		s.Start += at
+	}
+	t.add(s, segment.Word)
 }
 
 // addClitic adds a word without hyphens, its clitic as a token of its own.
@@ -192,9 +199,10 @@ func (t *Text) readOrdinals() {
 	}
 }
 
-func isASCII(s string) bool {
+// isPlain reports whether a word is of ASCII letters and digits alone.
+func isPlain(s string) bool {
 	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
+		if c := s[i]; c == '-' || c == '\'' || c == '.' || c >= utf8.RuneSelf {
 			return false
 		}
 	}
