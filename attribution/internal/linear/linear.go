@@ -48,8 +48,7 @@ type use struct {
 }
 
 // NewSchema makes the schema of some attributes, of which those in one template
-// are weighed together. A model takes two bytes for each combination of their
-// values.
+// are weighed together.
 func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
 	s := &Schema[A]{attributes, templates, layout{uses: make([][]use, len(attributes))}}
 	for t, template := range templates {

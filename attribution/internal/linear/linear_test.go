@@ -20,12 +20,7 @@ var schema = linear.NewSchema([]linear.Attribute{
 	shape:  linear.NewAttribute("shape", "round", "square", "flat"),
 }, [][]uint8{{colour}, {shape}, {colour, shape}})
 
-func TestRoundTrip(t *testing.T) {
-	const file = "# weights\n1.50 colour=green\n-0.25 colour=green shape=flat\n"
-	weights, err := schema.Parse(file)
-	require.NoError(t, err)
-	assert.Len(t, weights, 2)
-	assert.Equal(t, file, schema.Write("# weights\n", weights))
+func TestFeatures(t *testing.T) {
 	var got []string
 	for _, f := range schema.Features(nil, []uint16{1, 2}) {
 		got = append(got, schema.Format(f))
@@ -33,10 +28,19 @@ func TestRoundTrip(t *testing.T) {
 	assert.Equal(t, []string{"colour=green", "shape=flat", "colour=green shape=flat"}, got)
 }
 
-func TestScore(t *testing.T) {
-	weights, err := schema.Parse("1.5 colour=green\n-0.25 colour=green shape=flat\n0.5 shape=round\n")
+func TestWrite(t *testing.T) {
+	f := schema.Features(nil, []uint16{1, 2})
+	file := schema.Write("# weights\n", linear.Weights{f[2]: -0.25, f[0]: 1.5})
+	assert.Equal(t, "# weights\n1.50 colour=green\n-0.25 colour=green shape=flat\n", file)
+	m, err := schema.Load(file)
 	require.NoError(t, err)
-	scorer := schema.NewModel(weights).NewScorer()
+	assert.InDelta(t, 1.25, m.NewScorer().Score([]uint16{1, 2}), 1e-6)
+}
+
+func TestScore(t *testing.T) {
+	m, err := schema.Load("1.5 colour=green\n-0.25 colour=green shape=flat\n0.5 shape=round\n")
+	require.NoError(t, err)
+	scorer := m.NewScorer()
 	for _, tt := range []struct {
 		values []uint16
 		want   float64
@@ -51,9 +55,9 @@ func TestScore(t *testing.T) {
 	assert.Zero(t, schema.NewModel(nil).NewScorer().Score([]uint16{1, 2}))
 }
 
-func TestParseErrors(t *testing.T) {
+func TestLoadErrors(t *testing.T) {
 	for _, line := range []string{"x colour=red", "1 colour=blue", "1 size=red", "1 shape=flat colour=red", "1"} {
-		_, err := schema.Parse(line)
+		_, err := schema.Load(line)
 		assert.ErrorContains(t, err, "line 1", line)
 	}
 }

@@ -3,22 +3,35 @@ package linear
 import "math"
 
 // A Model is a set of weights made for adding up: a table with a place for every
-// feature. It is read-only and safe for concurrent use.
+// feature, in pages, of which all that hold no weight are one. It is read-only
+// and safe for concurrent use.
 type Model struct {
 	*layout
-	table []int16 // the weights in units
+	pages   []uint32 // where the weights of each page of features start
+	weights []int16  // in units; the first page is the empty one
 }
 
-// unit is that of weights in a model, and in a file of them.
-const unit = 0.01
+const (
+	unit     = 0.01 // of weights in a model, and in a file of them
+	pageSize = 32   // features
+)
 
 // NewModel makes the model of some weights, each rounded to a hundredth.
 func (s *Schema[A]) NewModel(weights Weights) Model {
-	m := Model{&s.layout, make([]int16, s.size)}
+	m := Model{&s.layout, make([]uint32, s.size/pageSize+1), make([]int16, pageSize)}
 	for f, w := range weights {
-		m.table[f] = int16(max(math.MinInt16, min(math.MaxInt16, math.Round(float64(w)/unit))))
+		m.set(f, float64(w))
 	}
 	return m
+}
+
+func (m *Model) set(f Feature, weight float64) {
+	page := &m.pages[f/pageSize]
+	if *page == 0 {
+		*page = uint32(len(m.weights))
+		m.weights = append(m.weights, make([]int16, pageSize)...)
+	}
+	m.weights[*page+uint32(f%pageSize)] = int16(max(math.MinInt16, min(math.MaxInt16, math.Round(weight/unit))))
 }
 
 // A Scorer scores candidates one after the other. Those of one choice have most
@@ -45,7 +58,7 @@ func (s *Scorer) Score(values []uint16) float64 {
 	}
 	sum := 0
 	for _, f := range s.features {
-		sum += int(s.table[f])
+		sum += int(s.weights[s.pages[f/pageSize]+uint32(f%pageSize)])
 	}
 	return float64(sum) * unit
 }

@@ -13,6 +13,7 @@ type Store[A ~uint8] struct {
 	Dir    string
 
 	models sync.Map // language to func() Model
+	own    sync.Map // language to whether it has weights of its own
 }
 
 // fallback is the language whose weights serve where there are no own ones.
@@ -30,8 +31,12 @@ func (s *Store[A]) For(language string) Model {
 
 // Has reports whether a language has weights of its own.
 func (s *Store[A]) Has(language string) bool {
-	_, err := fs.Stat(s.Files, s.Dir+"/"+language+".txt")
-	return err == nil
+	own, ok := s.own.Load(language)
+	if !ok {
+		_, err := fs.Stat(s.Files, s.Dir+"/"+language+".txt")
+		own, _ = s.own.LoadOrStore(language, err == nil)
+	}
+	return own.(bool)
 }
 
 func (s *Store[A]) parse(language string) Model {
@@ -42,9 +47,9 @@ func (s *Store[A]) parse(language string) Model {
 	if err != nil {
 		panic(err)
 	}
-	weights, err := s.Schema.Parse(string(data))
+	m, err := s.Schema.Load(string(data))
 	if err != nil {
 		panic(err)
 	}
-	return s.Schema.NewModel(weights)
+	return m
 }

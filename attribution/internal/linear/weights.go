@@ -10,11 +10,11 @@ import (
 // Weights are the weights of features.
 type Weights map[Feature]float32
 
-// Parse reads a file of weights. Empty lines and those with "#" in front say
-// nothing.
-func (s *Schema[A]) Parse(data string) (Weights, error) {
+// Load makes the model of a file of weights. Empty lines and those with "#" in
+// front say nothing.
+func (s *Schema[A]) Load(data string) (Model, error) {
+	m := s.NewModel(nil)
 	p := s.newParser()
-	m := make(Weights)
 	n := 0
 	for line := range strings.Lines(data) {
 		n++
@@ -25,13 +25,13 @@ func (s *Schema[A]) Parse(data string) (Weights, error) {
 		weight, rest, _ := strings.Cut(line, " ")
 		w, err := strconv.ParseFloat(weight, 32)
 		if err != nil {
-			return nil, fmt.Errorf("linear: line %d: %w", n, err)
+			return Model{}, fmt.Errorf("linear: line %d: %w", n, err)
 		}
 		f, ok := p.feature(rest)
 		if !ok {
-			return nil, fmt.Errorf("linear: line %d: no feature %q", n, rest)
+			return Model{}, fmt.Errorf("linear: line %d: no feature %q", n, rest)
 		}
-		m[f] = float32(w)
+		m.set(f, w)
 	}
 	return m, nil
 }
@@ -39,25 +39,35 @@ func (s *Schema[A]) Parse(data string) (Weights, error) {
 // A parser reads features.
 type parser struct {
 	*layout
-	templates map[string]int      // by the names of their attributes
-	values    []map[string]uint16 // of each attribute
-	names     map[string]int      // attributes by name
+	values    map[string]value // "role=subject"
+	templates map[string]int   // by their attributes
+	parts     []part           // of the feature before, which has most of the next one's
+}
+
+// A value is one of an attribute.
+type value struct {
+	attribute byte
+	n         int
+	of        int // how many values the attribute has
+}
+
+// A part is a value as the file names it.
+type part struct {
+	text string
+	value
 }
 
 func (s *Schema[A]) newParser() *parser {
-	p := &parser{layout: &s.layout, templates: make(map[string]int), names: make(map[string]int)}
+	p := &parser{layout: &s.layout, templates: make(map[string]int), values: make(map[string]value)}
 	for a, attribute := range s.attributes {
-		p.names[attribute.Name] = a
-		values := make(map[string]uint16)
-		for v, name := range attribute.Values {
-			values[name] = uint16(v)
+		for n, name := range attribute.Values {
+			p.values[attribute.Name+"="+name] = value{byte(a), n, len(attribute.Values)}
 		}
-		p.values = append(p.values, values)
 	}
 	for t, template := range s.templates {
 		key := ""
 		for _, a := range template {
-			key += s.attributes[a].Name + " "
+			key += string([]byte{byte(a)})
 		}
 		p.templates[key] = t
 	}
@@ -66,24 +76,28 @@ func (s *Schema[A]) newParser() *parser {
 
 // feature reads the values of a feature, in the order of its template.
 func (p *parser) feature(text string) (Feature, bool) {
-	var names [64]byte
-	key := names[:0]
-	var values Feature
-	for part := range strings.SplitSeq(text, " ") {
-		name, value, _ := strings.Cut(part, "=")
-		a, ok := p.names[name]
-		if !ok {
-			return 0, false
+	var store [8]byte
+	template := store[:0]
+	place := 0
+	for i := 0; text != ""; i++ {
+		var name string
+		name, text, _ = strings.Cut(text, " ")
+		if i == len(p.parts) {
+			p.parts = append(p.parts, part{})
 		}
-		v, ok := p.values[a][value]
-		if !ok {
-			return 0, false
+		x := &p.parts[i]
+		if x.text != name {
+			v, ok := p.values[name]
+			if !ok {
+				return 0, false
+			}
+			*x = part{name, v}
 		}
-		values = values*Feature(len(p.values[a])) + Feature(v)
-		key = append(append(key, name...), ' ')
+		place = place*x.of + x.n
+		template = append(template, x.attribute)
 	}
-	t, ok := p.templates[string(key)]
-	return p.starts[t] + values, ok
+	t, ok := p.templates[string(template)]
+	return p.starts[t] + Feature(place), ok
 }
 
 // Write returns the file of weights, features in alphabetical order under a
