@@ -16,14 +16,14 @@ const (
 	Variant            // two spellings of one form
 	Inflected          // two forms of one lemma
 	Derived            // one stem or one family of words
-	Synonym            // one synset
+	Synonym            // one synset, or one set of grammatical words
 	Broader            // one is the hypernym of the other
 	Antonym            // opposites
 	Translit           // two transliterations of one name
 	Relations          // how many there are
 )
 
-var relationNames = [...]string{"", "identical", "spelling variant", "same lemma", "derived word", "WordNet synonym",
+var relationNames = [...]string{"", "identical", "spelling variant", "same lemma", "derived word", "synonym",
 	"WordNet hypernym", "WordNet antonym", "transliteration"}
 
 // String names the relation as evidence of an edit.

@@ -52,6 +52,7 @@ func trainSame(dir, out string) error {
 	for i, set := range sameSets {
 		report(set.name, all, scores, i)
 	}
+	calibration(all, scores)
 	if out == "" {
 		return nil
 	}
@@ -142,4 +143,28 @@ func report(name string, all []judged, scores []float64, set int) {
 		}
 	}
 	fmt.Printf("%-12s auc %.3f  f1 %.3f  p %.3f  r %.3f\n", name, area/positives/below, 2*hit/(2*hit+wrong+lost), hit/(hit+wrong), hit/(hit+lost))
+}
+
+// calibration prints how often pairs of each tenth of the score are the same, by
+// the weights that the pairs have in training: a score says what it should where
+// the share lies within its tenth.
+func calibration(all []judged, scores []float64) {
+	const buckets = 10
+	var pairs, weights, positive [buckets]float64
+	for i, p := range all {
+		if p.identical {
+			continue
+		}
+		k := min(int(scores[i]*buckets), buckets-1)
+		w := float64(p.sample.Weight)
+		pairs[k]++
+		weights[k] += w
+		if p.sample.Positive {
+			positive[k] += w
+		}
+	}
+	fmt.Println("\nscore      pairs  share the same")
+	for k := range buckets {
+		fmt.Printf("%.1f - %.1f  %5.0f  %.2f\n", float64(k)/buckets, float64(k+1)/buckets, pairs[k], positive[k]/max(weights[k], 1e-9))
+	}
 }
