@@ -9,8 +9,11 @@
 //		}
 //	}
 //
-// English and German are known; what a language needs is a data file of words
-// and one of trained weights. Reported speech without marks is found too, as
+// English and German are known best, from annotated news; Dutch, French, Italian,
+// Polish, Portuguese, Russian, Spanish, Turkish and Ukrainian from a data file of
+// words each, with the weights of English: there a cue must speak for a choice,
+// and where none does nobody is credited. In any other language only transcripts
+// name their speakers. Reported speech without marks is found too, as
 // quotes of kind Indirect. Quotes inside other quotes are returned as they came,
 // without a speaker of their own.
 package attribution

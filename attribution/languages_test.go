@@ -128,7 +128,17 @@ var languageTests = []struct {
 	{"nl", "Jan de Wit noemde het werk “een historische vergissing”.", []string{"Jan de Wit"}},
 	{"nl", "Op maandag zei Anna Bakker dat de brug veilig is. “Wij blijven hier”, voegde zij toe.", []string{"Anna Bakker"}},
 	{"nl", "“De brug houdt het wel”, meldt het ministerie in een persbericht.", []string{"het ministerie"}},
+	{"nl", "“We raken onze klanten kwijt”, verzucht Nadia Bakker, die een bakkerij heeft. “Wie betaalt dat?”", []string{"Nadia Bakker"}},
 	{"nl", "Hij las “De bruggen van de winter” in de trein naar het noorden.", []string{""}},
+
+	{"tr", "Bakan Ayşe Yıldız, “Köprü bütün kış açık kalacak” dedi.", []string{"Ayşe Yıldız"}},
+	{"tr", "“Köprü açık kalacak” dedi Mehmet Kaya ve salondan çıktı.", []string{"Mehmet Kaya"}},
+	{"tr", "Mehmet Kaya şöyle konuştu: “Köprüyü kapatmayacağız.”", []string{"Mehmet Kaya"}},
+	{"tr", "Mehmet Kaya, köprünün “bütün şehir için bir tehlike” olduğunu söyledi.", []string{"Mehmet Kaya"}},
+	{"tr", "Ayşe Yıldız'a göre köprü “bütün şehir için bir tehlike” ve kapatılacak.", []string{"Ayşe Yıldız"}},
+	{"tr", "Bakanlık, yazılı açıklamada “Köprü dayanacak” dedi.", []string{"Bakanlık"}},
+	{"tr", "— Kim ödeyecek? diye sordu Mehmet Kaya.\n— Devlet ödeyecek, dedi Ayşe Yıldız.", []string{"Mehmet Kaya", "Ayşe Yıldız"}},
+	{"tr", "Trende “Kışın Köprüleri” adlı kitabı okudu ve bir daha konuşmadı.", []string{""}},
 }
 
 func TestLanguages(t *testing.T) {

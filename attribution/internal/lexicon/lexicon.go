@@ -117,6 +117,8 @@ type Lexicon struct {
 	VerbSecond   bool       // whether the finite verb stands second, whatever is first
 	FreeOrder    bool       // whether the subject may follow its verb in any clause
 	HeadFirst    bool       // whether a noun stands before what belongs to it
+	VerbLast     bool       // whether the verb stands last and the subject first
+	NameSuffix   bool       // whether an apostrophe parts a name from its ending
 	Dropped      bool       // whether the subject may be left out
 	Articles     bool       // whether a word marks the nouns whose bearer is known
 
@@ -248,6 +250,10 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.VerbSecond = true
 	case "nouns-capital":
 		lex.NounsCapital = true
+	case "verb-last":
+		lex.VerbLast = true
+	case "name-suffix":
+		lex.NameSuffix = true
 	case "dropped-subject":
 		lex.Dropped = true
 	case "free-order":

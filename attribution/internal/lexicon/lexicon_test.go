@@ -51,7 +51,16 @@ func TestDetect(t *testing.T) {
 		"Der Minister sagte, dass die Brücke nicht sicher ist und": "de",
 		"市长说，这座桥很安全。":                                              "und",
 		"Η γέφυρα είναι ασφαλής":                                   "und",
-		"":         "en",
+		"": "en",
+		"O presidente disse que não vai fechar a ponte":                                                                     "pt",
+		"El presidente dijo que no va a cerrar el puente":                                                                   "es",
+		"Президент сказав, що не закриватиме міст, який збудували":                                                          "uk",
+		"Президент сказал, что не закроет мост, который построили":                                                          "ru",
+		"De minister zei dat de brug niet veilig is":                                                                        "nl",
+		"Jean Dupont of the Paris office met María Ruiz de la Vega":                                                         "en",
+		"Vladimír Novák and Günther von der Heide were in Berlin":                                                           "en",
+		"Köprü bugün kapatıldı ve bakan açıklama yapmadı":                                                                   "tr",
+		"Ministeri sanoi tiistaina, että silta suljetaan kuudeksi kuukaudeksi eikä kaupunki maksa siitä mitään tänä vuonna": "und",
 		"\xff\xfe": "en",
 	} {
 		assert.Equal(t, want, lexicon.Detect(text).Language)

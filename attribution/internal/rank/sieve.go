@@ -37,8 +37,9 @@ func isForeign(r *reading.Reading) bool { return r.Lexicon.Language == lexicon.U
 // sentence, and the second part of a split quote is whose the first is. It returns
 // the candidate to take.
 func borrowed(r *reading.Reading, piece Piece, candidates []Candidate, best int, probability float64) int {
-	const least = 0.4
-	if probability < least || !isCued(r, &candidates[best]) {
+	const least, leastFar = 0.4, 0.5
+	c := &candidates[best]
+	if probability < least || probability < leastFar && c.attributes[place] != placeSame || !isCued(r, c) {
 		best = 0
 	}
 	if c := &candidates[best]; best == 0 || c.attributes[place] != placeSame {

@@ -9,7 +9,7 @@ func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
 	if p.Class&(lexicon.Finite|lexicon.Participle) == 0 || p.Class&lexicon.Gerund != 0 && p.Start == p.Verb {
 		return false
 	}
-	if i >= s.Start && r.ends[i] != None {
+	if i >= s.Start && r.ends[i] != None && !r.Lexicon.VerbLast {
 		m := r.ends[i]
 		if r.Mentions[m].Type == RelativePronoun {
 			return false
@@ -25,6 +25,10 @@ func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
 	}
 	if m := r.subjectAfter(p, s); m != None {
 		p.Source, p.Role = m, Inverted
+		return true
+	}
+	if m := r.firstMention(p.Start); r.Lexicon.VerbLast && m != None && r.canSpeak(m) {
+		p.Source, p.Role = m, Subject
 		return true
 	}
 	return false

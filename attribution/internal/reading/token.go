@@ -48,6 +48,11 @@ func (r *Reading) addParts(t segment.Token) {
 		r.addToken(segment.Token{Span: Span{Start: t.Start, End: t.Start + elided}, Kind: t.Kind})
 		t.Start += elided
 	}
+	if r.Lexicon.NameSuffix {
+		if i := strings.IndexAny(t.In(r.Text), "'’"); i > 0 && isCapital(t.In(r.Text)) {
+			t.End = t.Start + i // Kaya'ya
+		}
+	}
 	if enclitic == 0 {
 		r.addToken(t)
 		return
