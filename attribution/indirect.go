@@ -45,16 +45,12 @@ func (d *draft) reported(x *report.Report) Attribution {
 		Confidence: x.Probability,
 		Rule:       "indirect",
 	}
-	if x.Cue.Source != reading.None && !isPassive(&x.Cue) {
-		a.Mention = d.Mentions[x.Cue.Source].Span
-		a.Speaker = d.resolver.speaker(x.Cue.Source)
+	if x.Source != reading.None {
+		a.Mention = d.Mentions[x.Source].Span
+		a.Speaker = d.resolver.speaker(x.Source)
 	}
 	return a
 }
-
-// isPassive reports whether the subject of a predicate is the one spoken to or
-// of: "was told that". Whom a verb of relaying quotes does speak.
-func isPassive(x *reading.Predicate) bool { return x.Passive && x.Class&lexicon.Relay == 0 }
 
 // cueSpan covers the words of a predicate.
 func (d *draft) cueSpan(x *reading.Predicate) Span {

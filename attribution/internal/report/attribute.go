@@ -36,18 +36,23 @@ const (
 	choice                    // how many further ends there are
 	length                    // of the content in tokens
 	clauses                   // predicates in the content
+	fronted                   // whether the cue stands in a clause before the main one
+	opener                    // what stands before the source
+	topic                     // the mention that the content begins with
+	within                    // the class of an earlier cue that may report this one
+	relation                  // of a possible source to the cue
+	mention                   // its type
 	numAttributes
 )
 
 var attributes = [numAttributes]linear.Attribute{
 	word:  linear.NewAttribute("word", lexicon.Lemmas()...),
-	class: linear.NewAttribute("class", "none", "say", "tell", "attitude", "think", "relay", "utterance", "stance", "verb"),
+	class: linear.NewAttribute("class", classes...),
 	form:  linear.NewAttribute("form", "none", "base", "present", "past", "participle", "gerund"),
 	voice: linear.NewAttribute("voice", "active", "passive"),
 	role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
 		"fronted", "labelled", "possessor", "agent", "relayed"),
-	source: linear.NewAttribute("source", "none", "person-name", "body-name", "person", "group", "body", "document", "thing", "personal",
-		"first-person", "other-pronoun", "relative", "possessive", "object"),
+	source:   linear.NewAttribute("source", mentions...),
 	follows:  linear.NewAttribute("follows", words...),
 	next:     linear.NewAttribute("next", lexicon.Particles()...),
 	precedes: linear.NewAttribute("precedes", words...),
@@ -66,130 +71,20 @@ var attributes = [numAttributes]linear.Attribute{
 	choice:   linear.NewAttribute("choice", "last", "1", "2", "3-4", "5+"),
 	length:   linear.NewAttribute("length", "0", "1", "2-3", "4-6", "7-12", "13-24", "25+"),
 	clauses:  linear.NewAttribute("clauses", "0", "1", "2", "3+"),
+	fronted:  linear.NewAttribute("fronted", "no", "yes"),
+	opener:   linear.NewAttribute("opener", words...),
+	topic:    linear.NewAttribute("topic", mentions...),
+	within:   linear.NewAttribute("within", classes...),
+	relation: linear.NewAttribute("relation", "nobody", "own", "farther", "nearest", "second", "third", "behind"),
+	mention:  linear.NewAttribute("mention", mentions...),
 }
 
-// words are what a token can be, in the order of wordOf.
-var words = []string{"end", "that", "if", "question", "subordinator", "infinitive", "quote", "comma", "mark", "preposition", "determiner",
-	"pronoun", "name", "verb", "gerund", "auxiliary", "conjunction", "adverb", "number", "noun", "dash", "calendar", "relative", "say", "saying", "object", "according", "final"}
+// mentions are what a mention can be: nothing, or a type.
+var mentions = []string{"none", "person-name", "body-name", "person", "group", "body", "document", "thing", "personal",
+	"first-person", "other-pronoun", "relative", "possessive", "object"}
 
-const (
-	none = iota
-	that
-	_
-	question
-	subordinator
-	infinitive
-	quoteToken
-	comma
-	mark
-	preposition
-	determiner
-	pronoun
-	name
-	verb
-	gerund
-	auxiliary
-	conjunction
-	adverb
-	number
-	noun
-	dash
-	calendar
-	relative
-	say
-	saying
-	object
-	according
-	final
-)
-
-// Schema says what a model weighs.
-type Schema = linear.Schema[attribute]
-
-// The schemas of the choices.
-var (
-	CueSchema = linear.NewSchema(attributes[:], [][]attribute{
-		{word, form},
-		{word, role},
-		{word, next},
-		{word, last},
-		{word, voice, follows},
-		{class, form, voice, role},
-		{class, source, follows},
-		{class, precedes, follows},
-		{class, next},
-		{outer, quoted, class},
-	})
-	OpeningSchema = linear.NewSchema(attributes[:], [][]attribute{
-		{word, place, opening},
-		{word, place, starting},
-		{word, turn, place},
-		{word, voice, place},
-		{class, place, opening, role},
-		{class, voice, form, place},
-		{class, opening, distance, turn},
-		{class, role, place},
-		{next, opening, turn},
-		{next, place, turn},
-		{follows, place, opening, distance},
-		{follows, place, turn, role},
-		{previous, opening, distance, place},
-		{starting, distance},
-		{starting, class, place},
-		{source, role, place},
-		{turn, place, opening},
-		{last, place},
-		{precedes, place, form},
-		{quoted, place, opening},
-	})
-	ClosingSchema = linear.NewSchema(attributes[:], [][]attribute{
-		{word, closing},
-		{class, closing, beyond},
-		{opening, closing, beyond},
-		{opening, clauses, closing, beyond},
-		{choice, closing, opening},
-		{choice, closing, length},
-		{choice, closing, class, role},
-		{choice, closing, clauses, place},
-		{ending, beyond, clauses},
-		{ending, opening, place},
-		{ending, word},
-		{length, clauses, closing},
-		{length, opening, closing},
-		{class, voice, place, closing},
-		{word, length},
-		{quoted, closing, opening},
-		{starting, closing, choice},
-	})
-	WhetherSchema = linear.NewSchema(attributes[:], [][]attribute{
-		{word, place},
-		{word, form, role},
-		{word, opening, place},
-		{word, starting},
-		{word, next},
-		{word, last},
-		{word, source},
-		{word, length},
-		{word, voice, follows},
-		{class, form, voice, place},
-		{class, role, opening, place},
-		{class, source, opening},
-		{class, follows, precedes},
-		{class, last, form},
-		{class, next},
-		{class, length, clauses, place},
-		{outer, class, opening},
-		{outer, place, role},
-		{quoted, class, opening, closing},
-		{quoted, place, closing, length},
-		{source, role, place},
-		{opening, previous, distance, place},
-		{opening, clauses, length},
-		{closing, beyond, place, opening},
-		{turn, opening, class},
-		{starting, length, place},
-	})
-)
+// classes are those of a cue, in the order of describeCue.
+var classes = []string{"none", "say", "tell", "attitude", "think", "relay", "utterance", "stance", "verb"}
 
 // window is how far from its predicate a quote in the sentence is looked for.
 const window = 60 // tokens
@@ -222,6 +117,10 @@ func (d *Finder) describeCue() {
 	a[next] = d.particle(d.after())
 	a[precedes] = d.wordOf(d.Verb - 1)
 	a[last] = d.particle(d.Verb - 1)
+	if d.source != nil {
+		a[opener] = d.wordOf(d.source.Start - 1)
+	}
+	a[fronted] = d.inFronted()
 	a[outer] = min(2, d.countBefore())
 	for i := max(d.sentence.Start, d.Verb-window); i < min(d.sentence.End, d.Verb+window); i++ {
 		if d.Tokens[i].Piece != reading.None {
@@ -229,6 +128,29 @@ func (d *Finder) describeCue() {
 			break
 		}
 	}
+}
+
+// inFronted is 1 if the sentence opens with a subordinator or preposition and no
+// comma has ended its clause before the cue: "While Adler said so, ...".
+func (d *Finder) inFronted() uint16 {
+	const classes = lexicon.Subordinator | lexicon.Preposition
+	if d.Tokens[d.sentence.Start].Class&classes == 0 || d.Verb-d.sentence.Start > window {
+		return 0
+	}
+	for i := d.sentence.Start; i < d.Verb; i++ {
+		if d.Tokens[i].Punct == ',' {
+			return 0
+		}
+	}
+	return 1
+}
+
+// topicOf is the type of the mention at a token, 0 for none.
+func (d *Finder) topicOf(i int) uint16 {
+	if m := d.MentionAt(i); m != reading.None {
+		return uint16(d.Mentions[m].Type) + 1
+	}
+	return 0
 }
 
 // particle is the preposition, conjunction or subordinator that token i is,
@@ -257,6 +179,7 @@ func (d *Finder) describeAfter(c *Candidate, n int) {
 	a := &c.attributes
 	a[opening] = d.wordOf(start)
 	a[starting] = d.particle(start)
+	a[topic] = d.topicOf(start)
 	a[previous] = d.wordOf(start - 1)
 	a[distance] = bucket(start-d.after(), 0, 1, 2, 4)
 	a[turn] = bucket(n, 0, 1, 2)
@@ -274,6 +197,7 @@ func (d *Finder) describeBefore(c *Candidate, n int, comma bool) {
 	}
 	a[opening] = d.wordOf(c.Before.Start)
 	a[starting] = d.particle(c.Before.Start)
+	a[topic] = d.topicOf(c.Before.Start)
 	a[previous] = d.wordOf(c.Before.Start - 1)
 	a[turn] = bucket(n, 0, 1, 2)
 	a[length] = bucket(c.Before.Len(), 0, 1, 3, 6, 12, 24)
@@ -312,68 +236,6 @@ func (d *Finder) clauses(start, end int) int {
 		}
 	}
 	return n
-}
-
-// wordOf says what token i is, within the sentence.
-func (d *Finder) wordOf(i int) uint16 {
-	if i < d.sentence.Start || i >= d.sentence.End {
-		return none
-	}
-	t := &d.Tokens[i]
-	c := t.Class
-	switch {
-	case t.Piece != reading.None:
-		return quoteToken
-	case t.Punct == ',':
-		return comma
-	case t.Punct == '-':
-		return dash
-	case t.Kind == segment.Punct:
-		return mark
-	case d.isAccording(i):
-		return according
-	case c&lexicon.Subordinator != 0 && c&lexicon.Relative != 0:
-		return that
-	case c&lexicon.Relative != 0:
-		return relative
-	case c&lexicon.Question != 0:
-		return question
-	case c&lexicon.Subordinator != 0:
-		return subordinator
-	case d.Infinitive(i):
-		return infinitive
-	case c&lexicon.Preposition != 0:
-		return preposition
-	case c&lexicon.Personal != 0:
-		return pronoun
-	case c&(lexicon.Determiner|lexicon.Possessive) != 0:
-		return determiner
-	case c&lexicon.Object != 0:
-		return object
-	case c&lexicon.Conjunction != 0:
-		return conjunction
-	case c&lexicon.Auxiliary != 0:
-		return auxiliary
-	case d.PredicateAt(i) != reading.None:
-		switch {
-		case c&lexicon.Gerund != 0 && c&(lexicon.Say|lexicon.Tell) != 0:
-			return saying
-		case c&lexicon.Gerund != 0:
-			return gerund
-		case c&(lexicon.Say|lexicon.Tell) != 0:
-			return say
-		}
-		return verb
-	case c&lexicon.Calendar != 0:
-		return calendar
-	case t.Capital:
-		return name
-	case c&lexicon.Adverb != 0:
-		return adverb
-	case t.Kind == segment.Number:
-		return number
-	}
-	return noun
 }
 
 // bucket returns the place of the first limit that n does not exceed.

@@ -29,6 +29,7 @@ type Finder struct {
 	common   [numAttributes]uint16
 
 	openings, closings []Candidate
+	sources            []Source
 	tokens             []int // where a content can begin or end
 }
 
@@ -145,7 +146,7 @@ const longest = 100
 // conjunctions, subordinators, prepositions and the like. The furthest comes
 // first. None goes beyond a quoted span.
 func (d *Finder) ends(start int) []int {
-	const most = 8
+	const most = 9
 	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
 	out := d.tokens[:0]
 	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
@@ -155,7 +156,7 @@ func (d *Finder) ends(start int) []int {
 			d.tokens = out
 			return out
 		}
-		if len(out) < most && (isMark(t) || t.Class&before != 0 || d.isAccording(i)) {
+		if len(out) < most && (isMark(t) || t.Class&before != 0 || t.Class&lexicon.Determiner != 0 && d.isTime(i) || d.isAccording(i)) {
 			out = append(out, i)
 		}
 	}

@@ -2,11 +2,12 @@
 // articles and writes them as the files that the packages embed:
 //
 //	go run ./attribution/internal/train -o attribution/internal/rank/weights/en.txt polnear.jsonl
-//	go run ./attribution/internal/train -task report -rare 8 -least 0.15 \
-//		-o attribution/internal/report/weights/en.txt polnear.jsonl
+//	go run ./attribution/internal/train -task report -o attribution/internal/report/weights/en.txt polnear.jsonl
+//
+// The models of report go to a folder each beside that file.
 //
 // The weights for German, of which there is less, come from both languages
-// together (polnear.jsonl germannews.jsonl, -rare 8 -least 0.15).
+// together (polnear.jsonl germannews.jsonl; for rank with -rare 8 -least 0.15).
 //
 // The articles come as JSON Lines:
 //

@@ -11,11 +11,12 @@ import (
 // A reportTask learns package report: what a cue reports without marks. It
 // counts what a model finds.
 type reportTask struct {
-	cue, opening, closing, whether linear.Weights
-	model                          report.Model
+	cue, opening, closing, whether, source linear.Weights
+	model                                  report.Model
 
 	gold, found, right        int // contents; exact
 	tokens, tokensFound, both int
+	sources, sourcesRight     int // of contents found at least by half
 }
 
 // learn trains the three models, the last on what the others choose.
@@ -27,17 +28,20 @@ func (t *reportTask) learn(articles []article, opts options) {
 		Closing: report.ClosingSchema.NewModel(t.closing),
 		Cue:     report.CueSchema.NewModel(nil),
 		Whether: report.WhetherSchema.NewModel(nil),
+		Source:  report.SourceSchema.NewModel(nil),
 	}
 	t.cue = learn(func(dst []example, l *learner, a *article) []example {
 		return whethers(dst, l, a, t.model, func(f *report.Finder, _ *report.Candidate) []linear.Feature { return f.CueFeatures(nil) })
 	}, articles, opts)
-	t.model.Cue = report.CueSchema.NewModel(t.cue)
 	t.whether = learn(func(dst []example, l *learner, a *article) []example {
 		return whethers(dst, l, a, t.model, func(_ *report.Finder, c *report.Candidate) []linear.Feature {
 			return c.Features(nil, report.WhetherSchema)
 		})
 	}, articles, opts)
 	t.model.Whether = report.WhetherSchema.NewModel(t.whether)
+	t.source = learn(func(dst []example, l *learner, a *article) []example { return sources(dst, l, a, t.model) }, articles, opts)
+	t.model.Source = report.SourceSchema.NewModel(t.source)
+	t.model.Cue = report.CueSchema.NewModel(t.cue)
 }
 
 // openings appends the choices of a beginning, for each cue of an article that
@@ -102,8 +106,7 @@ func closings(dst []example, l *learner, a *article) []example {
 func whethers(dst []example, l *learner, a *article, m report.Model, describe func(*report.Finder, *report.Candidate) []linear.Feature) []example {
 	s := m.NewSearch(a.reading)
 	for cue := range report.Cues(a.reading) {
-		s.Turn(cue)
-		c := s.Content()
+		c := s.Content(cue)
 		if c == nil {
 			continue
 		}
@@ -114,6 +117,54 @@ func whethers(dst []example, l *learner, a *article, m report.Model, describe fu
 		dst = append(dst, ex)
 	}
 	return dst
+}
+
+// sources appends the choices of a source, for each content that a model finds
+// and that is annotated.
+func sources(dst []example, l *learner, a *article, m report.Model) []example {
+	s := m.NewSearch(a.reading)
+	for cue := range report.Cues(a.reading) {
+		c := s.Content(cue)
+		if c == nil {
+			continue
+		}
+		x := a.matching(&c.Content)
+		if x == nil {
+			continue
+		}
+		var ex example
+		found := false
+		for _, candidate := range s.Sources(c) {
+			ok := x.right(a.reading, candidate.Mention)
+			found = found || ok
+			ex.add(l, candidate.Features(nil), ok)
+		}
+		if found {
+			dst = append(dst, ex)
+		}
+	}
+	return dst
+}
+
+// right reports whether a mention names the annotated source.
+func (x *reported) right(r *reading.Reading, m int) bool {
+	g := gold{quoted: true, source: x.source}
+	return g.right(r, m)
+}
+
+// matching returns the annotated reported speech of which a content holds more
+// than half of a span, nil where there is none.
+func (a *article) matching(c *report.Content) *reported {
+	for i := range a.reports {
+		for _, g := range a.reports[i].spans {
+			for _, s := range c.Spans(a.reading) {
+				if 2*(min(s.End, g.End)-max(s.Start, g.Start)) > g.Len() {
+					return &a.reports[i]
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // isContent reports whether an annotated content is this one.
@@ -171,6 +222,12 @@ func (t *reportTask) score(a *article) {
 			t.right++
 		}
 		found = append(found, x.Content.Spans(a.reading)...)
+		if g := a.matching(&x.Content); g != nil {
+			t.sources++
+			if g.right(a.reading, x.Source) {
+				t.sourcesRight++
+			}
+		}
 	}
 	t.gold += len(a.contents)
 	t.countTokens(a, found)
@@ -208,9 +265,9 @@ func (t *reportTask) countTokens(a *article, found []reading.Span) {
 }
 
 func (t *reportTask) String() string {
-	return fmt.Sprintf("exact F1 %.3f (p %.3f r %.3f) token F1 %.3f (p %.3f r %.3f) of %d",
+	return fmt.Sprintf("exact F1 %.3f (p %.3f r %.3f) token F1 %.3f (p %.3f r %.3f) source %.3f of %d",
 		2*ratio(t.right, t.found+t.gold), ratio(t.right, t.found), ratio(t.right, t.gold),
-		2*ratio(t.both, t.tokens+t.tokensFound), ratio(t.both, t.tokensFound), ratio(t.both, t.tokens), t.gold)
+		2*ratio(t.both, t.tokens+t.tokensFound), ratio(t.both, t.tokensFound), ratio(t.both, t.tokens), ratio(t.sourcesRight, t.sources), t.gold)
 }
 
 func ratio(n, d int) float64 { return float64(n) / float64(max(1, d)) }
@@ -220,6 +277,7 @@ func (t *reportTask) files() map[string]string {
 		"cue":     report.CueSchema.Write(reportHeader, t.cue),
 		"opening": report.OpeningSchema.Write(reportHeader, t.opening),
 		"closing": report.ClosingSchema.Write(reportHeader, t.closing),
+		"source":  report.SourceSchema.Write(reportHeader, t.source),
 		"whether": report.WhetherSchema.Write(reportHeader, t.whether),
 	}
 }

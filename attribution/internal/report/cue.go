@@ -1,0 +1,59 @@
+package report
+
+import (
+	"iter"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// Cues yields the predicates that can report something, and the nouns and
+// adjectives that can.
+func Cues(r *reading.Reading) iter.Seq[reading.Predicate] {
+	return func(yield func(reading.Predicate) bool) {
+		last := reading.Predicate{Source: reading.None, Verb: reading.None}
+		for i := range r.Tokens {
+			p := r.PredicateAt(i)
+			switch {
+			case p != reading.None:
+				if !reports(r, p) {
+					continue
+				}
+				last = r.Predicates[p]
+			case r.Tokens[i].Class&(lexicon.Utterance|lexicon.Stance) != 0 && r.Tokens[i].Piece == reading.None:
+				last = nominal(r, i, last)
+			default:
+				continue
+			}
+			if !yield(last) {
+				return
+			}
+		}
+	}
+}
+
+// reports tells whether a predicate can report anything.
+func reports(r *reading.Reading, p int) bool {
+	if next := p + 1; next < len(r.Predicates) && r.Predicates[next].Role == reading.Relayed {
+		return false // "quoted Smith as saying": the second verb reports
+	}
+	return true
+}
+
+// nominal is the cue of a noun or adjective. Its source is the subject of the
+// clause: that before its auxiliary, or of the predicate before it.
+func nominal(r *reading.Reading, i int, before reading.Predicate) reading.Predicate {
+	x := reading.Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: reading.None, Outer: reading.None}
+	s := r.Sentences[r.Tokens[i].Sentence]
+	if before.Verb >= s.Start {
+		x.Source = before.Source
+	}
+	k := i - 1
+	for k >= s.Start && k > i-window && r.MentionBefore(k+1) == reading.None && r.Tokens[k].Class&(lexicon.Adverb|lexicon.Auxiliary) != 0 {
+		k--
+	}
+	if m := r.MentionBefore(k + 1); k < i-1 && m != reading.None {
+		x.Source = m
+	}
+	return x
+}

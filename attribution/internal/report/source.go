@@ -1,0 +1,95 @@
+package report
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// A Source is a mention whose content a report may be, or that nobody is named.
+type Source struct {
+	Mention    int // or reading.None
+	attributes [numAttributes]uint16
+}
+
+// The relations of a mention to a cue, in the order of the attribute's values.
+const (
+	nobody   = iota
+	own      // the source of the predicate
+	farther  // another that may be
+	nearest  // the mention that stands nearest before the cue,
+	second   // the next one
+	third    // and the one before that
+	possible // the nearest behind the cue
+)
+
+// Sources returns the mentions of the cue's sentence that may be the source of
+// a content, nobody first. They hold until the next call.
+func (d *Finder) Sources(c *Candidate) []Source {
+	d.sources = append(d.sources[:0], Source{reading.None, c.attributes})
+	d.addSource(c, d.Source, own)
+	d.addSource(c, d.Outer, farther)
+	d.addBefore(c)
+	d.addBehind(c)
+	return d.sources
+}
+
+// addBefore adds the mentions that stand nearest before the cue.
+func (d *Finder) addBefore(c *Candidate) {
+	const farthest = 40 // tokens
+	rank := uint16(nearest)
+	for i := d.Start; i > d.sentence.Start && i > d.Start-farthest && rank <= third; {
+		m := d.MentionBefore(i)
+		if m == reading.None {
+			i--
+			continue
+		}
+		if d.addSource(c, m, rank) {
+			rank++
+		}
+		i = min(i-1, d.Mentions[m].Start)
+	}
+}
+
+// addBehind adds the mention that stands nearest behind the cue.
+func (d *Finder) addBehind(c *Candidate) {
+	const farthest = 12 // tokens
+	for i := d.Predicate.End; i < d.sentence.End && i < d.Predicate.End+farthest; i++ {
+		if m := d.MentionAt(i); m != reading.None && d.addSource(c, m, possible) {
+			return
+		}
+	}
+}
+
+// addSource adds a mention unless it is there already, is a time, or belongs to
+// the content. It reports whether it did.
+func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
+	if m == reading.None {
+		return false
+	}
+	x := &d.Mentions[m]
+	if x.Class&lexicon.Time != 0 || c.Before.overlaps(x.Start, x.End) || c.After.overlaps(x.Start, x.End) {
+		return false
+	}
+	for i := range d.sources {
+		if d.sources[i].Mention == m {
+			return false
+		}
+	}
+	s := Source{m, c.attributes}
+	s.attributes[relation] = as
+	s.attributes[mention] = uint16(x.Type) + 1
+	s.attributes[starting] = d.particle(x.Start - 1)
+	s.attributes[previous] = d.wordOf(x.Start - 1)
+	s.attributes[beyond] = d.wordOf(x.End)
+	d.sources = append(d.sources, s)
+	return true
+}
+
+// overlaps reports whether tokens from start up to end belong to the range.
+func (g Range) overlaps(start, end int) bool { return start < g.End && g.Start < end }
+
+// Features appends the features of a source to dst.
+func (s *Source) Features(dst []linear.Feature) []linear.Feature {
+	return SourceSchema.Features(dst, s.attributes[:])
+}
