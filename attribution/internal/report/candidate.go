@@ -191,7 +191,7 @@ func (d *Finder) isAccording(i int) bool {
 // whether a comma divides them: "the deal is dead, Smith said".
 func (d *Finder) endBefore() (end int, comma bool) {
 	end = d.Start
-	if d.source != nil && !d.Passive && d.source.Sentence == d.Tokens[d.Verb].Sentence {
+	if d.source != nil && !d.aboutSubject() && d.source.Sentence == d.Tokens[d.Verb].Sentence {
 		end = min(end, d.source.Start)
 	}
 	if end > d.sentence.Start && (d.Tokens[end-1].Punct == ',' || d.Tokens[end-1].Punct == '-') {
@@ -200,8 +200,17 @@ func (d *Finder) endBefore() (end int, comma bool) {
 	return end, false
 }
 
+// aboutSubject reports whether the subject can belong to the content: that of a
+// passive ("Adler is expected to") or before an infinitive ("Adler seems to").
+func (d *Finder) aboutSubject() bool {
+	next := d.Predicate.End
+	return d.Passive || (d.Role == reading.Subject || d.Role == reading.NoRole) && next < d.sentence.End && d.Infinitive(next)
+}
+
 // startsBefore returns the tokens that a content before the cue can begin with:
-// that of the sentence, those after marks of punctuation, and a relative pronoun.
+// that of the sentence, those after marks of punctuation, and the subject if the
+// content is about it. Where no comma divides them from the cue's own subject it
+// is a relative pronoun: "which Adler said".
 func (d *Finder) startsBefore(end int, comma bool) []int {
 	const most = 3
 	if end <= d.sentence.Start || end-d.sentence.Start > longest {
@@ -213,17 +222,20 @@ func (d *Finder) startsBefore(end int, comma bool) []int {
 		}
 	}
 	out := d.tokens[:0]
+	about := d.aboutSubject()
 	first := d.sentence.Start
 	for first < end && (d.Tokens[first].Class&lexicon.Conjunction != 0 || d.Tokens[first].Kind == segment.Punct) {
 		first++
 	}
-	if first < end && !d.holdsOther(first, end) {
+	if first < end && (comma || about) && (about || !d.holdsSource(first, end)) {
 		out = append(out, first)
 	}
 	for i := end - 1; i > first && len(out) < most; i-- {
-		t, before := &d.Tokens[i], &d.Tokens[i-1]
-		if isMark(before) && t.Kind != segment.Punct || !comma && t.Class&lexicon.Relative != 0 || !comma && d.Passive && d.source != nil && i == d.source.Start {
-			if d.holdsOther(i, end) {
+		t := &d.Tokens[i]
+		mark := (comma || about) && isMark(&d.Tokens[i-1]) && t.Kind != segment.Punct
+		subject := about && d.source != nil && i == d.source.Start
+		if mark || subject || !comma && t.Class&lexicon.Relative != 0 {
+			if !about && d.holdsSource(i, end) {
 				break
 			}
 			out = append(out, i)
@@ -232,9 +244,6 @@ func (d *Finder) startsBefore(end int, comma bool) []int {
 	d.tokens = out
 	return out
 }
-
-// holdsOther is holdsSource for a source that is not the content itself.
-func (d *Finder) holdsOther(start, end int) bool { return !d.Passive && d.holdsSource(start, end) }
 
 // restAfter is where the content before the cue goes on after it, or 0.
 func (d *Finder) restAfter(comma bool) int {

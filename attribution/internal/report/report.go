@@ -2,11 +2,12 @@
 // reporter's that is worth a look it chooses where the content would begin, where
 // it would end, whether it is reported at all, and by whom: each choice is that of
 // a log-linear model trained on annotated news. Of contents that overlap the
-// likeliest stays.
+// one of most weight stays.
 package report
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -53,14 +54,14 @@ func (c *Content) Extent() Range {
 	return Range{c.Before.Start, c.After.End}
 }
 
-// apart leaves out of reports, in the order of their cues, those that overlap a
-// likelier one.
+// apart leaves out of reports, in the order of their cues, those that overlap one
+// of more weight.
 func apart(found []Report) []Report {
 	order := make([]int, len(found))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(found[j].Probability, found[i].Probability) })
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(found[j].weight(), found[i].weight()) })
 	kept := make([]bool, len(found))
 	for _, i := range order {
 		kept[i] = !overlapsAny(found, kept, i)
@@ -72,6 +73,12 @@ func apart(found []Report) []Report {
 		}
 	}
 	return out
+}
+
+// weight decides between reports that overlap: the likelier one, and the outer one,
+// which is longer.
+func (x *Report) weight() float64 {
+	return x.Probability * math.Sqrt(float64(x.Content.Before.Len() + x.Content.After.Len()))
 }
 
 // overlapsAny reports whether a report overlaps one that is kept. The cues of

@@ -21,7 +21,7 @@ var (
 	})
 	OpeningSchema = linear.NewSchema(attributes[:], [][]attribute{
 		{word, place, opening},
-		{word, place, starting},
+		{word, starting},
 		{word, turn, place},
 		{word, voice, place},
 		{class, place, opening, role},
