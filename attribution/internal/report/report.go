@@ -78,7 +78,7 @@ func apart(found []Report) []Report {
 // weight decides between reports that overlap: the likelier one, and the outer one,
 // which is longer.
 func (x *Report) weight() float64 {
-	return x.Probability * math.Sqrt(float64(x.Content.Before.Len() + x.Content.After.Len()))
+	return x.Probability * math.Sqrt(float64(x.Content.Before.Len()+x.Content.After.Len()))
 }
 
 // overlapsAny reports whether a report overlaps one that is kept. The cues of
