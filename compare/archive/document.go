@@ -14,8 +14,8 @@ import (
 const (
 	fieldID      = "_id"     // the index's own: see headID and quoteID
 	fieldHead    = "head"    // one term that all heads of articles have
-	fieldStem    = "stem"    // see reading
-	fieldPair    = "pair"    // see reading
+	fieldStem    = "stem"    // see read
+	fieldPair    = "pair"    // see read
 	fieldSpeaker = "speaker" // the keys of the speaker's name
 	fieldSource  = "source"  // the outlet, folded
 	fieldMonth   = "month"   // of publication, "2006-01"; of quotes only
@@ -64,9 +64,9 @@ func newHeadDocument(h *head) *document {
 func newQuoteDocument(q *Quote) *document {
 	d := &document{id: quoteID(q.Article, q.Number), fields: make([]index.Field, 0, 8)}
 	d.record(encodeQuote(q))
-	t := read(q.Text, mostWords)
-	d.index(fieldStem, 1, t.stems...)
-	d.index(fieldPair, 0, t.pairs...)
+	stems, pairs := read(q.Text, mostWords)
+	d.index(fieldStem, 1, namesOf(stems)...)
+	d.index(fieldPair, 0, namesOf(pairs)...)
 	if q.Speaker != "" {
 		n := names.Parse(q.Speaker)
 		d.index(fieldSpeaker, 0, n.AppendKeys(nil)...)
@@ -79,6 +79,14 @@ func newQuoteDocument(q *Quote) *document {
 		d.index(fieldMonth, 0, month(q.Published))
 	}
 	return d
+}
+
+func namesOf(signs []sign) []string {
+	out := make([]string, len(signs))
+	for i := range signs {
+		out[i] = signs[i].name
+	}
+	return out
 }
 
 func day(t time.Time) string {

@@ -57,10 +57,8 @@ const (
 	// the index's order is a rough one.
 	spare = 14
 	// unlike is the share of the best hit's score below which hits have words in common
-	// by chance. Comparing is nearly all that finding costs.
-	unlike = 0.35
-	// nearest hits are compared however low they score.
-	nearest = 3
+	// by chance. Comparing is most of what finding costs.
+	unlike = 0.4
 )
 
 // A ranking compares what a search finds with the words looked for.
@@ -97,13 +95,15 @@ func (r *ranking) close() {
 	r.search.view.close()
 }
 
-// compare compares the next n hits, as far as they score at least a share of the best.
+// compare compares up to n hits that it has not compared yet, as far as they score at
+// least a share of the best.
 func (r *ranking) compare(ctx context.Context, n int, share float64) error {
 	hits := r.search.best(n)
-	for i, h := range hits {
-		if i >= nearest && float64(h.score) < share*float64(hits[0].score) {
+	for _, h := range hits {
+		if float64(h.score) < share*float64(hits[0].score) {
 			break
 		}
+		r.search.take(h)
 		if err := ctx.Err(); err != nil {
 			return err
 		}

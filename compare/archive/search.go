@@ -15,22 +15,22 @@ import (
 // as rarer ones are there, since counting its documents is what makes a search
 // slow, and they tell the least.
 //
-// The documents are counted in rounds. The first reads the rarest terms, as many
-// as have few documents together, and is enough for most wordings; each further
-// one, for wordings of common words or much changed, reads terms of more. The last
-// takes words that the index does not know for misspellings of words that it knows.
+// The documents are counted in rounds. The first looks up the few signs that should be
+// the rarest and counts those that are, and is enough for most wordings. The second,
+// for wordings of common words or much changed, has all signs and more documents. The
+// last takes words that the index does not know for misspellings of words that it knows.
 type search struct {
 	*view
-	terms   []term
-	unknown []string          // stems that no document has
-	wanted  []*roaring.Bitmap // by part: the documents that the filter means; nil for all
-	round   int
-	read    int // terms counted
-	scores  *scores
-	taken   map[uint32]bool // documents handed out
+	stems, pairs []sign            // not looked up yet, the rarest first
+	terms        []term            // looked up and not counted yet
+	unknown      []string          // stems that no document has
+	wanted       []*roaring.Bitmap // by part: the documents that the filter means; nil for all
+	round        int
+	scores       *scores
+	taken        map[uint32]bool // documents that best returns no more
 }
 
-// A term is one term of what is looked for, with the documents that have it.
+// A term is one sign of what is looked for, with the documents that have it.
 type term struct {
 	docs   []*roaring.Bitmap // by part; nil where none have it
 	count  int               // of all of them
@@ -39,38 +39,51 @@ type term struct {
 
 // Limits of a round.
 var rounds = [...]struct {
-	terms    int // of what is looked for, at most
-	postings int // documents of all terms together, at most
+	stems, pairs int // that are looked up, at most
+	postings     int // documents of all terms together, at most
 }{
-	{64, 1 << 14},
-	{256, 1 << 18},
+	{6, 5, 1 << 13},
+	{120, 120, 1 << 18},
 }
 
-const (
-	mostTerms   = 256 // of one wording
-	weightScale = 16  // a weight of 16 is one bit of information
-)
+// weightScale is how much one bit of information weighs.
+const weightScale = 16
 
 // search prepares a search for a wording among the documents that the filter means.
 func (v *view) search(text string, m *matcher) (*search, error) {
-	s := &search{view: v, scores: takeScores(int(v.size)), taken: map[uint32]bool{}}
-	words := read(text, mostWords)
-	if err := cmp.Or(s.add(fieldStem, words.stems), s.add(fieldPair, words.pairs)); err != nil {
+	wanted, err := v.filter(m)
+	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(s.terms, func(a, b term) int { return cmp.Compare(a.count, b.count) })
-	s.terms = s.terms[:min(len(s.terms), mostTerms)]
-	var err error
-	s.wanted, err = v.filter(m)
-	return s, err
+	s := &search{view: v, wanted: wanted, scores: takeScores(int(v.size)), taken: map[uint32]bool{}}
+	s.stems, s.pairs = read(text, mostWords)
+	rarestFirst(s.stems)
+	rarestFirst(s.pairs)
+	return s, nil
 }
 
-// add looks terms up. Those that no document has are left out.
-func (s *search) add(field string, names []string) error {
-	for _, name := range names {
+// more counts the terms of the next round and reports whether there were any.
+func (s *search) more(ctx context.Context) (bool, error) {
+	for s.round < len(rounds) {
+		limit := rounds[s.round]
+		s.round++
+		if err := cmp.Or(s.lookUp(&s.stems, limit.stems), s.lookUp(&s.pairs, limit.pairs)); err != nil {
+			return false, err
+		}
+		if counted, err := s.countRarest(ctx, limit.postings); counted || err != nil {
+			return counted, err
+		}
+	}
+	return s.guess(ctx)
+}
+
+// lookUp finds the documents of the next n signs.
+func (s *search) lookUp(signs *[]sign, n int) error {
+	n = min(n, len(*signs))
+	for _, sign := range (*signs)[:n] {
 		t := term{docs: make([]*roaring.Bitmap, len(s.parts))}
 		for i := range s.parts {
-			docs, err := s.parts[i].postings(field, name)
+			docs, err := s.parts[i].postings(sign.field, sign.name)
 			if err != nil {
 				return err
 			}
@@ -81,41 +94,37 @@ func (s *search) add(field string, names []string) error {
 		}
 		if t.count > 0 {
 			s.terms = append(s.terms, s.weigh(t))
-		} else if field == fieldStem {
-			s.unknown = append(s.unknown, name)
+		} else if sign.field == fieldStem {
+			s.unknown = append(s.unknown, sign.name)
 		}
 	}
+	*signs = (*signs)[n:]
 	return nil
+}
+
+// countRarest counts the rarest of the terms that were looked up, as many as have no
+// more documents together than the limit, and at least one.
+func (s *search) countRarest(ctx context.Context, limit int) (counted bool, err error) {
+	slices.SortStableFunc(s.terms, func(a, b term) int { return cmp.Compare(a.count, b.count) })
+	for len(s.terms) > 0 {
+		t := &s.terms[0]
+		if limit -= t.count; limit < 0 && counted {
+			break
+		}
+		if err := ctx.Err(); err != nil {
+			return counted, err
+		}
+		s.count(t)
+		s.terms = s.terms[1:]
+		counted = true
+	}
+	return counted, nil
 }
 
 // weigh gives a term its weight: how much of all documents it leaves out, in bits.
 func (s *search) weigh(t term) term {
 	t.weight = uint16(weightScale * math.Log2(1+float64(s.size)/float64(t.count)))
 	return t
-}
-
-// more reads the terms of the next round and reports whether there were any.
-func (s *search) more(ctx context.Context) (bool, error) {
-	first, postings := s.read, 0
-	for s.round < len(rounds) && s.read == first {
-		limit := rounds[s.round]
-		s.round++
-		for s.read < min(len(s.terms), limit.terms) {
-			t := &s.terms[s.read]
-			if postings += t.count; postings > limit.postings && s.read > 0 {
-				break
-			}
-			if err := ctx.Err(); err != nil {
-				return false, err
-			}
-			s.count(t)
-			s.read++
-		}
-	}
-	if s.read > first {
-		return true, nil
-	}
-	return s.guess(ctx)
 }
 
 // count adds the term's weight to the documents that have it.
@@ -139,8 +148,7 @@ type hit struct {
 	score uint16
 }
 
-// best returns the n documents of highest scores that it has not returned yet,
-// highest first.
+// best returns the n documents of highest scores that were not taken yet, highest first.
 func (s *search) best(n int) []hit {
 	var top []uint64 // score, and document such that the first of equals is highest
 	for _, doc := range s.scores.touched {
@@ -154,12 +162,14 @@ func (s *search) best(n int) []hit {
 	hits := make([]hit, len(top))
 	for i, key := range top {
 		doc := math.MaxUint32 - uint32(key)
-		s.taken[doc] = true
 		p := s.part(doc)
 		hits[i] = hit{p, doc - p.base, uint16(key >> 32)}
 	}
 	return hits
 }
+
+// take keeps a hit from being returned again.
+func (s *search) take(h hit) { s.taken[h.part.base+h.doc] = true }
 
 // wants reports whether a document is there and the filter means it.
 func (s *search) wants(doc uint32) bool {

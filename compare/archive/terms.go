@@ -1,27 +1,32 @@
 package archive
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
-// A reading is what the index knows of a wording.
-type reading struct {
-	stems []string // of its content words, or of all where it has none; each once
-	pairs []string // of each two words that stand together; each once
+// A sign is a stem or a pair of stems by which the index knows a wording.
+type sign struct {
+	field  string
+	name   string
+	rarity float32 // in English at large: 0..1, of pairs 0..2
 }
 
-// read reads the terms of a wording, of at most most words. Both sides of a
-// search read them alike: a quote when it is added, and what is looked for.
+// read reads the signs of a wording, of at most most words: the stems of its content
+// words, or of all where it has none, and the pairs, each once. Both sides of a search
+// read them alike: a quote when it is added, and what is looked for.
 //
 // A pair is two stems in a row, grammar included, hashed to one of 65,536
 // buckets. Pairs find what is made of common words only, of which the index has
 // millions; and as every bucket stays small, they cost little to look up. That
 // two pairs share a bucket does no harm, since whatever is found is compared.
-func read(text string, most int) reading {
+func read(text string, most int) (stems, pairs []sign) {
 	tokens := align.Analyse(text).Tokens
-	var t reading
-	var all []string
-	var last uint32
+	var all []sign
+	var last *lexicon.Word
 	seen := make(map[string]bool, len(tokens))
 	paired := make(map[uint16]bool, len(tokens))
 	words := 0
@@ -33,23 +38,34 @@ func read(text string, most int) reading {
 		if words++; words > most {
 			break
 		}
-		if w := k.Word; !seen[w.Root] {
+		w := k.Word
+		if !seen[w.Root] {
 			seen[w.Root] = true
-			all = append(all, w.Root)
+			all = append(all, sign{fieldStem, w.Root, w.Rarity})
 			if k.Content() {
-				t.stems = append(t.stems, w.Root)
+				stems = append(stems, all[len(all)-1])
 			}
 		}
-		if p := pair(last, k.Word.Stem); words > 1 && !paired[p] {
-			paired[p] = true
-			t.pairs = append(t.pairs, pairTerm(p))
+		if last != nil {
+			if p := pair(last.Stem, w.Stem); !paired[p] {
+				paired[p] = true
+				pairs = append(pairs, sign{fieldPair, pairTerm(p), last.Rarity + w.Rarity})
+			}
 		}
-		last = k.Word.Stem
+		last = w
 	}
-	if len(t.stems) == 0 {
-		t.stems = all
+	if len(stems) == 0 {
+		stems = all
 	}
-	return t
+	return stems, pairs
+}
+
+// rarestFirst sorts signs such that those which tell most come first. In what is no
+// English all words are rare, and the long ones are the rarest.
+func rarestFirst(signs []sign) {
+	slices.SortStableFunc(signs, func(a, b sign) int {
+		return cmp.Or(cmp.Compare(b.rarity, a.rarity), cmp.Compare(len(b.name), len(a.name)))
+	})
 }
 
 // pair hashes two stems in a row.

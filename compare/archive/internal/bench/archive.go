@@ -71,7 +71,6 @@ func addFindRows(ctx context.Context, asked []*query, a *archive.Archive, b bare
 			recalled[q.variation]++
 		}
 		if tried[q.variation]++; tried[q.variation] > plainMatch {
-			ours = append(ours, q.took)
 			continue
 		}
 		places, took, err := b.match(q.text)
