@@ -469,7 +469,7 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 // sameContent reports whether two sides have the same words of content, in any
 // form, and differ in grammar only: "a handshake" and "handshakes".
 func sameContent(x, y side) bool {
-	if x.content != y.content {
+	if x.content != y.content || x.content > mostMerged {
 		return false
 	}
 	for i := range x.tokens {

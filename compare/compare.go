@@ -134,17 +134,24 @@ func score(a, b *Wording, links []align.Link) float64 {
 // loneNegation reports whether a text has a negation without a link between its
 // first and its last link; side picks its token from a link.
 func loneNegation(t *align.Text, links []align.Link, side func(align.Link) int) bool {
+	if !slices.ContainsFunc(t.Tokens, isNegation) {
+		return false
+	}
+	linked := make([]bool, len(t.Tokens))
 	first, last := len(t.Tokens), 0
 	for _, l := range links {
-		first, last = min(first, side(l)), max(last, side(l))
+		i := side(l)
+		linked[i], first, last = true, min(first, i), max(last, i)
 	}
 	for i := first; i < last; i++ {
-		if t.Tokens[i].Word.Is(lexicon.Negation) && !slices.ContainsFunc(links, func(l align.Link) bool { return side(l) == i }) {
+		if !linked[i] && isNegation(t.Tokens[i]) {
 			return true
 		}
 	}
 	return false
 }
+
+func isNegation(k align.Token) bool { return k.Word.Is(lexicon.Negation) }
 
 // identityScore is 1 unless two speakers say what anybody might.
 func identityScore(a, b *Wording) float64 {

@@ -257,6 +257,9 @@ func (d *diff) merge() {
 
 func (k block) empty() bool { return k.a0 == k.a1 && k.b0 == k.b1 }
 
+// mostMerged is how many words are still one difference to a reader.
+const mostMerged = 60
+
 // joined reports whether two neighbouring blocks are one difference: parts of
 // one word, or two pieces of one rephrased passage.
 func (d *diff) joined(k, next block) bool {
@@ -264,8 +267,7 @@ func (d *diff) joined(k, next block) bool {
 		next.a0 < next.a1 && continuesWord(d.a, next.a0) || next.b0 < next.b1 && continuesWord(d.b, next.b0) {
 		return true
 	}
-	const most = 60 // words that are still one difference to a reader
-	return next.a1-k.a0+next.b1-k.b0 <= most && d.free(k) && d.free(next) && d.balanced(block{a0: k.a0, a1: next.a1, b0: k.b0, b1: next.b1})
+	return next.a1-k.a0+next.b1-k.b0 <= mostMerged && d.free(k) && d.free(next) && d.balanced(block{a0: k.a0, a1: next.a1, b0: k.b0, b1: next.b1})
 }
 
 // continuesWord reports whether token i belongs to the word or number before it.

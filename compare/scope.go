@@ -113,7 +113,9 @@ func (d *diff) flipped(k block, x, y side) bool {
 
 // negatesOne reports whether a negation among tokens i to end of t follows a
 // form of an auxiliary that stands among tokens j to last of u, or right before.
+// In passages too long to be one difference to a reader it looks no further.
 func negatesOne(t *align.Text, i, end int, u *align.Text, j, last int) bool {
+	end, last = min(end, i+mostMerged), min(last, j+mostMerged)
 	for i = max(i, 1); i < end; i++ {
 		if !t.Tokens[i].Word.Is(lexicon.Negation) || !t.Tokens[i-1].Word.Is(lexicon.Auxiliary) {
 			continue
