@@ -80,4 +80,6 @@ func TestStore(t *testing.T) {
 	assert.InDelta(t, 1, store.For("en").NewScorer().Score(red), 1e-6)
 	assert.InDelta(t, 2, store.For("de").NewScorer().Score(red), 1e-6)
 	assert.InDelta(t, 1, store.For("fr").NewScorer().Score(red), 1e-6)
+	assert.True(t, store.Has("de"))
+	assert.False(t, store.Has("fr"))
 }
