@@ -209,6 +209,26 @@ func TestKnown(t *testing.T) {
 	assert.Equal(t, []string{"Q1", "Q1", ""}, ids)
 }
 
+// A known person is recognised in another script and another order of names.
+func TestKnownElsewhere(t *testing.T) {
+	at := attribution.Attributor{Known: []attribution.Known{
+		{ID: "Q1", Name: "Oleksandr Videnko"},
+		{ID: "Q2", Name: "Adler Ruth", Aliases: []string{"Руфь Адлер"}},
+		{ID: "Q3", Name: "Emir Hadžić"},
+	}}
+	for article, want := range map[string]string{
+		"“The bridge is safe,” said Віденко.":                                  "Q1",
+		"“The bridge is safe,” Ruth Adler said.":                               "Q2",
+		"“The bridge is safe,” said Руфь Адлер.":                               "Q2",
+		"Energy Minister Emir Hadzic left. “The bridge is safe,” Hadzic said.": "Q3",
+	} {
+		got := at.Attribute(article, quote.Extract(article))
+		require.NotEmpty(t, got, article)
+		require.NotNil(t, got[0].Speaker, article)
+		assert.Equal(t, want, got[0].Speaker.ID, article)
+	}
+}
+
 // Quotes found by other means may be wrong in every way.
 func TestForeignQuotes(t *testing.T) {
 	const article = "Ruth Adler said the bridge is safe."

@@ -416,8 +416,8 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	}
 	name := from
 	for i := end - 2; i >= from; i-- {
-		if i == end-2 && i == start && r.Tokens[i].Class&lexicon.Given != 0 {
-			continue // "Dean Adler"
+		if i == end-2 && r.Tokens[i].Class&lexicon.Given != 0 && (i == start || r.Tokens[i-1].Class&lexicon.Title != 0) {
+			continue // "Dean Adler", "Minister Emir Adler"
 		}
 		if r.beforeName(i) && r.Tokens[i+1].Class&lexicon.Suffix == 0 {
 			name = i + 1
