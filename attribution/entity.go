@@ -190,6 +190,10 @@ func (s *resolver) newEntity(p *printedName, n *names.Name) *entity {
 	if e.body {
 		e.speaker.Type = Organization
 	}
+	if s.Lexicon.HeadFirst && e.gender == names.Unknown && n.Given == "" {
+		alone := names.Parse(n.Family + " " + n.Family) // it may be the given name
+		e.gender = alone.Gender
+	}
 	return e
 }
 
