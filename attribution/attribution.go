@@ -103,8 +103,8 @@ func nameOf(names []string, i uint8, typeName string) string {
 //
 // Confidence is the probability that the model gives to its choice, and it is
 // calibrated: in cross-validation on PolNeAR, of the choices between 0.9 and 1
-// 98 % were right, between 0.8 and 0.9 85 %, 0.7 and 0.8 73 %, 0.6 and 0.7
-// 64 %, 0.5 and 0.6 49 %, 0.4 and 0.5 42 %. The training program prints the
+// 97 % were right, between 0.8 and 0.9 86 %, 0.7 and 0.8 72 %, 0.6 and 0.7
+// 63 %, 0.5 and 0.6 54 %, 0.4 and 0.5 42 %. The training program prints the
 // table. The cue and the mention are the evidence for it.
 type Attribution struct {
 	quote.Quote          // kind and spans as the cue revised them

@@ -1,0 +1,290 @@
+package rank
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// nobody describes the candidate that nobody is quoted.
+func (d *describer) nobody() Candidate {
+	c := Candidate{Mention: reading.None, Predicate: reading.None, attributes: d.common}
+	c.attributes[kind] = kindNobody
+	c.attributes[again] = d.again(reading.None)
+	return c
+}
+
+// describe describes a mention as a candidate.
+func (d *describer) describe(m int) Candidate {
+	c := Candidate{Mention: m, Predicate: reading.None, attributes: d.common}
+	a := &c.attributes
+	x := &d.Mentions[m]
+	a[kind] = uint16(x.Type)
+	a[place] = d.placeOf(m)
+	a[before] = d.before(x)
+	a[again] = d.again(m)
+	if d.isFirst(m) {
+		a[first] = 1
+	}
+	if x.Start > d.token {
+		a[side] = 1
+	}
+	i := d.tieOf(m)
+	if i < 0 {
+		a[role] = d.roleWithout(x)
+		return c
+	}
+	c.Predicate = d.ties[i].Predicate
+	d.describeTie(a, c.Predicate)
+	if m != d.Predicates[c.Predicate].Source {
+		a[role] = roleOuter
+	}
+	return c
+}
+
+// describeTie sets the attributes of the predicate that ties a mention.
+func (d *describer) describeTie(a *[numAttributes]uint16, p int) {
+	x := &d.Predicates[p]
+	a[role] = uint16(x.Role)
+	a[verb] = verbClass(x.Class)
+	a[lemma] = d.Tokens[x.Verb].Lemma
+	a[gap] = 1 + bucket(d.gap(p), 0, 1, 2, 3, 6, 12)
+	before := a[side] == 0
+	a[side] = 0
+	switch {
+	case before != (x.Verb < d.token):
+		a[side] = 2
+	case !before:
+		a[side] = 1
+	}
+	if x.Passive {
+		a[voice] = 1
+	}
+	a[complement] = d.complement(x.End)
+	a[outer] = bucket(d.outer(p), 0, 1)
+	a[verbs] = bucket(d.predicatesBetween(p), 0, 1, 2)
+}
+
+// complement says what token i, the one after a predicate, begins.
+func (d *describer) complement(i int) uint16 {
+	if i >= len(d.Tokens) {
+		return 0
+	}
+	t := &d.Tokens[i]
+	switch {
+	case t.Piece != reading.None:
+		return 1
+	case t.Class&lexicon.Subordinator != 0:
+		return 2
+	case d.Infinitive(i):
+		return 6
+	case d.MentionAt(i) != reading.None:
+		return 3
+	case t.Class&lexicon.Preposition != 0:
+		return 4
+	case t.Kind == segment.Punct:
+		return 5
+	}
+	return 7
+}
+
+// outer counts the predicates of saying with another source that stand before
+// predicate p in its sentence: in "Smith said Jones called it a trap" there is
+// one around "called".
+func (d *describer) outer(p int) int {
+	n := 0
+	for q := p - 1; q >= 0 && p-q < nearby && d.sameSentence(p, q); q-- {
+		x := &d.Predicates[q]
+		if x.Class&(lexicon.Say|lexicon.Tell) != 0 && x.Source != reading.None && x.Source != d.Predicates[p].Source && x.Verb < d.Predicates[p].Verb {
+			n++
+		}
+	}
+	return n
+}
+
+// nearby is how many predicates are looked at on one side of another.
+const nearby = 8
+
+func (d *describer) sameSentence(p, q int) bool {
+	return d.Tokens[d.Predicates[p].Verb].Sentence == d.Tokens[d.Predicates[q].Verb].Sentence
+}
+
+// predicatesBetween counts the predicates between predicate p and the piece.
+func (d *describer) predicatesBetween(p int) int {
+	n := 0
+	verb := d.Predicates[p].Verb
+	if verb < d.token {
+		for q := p + 1; q < len(d.Predicates) && q-p < nearby && d.Predicates[q].Verb < d.token; q++ {
+			n++
+		}
+		return n
+	}
+	for q := p - 1; q >= 0 && p-q < nearby && d.Predicates[q].Verb > d.token; q-- {
+		n++
+	}
+	return n
+}
+
+// isFirst reports whether a mention is the first of its sentence that follows
+// no preposition.
+func (d *describer) isFirst(m int) bool {
+	x := &d.Mentions[m]
+	for k := m; ; k-- {
+		y := &d.Mentions[k]
+		if y.Sentence != x.Sentence {
+			return true
+		}
+		oblique := y.Start > 0 && d.Tokens[y.Start-1].Class&lexicon.Preposition != 0 && y.Start > d.Sentences[y.Sentence].Start
+		if k < m && !oblique && y.End <= x.Start {
+			return false
+		}
+		if k == m && oblique {
+			return false
+		}
+		if k == 0 || m-k > nearby {
+			return k == 0
+		}
+	}
+}
+
+func verbClass(c lexicon.Class) uint16 {
+	for i, class := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Utterance, lexicon.Verb} {
+		if c&class != 0 {
+			return uint16(i + 1)
+		}
+	}
+	return uint16(len(attributes[verb].Values) - 1)
+}
+
+// roleWithout is the role of a mention that is no predicate's source.
+func (d *describer) roleWithout(x *reading.Mention) uint16 {
+	switch {
+	case x.Possessor || x.Type == reading.PossessivePronoun:
+		return roleOwner
+	case x.Start == 0:
+		return rolePlain
+	case d.Tokens[x.Start-1].Class&lexicon.Preposition != 0:
+		return roleOblique
+	case d.PredicateAt(x.Start-1) != reading.None:
+		return roleObject
+	}
+	return rolePlain
+}
+
+// before says what stands before a mention.
+func (d *describer) before(x *reading.Mention) uint16 {
+	i := x.Start - 1
+	if x.Start == d.Sentences[x.Sentence].Start {
+		return 0
+	}
+	t := &d.Tokens[i]
+	switch {
+	case t.Piece != reading.None:
+		return 10
+	case t.Punct == ',':
+		return 8
+	case t.Class&lexicon.Preposition != 0:
+		for k, w := range [...]string{"by", "of", "to", "from", "with"} {
+			if d.Word(i) == w {
+				return uint16(1 + k)
+			}
+		}
+		return 6
+	case d.PredicateAt(i) != reading.None:
+		return 7
+	case t.Class&lexicon.Conjunction != 0:
+		return 9
+	case t.Class&lexicon.Subordinator != 0:
+		return 11
+	}
+	return 12
+}
+
+// placeOf says in which sentence a mention stands, as seen from the piece.
+func (d *describer) placeOf(m int) uint16 {
+	x := &d.Mentions[m]
+	s := d.Tokens[d.token].Sentence
+	sameParagraph := d.Sentences[x.Sentence].Paragraph == d.sentence.Paragraph
+	switch {
+	case x.Sentence == s:
+		return placeSame
+	case x.Sentence == s-1 && sameParagraph:
+		return placePrevious
+	case x.Sentence == s-2 && sameParagraph:
+		return placeSecond
+	case x.Sentence == s+1 && sameParagraph:
+		return placeNext
+	case x.Sentence == s-1:
+		return placeParagraph
+	case x.Sentence == s+1:
+		return placeFollowing
+	}
+	return placeFar
+}
+
+// again says how a candidate stands to the choice of the piece before.
+func (d *describer) again(m int) uint16 {
+	if d.Index == 0 {
+		return againNoneBefore
+	}
+	if m != d.Previous.Mention {
+		return againNo
+	}
+	last := d.Tokens[d.Pieces[d.Index-1]].Sentence
+	paragraphs := d.sentence.Paragraph - d.Sentences[last].Paragraph
+	switch {
+	case d.Joined && d.common[reported]&2 == 0:
+		return againJoined
+	case last == d.Tokens[d.token].Sentence:
+		return againSentence
+	case paragraphs == 0:
+		return againParagraph
+	case paragraphs == 1:
+		return againNextParagraph
+	}
+	return againFar
+}
+
+// A count is how many candidates and cues are within some tokens of the piece.
+type count struct{ mentions, cues int16 }
+
+// compare sets the attributes that depend on the other candidates: how many stand
+// between a candidate and the piece.
+func (d *describer) compare(candidates []Candidate) {
+	const farthest = 2*reach - 1 // tokens; no other stands between a farther one and the rest
+	var before, after [farthest + 1]count
+	for i := range candidates {
+		c := &candidates[i]
+		x := &d.Mentions[c.Mention]
+		n := &before[clamp(d.token-x.Start, farthest)]
+		if x.Start > d.token {
+			n = &after[clamp(x.End-d.token, farthest)]
+		}
+		n.mentions++
+		if c.Predicate != reading.None && d.Predicates[c.Predicate].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
+			n.cues++
+		}
+	}
+	addUp(before[:farthest])
+	addUp(after[:farthest])
+	for i := range candidates {
+		c := &candidates[i]
+		x := &d.Mentions[c.Mention]
+		n := &before[clamp(d.token-x.End, farthest-1)]
+		if x.Start > d.token {
+			n = &after[clamp(x.Start-d.token, farthest-1)]
+		}
+		c.attributes[between] = bucket(int(n.mentions), 0, 1, 2, 4)
+		c.attributes[nearer] = bucket(int(n.cues), 0, 1)
+	}
+}
+
+// addUp makes counts at a distance counts up to it.
+func addUp(counts []count) {
+	for i := range counts[1:] {
+		counts[i+1].mentions += counts[i].mentions
+		counts[i+1].cues += counts[i].cues
+	}
+}
+
+func clamp(n, most int) int { return max(0, min(n, most)) }

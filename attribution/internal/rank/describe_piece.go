@@ -1,0 +1,177 @@
+package rank
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// describePiece sets the attributes that the piece gives to all its candidates.
+func (d *describer) describePiece() {
+	d.common = [numAttributes]uint16{}
+	a := &d.common
+	text := strings.TrimSpace(d.Tokens[d.token].In(d.Text))
+	a[opening] = d.opening()
+	a[closing] = d.closing(text)
+	a[size] = bucket(strings.Count(text, " ")+1, 1, 2, 4, 8, 16)
+	a[link] = d.link()
+	a[letters] = lettersOf(text)
+	a[next] = d.next()
+	a[reported] = d.reported()
+	a[speech] = bucket(int(100*d.Speech), 5, 20, 40, 60, 80, 95)
+	if d.Repeats != reading.None {
+		a[repeated] = 1
+	}
+}
+
+func (d *describer) opening() uint16 {
+	switch {
+	case d.token == 0 || d.Sentences[d.Tokens[d.token-1].Sentence].Paragraph != d.sentence.Paragraph:
+		return 0
+	case d.token == d.sentence.Start:
+		return 1
+	case d.Tokens[d.token-1].Kind == segment.Punct:
+		return 2
+	}
+	return 3
+}
+
+// closing says how the piece ends; text is the piece with its marks.
+func (d *describer) closing(text string) uint16 {
+	inside := strings.TrimRight(text, "\"'”’“»« `")
+	if inside == text {
+		return 3
+	}
+	switch last := inside[max(0, len(inside)-1):]; last {
+	case ".":
+		return 0
+	case "!", "?":
+		return 1
+	case ",":
+		return 2
+	}
+	if d.token+1 < len(d.Tokens) && d.Tokens[d.token+1].Punct == '.' {
+		return 5
+	}
+	return 4
+}
+
+// lettersOf says how a text uses capitals: as a sentence does, as a title, in
+// all letters, or not to begin with.
+func lettersOf(text string) uint16 {
+	const minor = 4 // bytes of a word that titles write small
+	small, long, lower := false, false, false
+	word := -1 // where the word starts that the letters belong to
+	var first rune
+	end := func(i int) {
+		switch {
+		case word < 0:
+		case unicode.IsLower(first) && i-word >= minor:
+			small = true
+		case i-word > 1:
+			long = true
+		}
+		word = -1
+	}
+	for i, r := range text {
+		lower = lower || unicode.ToUpper(r) != r
+		switch {
+		case !unicode.IsLetter(r) && r != '\'' && r != '’':
+			end(i)
+		case word < 0:
+			if first == 0 && unicode.IsLower(r) {
+				return 0
+			}
+			word, first = i, r
+		}
+	}
+	end(len(text))
+	switch {
+	case !lower && long:
+		return 3
+	case !small:
+		return 2
+	}
+	return 1
+}
+
+// link says what joins the piece to the words before it.
+func (d *describer) link() uint16 {
+	i := d.token - 1
+	if i < d.sentence.Start {
+		return 0
+	}
+	t := &d.Tokens[i]
+	switch {
+	case t.Piece != reading.None:
+		return 8
+	case t.Possessive:
+		return 12
+	case t.Class&lexicon.SoCalled != 0, t.Class&lexicon.Determiner != 0 && i > d.sentence.Start && d.Tokens[i-1].Class&lexicon.SoCalled != 0:
+		return 13
+	case t.Class&lexicon.Work != 0:
+		return 14
+	case t.Punct == ',':
+		return 1
+	case t.Punct == ':':
+		return 2
+	case t.Punct == '-':
+		return 10
+	case t.Class&(lexicon.Subordinator|lexicon.Relative) != 0:
+		return 3
+	case d.PredicateAt(i) != reading.None:
+		return 4
+	case t.Class&lexicon.Preposition != 0:
+		return 5
+	case t.Class&(lexicon.Determiner|lexicon.Possessive) != 0:
+		return 6
+	case t.Class&lexicon.Conjunction != 0:
+		return 9
+	case d.MentionBefore(d.token) != reading.None:
+		return 7
+	}
+	return 11
+}
+
+func (d *describer) next() uint16 {
+	i := d.token + 1
+	if i < d.sentence.End && d.Tokens[i].Punct == ',' {
+		i++
+	}
+	switch {
+	case i >= d.sentence.End:
+		return 0
+	case d.PredicateAt(i) != reading.None:
+		return 1
+	case d.MentionAt(i) != reading.None:
+		return 2
+	case i > d.token+1:
+		return 3
+	case d.Tokens[i].Punct == '.':
+		return 4
+	}
+	return 5
+}
+
+// reported says on which sides of the piece, in its sentence, a verb of saying
+// with a source touches it.
+func (d *describer) reported() uint16 {
+	const touch = 1
+	var out uint16
+	for _, tie := range d.ties {
+		p := tie.Predicate
+		x := &d.Predicates[p]
+		if x.Class&(lexicon.Say|lexicon.Tell) == 0 || d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence || d.gap(p) > touch {
+			continue
+		}
+		if x.Verb < d.token {
+			out |= 1
+		} else {
+			out |= 2
+		}
+	}
+	return out
+}
