@@ -234,7 +234,7 @@ func (d *Finder) startsBefore(end int, comma bool) []int {
 		t := &d.Tokens[i]
 		mark := (comma || about) && isMark(&d.Tokens[i-1]) && t.Kind != segment.Punct
 		subject := about && d.source != nil && i == d.source.Start
-		if mark || subject || !comma && t.Class&lexicon.Relative != 0 {
+		if mark || subject || !comma && t.Class&(lexicon.Relative|lexicon.Subordinator) == lexicon.Relative {
 			if !about && d.holdsSource(i, end) {
 				break
 			}
