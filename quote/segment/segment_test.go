@@ -94,6 +94,18 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// TestLineEnds checks all kinds of line ends side by side, wherever they stand
+// in the stretches that are looked at together.
+func TestLineEnds(t *testing.T) {
+	for _, end := range []string{"\n", "\r\n", "\r", "\u2028", "\u2029"} {
+		for _, n := range []int{1, 4093, 4094, 4095, 4096, 9000} {
+			first, second := "A"+strings.Repeat("x", n), "B"+strings.Repeat("y", 4096)
+			text := first + end + second + "\nC\rD\u2028E\r\nF"
+			assert.Equal(t, strings.Join([]string{first, second, "C", "D", "E", "F"}, "|"), join(text, segment.Paragraphs(text)), "%q after %d bytes", end, n)
+		}
+	}
+}
+
 func TestAllParagraphsStops(t *testing.T) {
 	n := 0
 	for range segment.AllParagraphs("a\nb\nc") {
