@@ -192,6 +192,7 @@ func (r *reader) surrounds(p *pair) bool {
 // add holds a new quote and returns its index in the result.
 func (r *reader) add(p *pair, s, paragraph Span) int {
 	q := Quote{Parent: -1}
+	r.reserve(s.Start)
 	q.Spans, q.Marks = r.store(s, Marks{Open: p.open, Close: p.close})
 	if p.parent >= 0 {
 		q.Parent = r.index[p.parent]
@@ -209,11 +210,16 @@ func (r *reader) add(p *pair, s, paragraph Span) int {
 // hold keeps a quote until nothing can add to it, and returns its index in the
 // result.
 func (r *reader) hold(q Quote) int {
-	if n := len(r.held); n == cap(r.held) {
-		r.held = append(make([]Quote, 0, r.room(n, q.Spans[0].Start)), r.held...)
-	}
+	r.reserve(q.Spans[0].Start)
 	r.held = append(r.held, q)
 	return r.count + len(r.held) - 1
+}
+
+// reserve makes room for a quote that starts at text[at].
+func (r *reader) reserve(at int) {
+	if n := len(r.held); n == cap(r.held) {
+		r.held = append(make([]Quote, 0, r.room(n, at)), r.held...)
+	}
 }
 
 // room is how many places a slice of n things, those in text[:at], is given

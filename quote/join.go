@@ -72,6 +72,9 @@ func lastSign(text string) rune {
 // beginsUtterance reports whether text begins as a sentence does: with a
 // capital letter, a digit, or in a script that has no case.
 func beginsUtterance(text string) bool {
+	if text != "" && text[0] < utf8.RuneSelf && isWordRune(rune(text[0])) {
+		return text[0] < 'a'
+	}
 	for _, r := range text {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
 			return !unicode.IsLower(r)
@@ -109,5 +112,8 @@ var mayEnd = func() (t [256]bool) {
 }()
 
 func hasWord(text string) bool {
+	if text != "" && text[0] < utf8.RuneSelf && isWordRune(rune(text[0])) {
+		return true
+	}
 	return strings.ContainsFunc(text, isWordRune)
 }

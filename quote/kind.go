@@ -38,6 +38,9 @@ func (r *reader) kindOf(p *pair, s, paragraph Span) (k Kind, speech float64) {
 // blanks, is a part of the reporter's sentence: a word touches its opening mark,
 // no full stop ends it, and no Japanese と ("thus") follows.
 func (r *reader) isFragment(p *pair, s Span) bool {
+	if p.open.Start == 0 || r.text[p.open.Start-1] < utf8.RuneSelf {
+		return false // as nearly always
+	}
 	before, _ := utf8.DecodeLastRuneInString(r.text[:p.open.Start])
 	last, _ := utf8.DecodeLastRuneInString(s.In(r.text))
 	return unicode.Is(unicode.Lo, before) && !strings.ContainsRune("。！？", last) && !strings.HasPrefix(r.text[p.close.End:], "と")

@@ -2,12 +2,15 @@ package quote
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // maxDepth bounds the marks that may be open at a time. Deeper ones leave the
-// outermost unclosed.
+// outermost unclosed. Prose nests three or four deep; a bound keeps the looks
+// into the stack short, and so the time linear, and what is held small where a
+// hostile text opens marks without end.
 const maxDepth = 32
 
 // A pair is a stretch of a paragraph between two marks.
@@ -20,7 +23,7 @@ type pair struct {
 
 // cleared returns a pairer of no article that has the scratch space of x.
 func (x *pairer) cleared() pairer {
-	return pairer{markTable: x.markTable, seen: x.seen[:0], pairs: x.pairs[:0], stack: x.stack[:0]}
+	return pairer{markTable: x.markTable, seen: x.seen[:0], sampled: x.sampled[:0], pairs: x.pairs[:0], stack: x.stack[:0]}
 }
 
 func (p *pair) inner() Span { return Span{Start: p.open.End, End: p.close.Start} }
@@ -34,6 +37,7 @@ type pairer struct {
 	guillemet [2]glyph     // by level: the one that opens, if known
 	carried   glyph        // what opened the quote that the last paragraph left open, or 0
 	seen      []occurrence // scratch
+	sampled   []occurrence // scratch of decideLevel
 	pairs     []pair
 	stack     []int // indexes of the open pairs
 }
@@ -187,8 +191,11 @@ func (x *pairer) isElision(o *occurrence) bool {
 	}
 	w := x.text[o.End:]
 	for i := range longest {
-		if i == len(w) || !isWordRune(rune(w[i])) {
+		switch {
+		case i == len(w) || w[i] < utf8.RuneSelf && !isWordRune(rune(w[i])):
 			return x.elisions[strings.ToLower(w[:i])]
+		case w[i] >= utf8.RuneSelf:
+			return false
 		}
 	}
 	return false
@@ -229,7 +236,7 @@ func (x *pairer) decideLevel() level {
 	)
 	var n [title + 1]int
 	text := x.text[:min(len(x.text), sample)]
-	var list []occurrence
+	list := x.sampled
 	for p := range segment.AllParagraphs(text) {
 		if n[single]-n[double] >= enough || n[double]-n[single] >= enough {
 			break
@@ -248,6 +255,7 @@ func (x *pairer) decideLevel() level {
 			}
 		}
 	}
+	x.sampled = list
 	if n[single] > n[double] {
 		return single
 	}

@@ -36,7 +36,7 @@ var load = sync.OnceValue(func() *Weights {
 // between the marks.
 func Speech(s Site) float64 {
 	var v vector
-	v.extract(s, loadLexicon())
+	v.extract(&s, loadLexicon())
 	if v.at(before)&announcer != 0 || v.isName() && s.recurs() {
 		return 0
 	}

@@ -68,7 +68,8 @@ func TestFeatures(t *testing.T) {
 			[]string{"after namer", "has first"}},
 	} {
 		var v vector
-		v.extract(site(t, tt.paragraph), loadLexicon())
+		s := site(t, tt.paragraph)
+		v.extract(&s, loadLexicon())
 		for _, name := range tt.has {
 			require.Contains(t, byName, name)
 			assert.True(t, v.has(byName[name]), "%s: %s", tt.paragraph, name)

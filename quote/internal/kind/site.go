@@ -31,7 +31,7 @@ func NewSite(text string, paragraph, outer, inner segment.Span, single bool) Sit
 }
 
 // recurs reports whether the quoted words stand near by again.
-func (s Site) recurs() bool {
+func (s *Site) recurs() bool {
 	const near = 1 << 13 // bytes
 	words := strings.TrimRight(s.Inner.In(s.Text), ",.;:!? ")
 	return words != "" &&

@@ -16,7 +16,7 @@ type Example struct {
 // NewExample returns the example of a site.
 func NewExample(s Site, speech bool) Example {
 	e := Example{Speech: speech}
-	e.vector.extract(s, loadLexicon())
+	e.vector.extract(&s, loadLexicon())
 	return e
 }
 

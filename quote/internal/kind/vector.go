@@ -44,7 +44,7 @@ func only(f feature, holds bool) form {
 func (s form) has(f feature) bool { return s>>f&1 != 0 }
 
 // extract fills in the features of a site.
-func (v *vector) extract(s Site, words lexicon) {
+func (v *vector) extract(s *Site, words lexicon) {
 	f := only(bias, true) | only(singleMarks, s.Single) | only(lowMarks, s.Low)
 	f |= v.quoted(s.Inner.In(s.Text), words)
 	f |= v.lead(s.Text[s.Paragraph.Start:s.Outer.Start], words)
@@ -104,12 +104,13 @@ func hasLower(text string) bool {
 func punctuation(quoted string) (f form) {
 	body := len(trimPunctuation(quoted))
 	for i := range len(quoted) {
-		switch quoted[i] {
-		case ',':
+		switch c := quoted[i]; {
+		case c >= 'A' || c == ' ':
+		case c == ',':
 			f |= only(hasComma, i < body)
-		case '.', '?', '!':
+		case c == '.', c == '?', c == '!':
 			f |= only(hasSentences, i+1 < body && quoted[i+1] == ' ')
-		case '#', '@':
+		case c == '#', c == '@':
 			f |= only(hasHashtag, true)
 		}
 	}
