@@ -26,8 +26,8 @@ func (p *program) demonstrate(ctx context.Context, _ []string) error {
 		return err
 	}
 	if p.flags.FormatOr("text") == "text" {
-		_, err := fmt.Fprintf(p.stdout, "An archive of %s with %s, and what it says of %s.\n\n",
-			cli.Count(adding.articles, "article"), cli.Count(adding.quotes, "quote"), cli.Count(len(claims), "claim"))
+		_, err := fmt.Fprintf(p.stdout, "An archive of %s, and what it says of %s.\n\n",
+			cli.Count(adding.articles, "article"), cli.Count(len(claims), "claim"))
 		if err != nil {
 			return written(err)
 		}
