@@ -72,7 +72,7 @@ func TestBest(t *testing.T) {
 }
 
 func TestStore(t *testing.T) {
-	store := linear.Store[uint8]{Schema: schema, Dir: "w", Files: fstest.MapFS{
+	store := linear.Store[uint8]{Schema: func() *linear.Schema[uint8] { return schema }, Dir: "w", Files: fstest.MapFS{
 		"w/en.txt": {Data: []byte("1 colour=red\n")},
 		"w/de.txt": {Data: []byte("2 colour=red\n")},
 	}}

@@ -8,7 +8,7 @@ import (
 // A Store holds one file of weights for each language, NAME.txt, and parses
 // each on first use. It is safe for concurrent use.
 type Store[A ~uint8] struct {
-	Schema *Schema[A]
+	Schema func() *Schema[A]
 	Files  fs.FS
 	Dir    string
 
@@ -47,7 +47,7 @@ func (s *Store[A]) parse(language string) Model {
 	if err != nil {
 		panic(err)
 	}
-	m, err := s.Schema.Load(string(data))
+	m, err := s.Schema().Load(string(data))
 	if err != nil {
 		panic(err)
 	}

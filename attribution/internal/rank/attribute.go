@@ -1,6 +1,8 @@
 package rank
 
 import (
+	"sync"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -41,34 +43,36 @@ const (
 
 // attributes name the attributes and their values, as the file of weights
 // writes them.
-var attributes = [numAttributes]linear.Attribute{
-	role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
-		"fronted", "labelled", "possessor", "agent", "relayed", "object", "oblique", "owner", "plain", "outer"),
-	verb:       linear.NewAttribute("verb", "none", "say", "tell", "attitude", "think", "utterance", "verb", "other"),
-	side:       linear.NewAttribute("side", "before", "after", "around"),
-	gap:        linear.NewAttribute("gap", "none", "0", "1", "2", "3", "4-6", "7-12", "13+"),
-	place:      linear.NewAttribute("place", "same", "previous", "second", "next", "paragraph", "following", "far"),
-	link:       linear.NewAttribute("link", "start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive", "so-called", "work"),
-	kind:       linear.NewAttribute("kind", "person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"),
-	opening:    linear.NewAttribute("opening", "paragraph", "sentence", "clause", "inside"),
-	closing:    linear.NewAttribute("closing", "stop", "question", "comma", "open", "bare", "stop-after"),
-	size:       linear.NewAttribute("size", "1", "2", "3-4", "5-8", "9-16", "17+"),
-	before:     linear.NewAttribute("before", "start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other"),
-	nearer:     linear.NewAttribute("nearer", "0", "1", "2+"),
-	between:    linear.NewAttribute("between", "0", "1", "2", "3-4", "5+"),
-	again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"),
-	first:      linear.NewAttribute("first", "no", "yes"),
-	voice:      linear.NewAttribute("voice", "active", "passive"),
-	reported:   linear.NewAttribute("reported", "no", "before", "after", "both"),
-	speech:     linear.NewAttribute("speech", "least", "low", "less", "even", "more", "high", "most"),
-	next:       linear.NewAttribute("next", "end", "verb", "mention", "comma", "stop", "other"),
-	outer:      linear.NewAttribute("outer", "0", "1", "2+"),
-	lemma:      linear.NewAttribute("lemma", lexicon.Lemmas()...),
-	complement: linear.NewAttribute("complement", "none", "quote", "that", "mention", "preposition", "mark", "infinitive", "other"),
-	repeated:   linear.NewAttribute("repeated", "no", "yes"),
-	letters:    linear.NewAttribute("letters", "lower", "sentence", "title", "capitals"),
-	verbs:      linear.NewAttribute("verbs", "0", "1", "2", "3+"),
-}
+var attributes = sync.OnceValue(func() []linear.Attribute {
+	return []linear.Attribute{
+		role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
+			"fronted", "labelled", "possessor", "agent", "relayed", "object", "oblique", "owner", "plain", "outer"),
+		verb:       linear.NewAttribute("verb", "none", "say", "tell", "attitude", "think", "utterance", "verb", "other"),
+		side:       linear.NewAttribute("side", "before", "after", "around"),
+		gap:        linear.NewAttribute("gap", "none", "0", "1", "2", "3", "4-6", "7-12", "13+"),
+		place:      linear.NewAttribute("place", "same", "previous", "second", "next", "paragraph", "following", "far"),
+		link:       linear.NewAttribute("link", "start", "comma", "colon", "that", "verb", "preposition", "determiner", "noun", "quote", "conjunction", "dash", "other", "possessive", "so-called", "work"),
+		kind:       linear.NewAttribute("kind", "person-name", "body-name", "person", "group", "body", "document", "thing", "personal", "first-person", "other-pronoun", "relative", "possessive", "object", "nobody"),
+		opening:    linear.NewAttribute("opening", "paragraph", "sentence", "clause", "inside"),
+		closing:    linear.NewAttribute("closing", "stop", "question", "comma", "open", "bare", "stop-after"),
+		size:       linear.NewAttribute("size", "1", "2", "3-4", "5-8", "9-16", "17+"),
+		before:     linear.NewAttribute("before", "start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other"),
+		nearer:     linear.NewAttribute("nearer", "0", "1", "2+"),
+		between:    linear.NewAttribute("between", "0", "1", "2", "3-4", "5+"),
+		again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"),
+		first:      linear.NewAttribute("first", "no", "yes"),
+		voice:      linear.NewAttribute("voice", "active", "passive"),
+		reported:   linear.NewAttribute("reported", "no", "before", "after", "both"),
+		speech:     linear.NewAttribute("speech", "least", "low", "less", "even", "more", "high", "most"),
+		next:       linear.NewAttribute("next", "end", "verb", "mention", "comma", "stop", "other"),
+		outer:      linear.NewAttribute("outer", "0", "1", "2+"),
+		lemma:      linear.NewAttribute("lemma", lexicon.Lemmas()...),
+		complement: linear.NewAttribute("complement", "none", "quote", "that", "mention", "preposition", "mark", "infinitive", "other"),
+		repeated:   linear.NewAttribute("repeated", "no", "yes"),
+		letters:    linear.NewAttribute("letters", "lower", "sentence", "title", "capitals"),
+		verbs:      linear.NewAttribute("verbs", "0", "1", "2", "3+"),
+	}
+})
 
 // Values of the attributes that the code names; the order is that of the names
 // above. Roles and kinds are those of package reading with these after them.

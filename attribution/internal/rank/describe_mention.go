@@ -148,12 +148,13 @@ func (d *describer) isFirst(m int) bool {
 }
 
 func verbClass(c lexicon.Class) uint16 {
-	for i, class := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Utterance, lexicon.Verb} {
+	classes := [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Utterance, lexicon.Verb}
+	for i, class := range classes {
 		if c&class != 0 {
 			return uint16(i + 1)
 		}
 	}
-	return uint16(len(attributes[verb].Values) - 1)
+	return uint16(len(classes) + 1)
 }
 
 // roleWithout is the role of a mention that is no predicate's source.

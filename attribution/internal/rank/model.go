@@ -2,13 +2,15 @@ package rank
 
 import (
 	"embed"
+	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
-// Schema is what the model weighs.
-var Schema = linear.NewSchema(attributes[:], templates)
+// Schema returns what the model weighs. It is made on first use, as the attributes
+// name every verb of the lexicons.
+var Schema = sync.OnceValue(func() *linear.Schema[attribute] { return linear.NewSchema(attributes(), templates) })
 
 var templates = [][]attribute{
 	{role, verb, side, gap, place},
@@ -77,7 +79,7 @@ func Trained(language string) bool { return models.Has(language) }
 
 // Features appends the features of a candidate to dst.
 func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {
-	return Schema.Features(dst, c.attributes[:])
+	return Schema().Features(dst, c.attributes[:])
 }
 
 // A Decision is the candidate chosen for a quoted span.
@@ -175,7 +177,7 @@ func (d *Decision) Rule() string {
 	case d.goesOn():
 		return "goes on"
 	}
-	return attributes[role].Values[d.attributes[role]]
+	return attributes()[role].Values[d.attributes[role]]
 }
 
 // goesOn reports whether a candidate is the source of the span before and nothing

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"sync"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -45,39 +47,41 @@ const (
 	numAttributes
 )
 
-var attributes = [numAttributes]linear.Attribute{
-	word:  linear.NewAttribute("word", lexicon.Lemmas()...),
-	class: linear.NewAttribute("class", classes...),
-	form:  linear.NewAttribute("form", "none", "base", "present", "past", "participle", "gerund"),
-	voice: linear.NewAttribute("voice", "active", "passive"),
-	role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
-		"fronted", "labelled", "possessor", "agent", "relayed"),
-	source:   linear.NewAttribute("source", mentions...),
-	follows:  linear.NewAttribute("follows", words...),
-	next:     linear.NewAttribute("next", lexicon.Particles()...),
-	precedes: linear.NewAttribute("precedes", words...),
-	last:     linear.NewAttribute("last", lexicon.Particles()...),
-	outer:    linear.NewAttribute("outer", "0", "1", "2+"),
-	quoted:   linear.NewAttribute("quoted", "no", "yes"),
-	place:    linear.NewAttribute("place", "after", "before", "around", "before-comma", "around-comma"),
-	opening:  linear.NewAttribute("opening", words...),
-	starting: linear.NewAttribute("starting", lexicon.Particles()...),
-	previous: linear.NewAttribute("previous", words...),
-	distance: linear.NewAttribute("distance", "0", "1", "2", "3-4", "5+"),
-	turn:     linear.NewAttribute("turn", "0", "1", "2", "3+"),
-	closing:  linear.NewAttribute("closing", words...),
-	ending:   linear.NewAttribute("ending", lexicon.Particles()...),
-	beyond:   linear.NewAttribute("beyond", words...),
-	choice:   linear.NewAttribute("choice", "last", "1", "2", "3-4", "5+"),
-	length:   linear.NewAttribute("length", "0", "1", "2-3", "4-6", "7-12", "13-24", "25+"),
-	clauses:  linear.NewAttribute("clauses", "0", "1", "2", "3+"),
-	fronted:  linear.NewAttribute("fronted", "no", "yes"),
-	opener:   linear.NewAttribute("opener", words...),
-	topic:    linear.NewAttribute("topic", mentions...),
-	within:   linear.NewAttribute("within", classes...),
-	relation: linear.NewAttribute("relation", "nobody", "own", "farther", "nearest", "second", "third", "behind"),
-	mention:  linear.NewAttribute("mention", mentions...),
-}
+var attributes = sync.OnceValue(func() []linear.Attribute {
+	return []linear.Attribute{
+		word:  linear.NewAttribute("word", lexicon.Lemmas()...),
+		class: linear.NewAttribute("class", classes...),
+		form:  linear.NewAttribute("form", "none", "base", "present", "past", "participle", "gerund"),
+		voice: linear.NewAttribute("voice", "active", "passive"),
+		role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
+			"fronted", "labelled", "possessor", "agent", "relayed"),
+		source:   linear.NewAttribute("source", mentions...),
+		follows:  linear.NewAttribute("follows", words...),
+		next:     linear.NewAttribute("next", lexicon.Particles()...),
+		precedes: linear.NewAttribute("precedes", words...),
+		last:     linear.NewAttribute("last", lexicon.Particles()...),
+		outer:    linear.NewAttribute("outer", "0", "1", "2+"),
+		quoted:   linear.NewAttribute("quoted", "no", "yes"),
+		place:    linear.NewAttribute("place", "after", "before", "around", "before-comma", "around-comma"),
+		opening:  linear.NewAttribute("opening", words...),
+		starting: linear.NewAttribute("starting", lexicon.Particles()...),
+		previous: linear.NewAttribute("previous", words...),
+		distance: linear.NewAttribute("distance", "0", "1", "2", "3-4", "5+"),
+		turn:     linear.NewAttribute("turn", "0", "1", "2", "3+"),
+		closing:  linear.NewAttribute("closing", words...),
+		ending:   linear.NewAttribute("ending", lexicon.Particles()...),
+		beyond:   linear.NewAttribute("beyond", words...),
+		choice:   linear.NewAttribute("choice", "last", "1", "2", "3-4", "5+"),
+		length:   linear.NewAttribute("length", "0", "1", "2-3", "4-6", "7-12", "13-24", "25+"),
+		clauses:  linear.NewAttribute("clauses", "0", "1", "2", "3+"),
+		fronted:  linear.NewAttribute("fronted", "no", "yes"),
+		opener:   linear.NewAttribute("opener", words...),
+		topic:    linear.NewAttribute("topic", mentions...),
+		within:   linear.NewAttribute("within", classes...),
+		relation: linear.NewAttribute("relation", "nobody", "own", "farther", "nearest", "second", "third", "behind"),
+		mention:  linear.NewAttribute("mention", mentions...),
+	}
+})
 
 // mentions are what a mention can be: nothing, or a type.
 var mentions = []string{"none", "person-name", "body-name", "person", "group", "body", "document", "thing", "personal",

@@ -76,7 +76,7 @@ func (d *Finder) Openings() []Candidate {
 
 // CueFeatures appends the features of the cue alone to dst.
 func (d *Finder) CueFeatures(dst []linear.Feature) []linear.Feature {
-	return CueSchema.Features(dst, d.common[:])
+	return CueSchema().Features(dst, d.common[:])
 }
 
 // Closings returns the contents that begin as the candidate does. They hold

@@ -1,13 +1,18 @@
 package report
 
-import "github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+import (
+	"sync"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+)
 
 // Schema says what a model weighs.
 type Schema = linear.Schema[attribute]
 
-// The schemas of the choices.
+// The schemas of the choices, made on first use as the attributes name every verb
+// of the lexicons.
 var (
-	CueSchema = linear.NewSchema(attributes[:], [][]attribute{
+	CueSchema = newSchema([][]attribute{
 		{word, form},
 		{word, role},
 		{word, next},
@@ -19,7 +24,7 @@ var (
 		{class, next},
 		{outer, quoted, class},
 	})
-	OpeningSchema = linear.NewSchema(attributes[:], [][]attribute{
+	OpeningSchema = newSchema([][]attribute{
 		{word, place, opening},
 		{word, starting},
 		{word, turn, place},
@@ -41,7 +46,7 @@ var (
 		{precedes, place, form},
 		{quoted, place, opening},
 	})
-	ClosingSchema = linear.NewSchema(attributes[:], [][]attribute{
+	ClosingSchema = newSchema([][]attribute{
 		{word, closing},
 		{class, closing, beyond},
 		{opening, closing, beyond},
@@ -62,7 +67,7 @@ var (
 		{fronted, closing, beyond, choice},
 		{topic, closing, clauses},
 	})
-	WhetherSchema = linear.NewSchema(attributes[:], [][]attribute{
+	WhetherSchema = newSchema([][]attribute{
 		{word, place},
 		{word, form, role},
 		{word, opening, place},
@@ -98,7 +103,7 @@ var (
 		{within, word},
 		{within, role, opening},
 	})
-	SourceSchema = linear.NewSchema(attributes[:], [][]attribute{
+	SourceSchema = newSchema([][]attribute{
 		{relation, role, mention},
 		{relation, word},
 		{relation, class, voice, form},
@@ -114,3 +119,7 @@ var (
 		{mention, class, role},
 	})
 )
+
+func newSchema(templates [][]attribute) func() *Schema {
+	return sync.OnceValue(func() *Schema { return linear.NewSchema(attributes(), templates) })
+}

@@ -91,5 +91,5 @@ func (g Range) overlaps(start, end int) bool { return start < g.End && g.Start <
 
 // Features appends the features of a source to dst.
 func (s *Source) Features(dst []linear.Feature) []linear.Feature {
-	return SourceSchema.Features(dst, s.attributes[:])
+	return SourceSchema().Features(dst, s.attributes[:])
 }

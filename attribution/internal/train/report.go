@@ -24,24 +24,24 @@ func (t *reportTask) learn(articles []article, opts options) {
 	t.opening = learn(openings, articles, opts)
 	t.closing = learn(closings, articles, opts)
 	t.model = report.Model{
-		Opening: report.OpeningSchema.NewModel(t.opening),
-		Closing: report.ClosingSchema.NewModel(t.closing),
-		Cue:     report.CueSchema.NewModel(nil),
-		Whether: report.WhetherSchema.NewModel(nil),
-		Source:  report.SourceSchema.NewModel(nil),
+		Opening: report.OpeningSchema().NewModel(t.opening),
+		Closing: report.ClosingSchema().NewModel(t.closing),
+		Cue:     report.CueSchema().NewModel(nil),
+		Whether: report.WhetherSchema().NewModel(nil),
+		Source:  report.SourceSchema().NewModel(nil),
 	}
 	t.cue = learn(func(dst []example, l *learner, a *article) []example {
 		return whethers(dst, l, a, t.model, func(f *report.Finder, _ *report.Candidate) []linear.Feature { return f.CueFeatures(nil) })
 	}, articles, opts)
 	t.whether = learn(func(dst []example, l *learner, a *article) []example {
 		return whethers(dst, l, a, t.model, func(_ *report.Finder, c *report.Candidate) []linear.Feature {
-			return c.Features(nil, report.WhetherSchema)
+			return c.Features(nil, report.WhetherSchema())
 		})
 	}, articles, opts)
-	t.model.Whether = report.WhetherSchema.NewModel(t.whether)
+	t.model.Whether = report.WhetherSchema().NewModel(t.whether)
 	t.source = learn(func(dst []example, l *learner, a *article) []example { return sources(dst, l, a, t.model) }, articles, opts)
-	t.model.Source = report.SourceSchema.NewModel(t.source)
-	t.model.Cue = report.CueSchema.NewModel(t.cue)
+	t.model.Source = report.SourceSchema().NewModel(t.source)
+	t.model.Cue = report.CueSchema().NewModel(t.cue)
 }
 
 // openings appends the choices of a beginning, for each cue of an article that
@@ -56,7 +56,7 @@ func openings(dst []example, l *learner, a *article) []example {
 		for i := range candidates {
 			ok := a.begins(f, &candidates[i])
 			found = found || ok
-			ex.add(l, candidates[i].Features(nil, report.OpeningSchema), ok)
+			ex.add(l, candidates[i].Features(nil, report.OpeningSchema()), ok)
 		}
 		if found {
 			dst = append(dst, ex)
@@ -92,7 +92,7 @@ func closings(dst []example, l *learner, a *article) []example {
 			for _, c := range f.Closings(&c) {
 				ok := a.isContent(&c.Content)
 				found = found || ok
-				ex.add(l, c.Features(nil, report.ClosingSchema), ok)
+				ex.add(l, c.Features(nil, report.ClosingSchema()), ok)
 			}
 			if found {
 				dst = append(dst, ex)
@@ -274,11 +274,11 @@ func ratio(n, d int) float64 { return float64(n) / float64(max(1, d)) }
 
 func (t *reportTask) files() map[string]string {
 	return map[string]string{
-		"cue":     report.CueSchema.Write(reportHeader, t.cue),
-		"opening": report.OpeningSchema.Write(reportHeader, t.opening),
-		"closing": report.ClosingSchema.Write(reportHeader, t.closing),
-		"source":  report.SourceSchema.Write(reportHeader, t.source),
-		"whether": report.WhetherSchema.Write(reportHeader, t.whether),
+		"cue":     report.CueSchema().Write(reportHeader, t.cue),
+		"opening": report.OpeningSchema().Write(reportHeader, t.opening),
+		"closing": report.ClosingSchema().Write(reportHeader, t.closing),
+		"source":  report.SourceSchema().Write(reportHeader, t.source),
+		"whether": report.WhetherSchema().Write(reportHeader, t.whether),
 	}
 }
 

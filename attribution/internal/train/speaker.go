@@ -26,7 +26,7 @@ func (t *speakerTask) learn(articles []article, opts options) {
 }
 
 func (t *speakerTask) score(a *article) {
-	m := rank.New(rank.Schema.NewModel(t.weights), a.reading.Lexicon.Language)
+	m := rank.New(rank.Schema().NewModel(t.weights), a.reading.Lexicon.Language)
 	t.missed += a.missed
 	for i, d := range m.DecideAll(a.reading, a.pieces) {
 		g := &a.gold[i]
@@ -75,7 +75,7 @@ func (t *speakerTask) String() string {
 }
 
 func (t *speakerTask) files() map[string]string {
-	return map[string]string{"": rank.Schema.Write(speakerHeader, t.weights)}
+	return map[string]string{"": rank.Schema().Write(speakerHeader, t.weights)}
 }
 
 const speakerHeader = `# Weights of the candidates for the source of a quoted span.
