@@ -11,11 +11,10 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/archive"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/input"
-	"github.com/seed-e3d8b662/verbatim/examples/internal/record"
 )
 
 // A claimLine is one line of claims.
-type claimLine record.Claim
+type claimLine claimRecord
 
 // Check says what keeps the line from being a claim.
 func (c claimLine) Check() error {
@@ -109,7 +108,7 @@ func (p *program) writeFindings(findings iter.Seq2[checked, error]) error {
 }
 
 func writeFindingJSON(w io.Writer, c *checked) error {
-	return encode(w, record.NewFinding(record.Claim(c.claimLine), c.Finding))
+	return encode(w, newFindingRecord(claimRecord(c.claimLine), c.Finding))
 }
 
 // encode writes a value as a line of JSON.

@@ -143,7 +143,7 @@ func writeGroupsJSON(w io.Writer, groups []shared) error {
 		for _, q := range groups[i].quotes {
 			if !seen[q.Article] {
 				seen[q.Article] = true
-				all.Articles = append(all.Articles, record.NewSource(&q))
+				all.Articles = append(all.Articles, newSourceRecord(&q))
 			}
 		}
 	}
@@ -163,7 +163,7 @@ func writeGroupLines(w io.Writer, groups []shared) error {
 func (g *shared) record() record.Group {
 	out := record.Group{Speaker: g.Speaker, Comparisons: make([]record.GroupComparison, len(g.Comparisons))}
 	for i := range g.quotes {
-		out.Members = append(out.Members, record.NewArchived(&g.quotes[i]))
+		out.Members = append(out.Members, newMemberRecord(&g.quotes[i]))
 	}
 	for i, c := range g.Comparisons {
 		out.Comparisons[i] = record.GroupComparison{A: c.A, B: c.B, Comparison: record.NewComparison(c.Comparison)}

@@ -61,7 +61,7 @@ func TestDemonstration(t *testing.T) {
 	golden(t, "samples.txt", succeed(t))
 	verdicts := map[archive.Verdict]bool{}
 	for _, line := range strings.Split(strings.TrimSpace(succeed(t, "-format", "jsonl")), "\n") {
-		var f record.Finding
+		var f findingRecord
 		require.NoError(t, json.Unmarshal([]byte(line), &f))
 		verdicts[f.Verdict] = true
 	}
