@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -44,8 +45,18 @@ func (d *draft) goesOn(last, p int) bool {
 	if here.Mention == reading.None || d.quotes[from.Quote].Kind == quote.Term || d.quotes[at.Quote].Kind != quote.Direct {
 		return false
 	}
-	if d.quotes[from.Quote].Kind == quote.Mixed && before.Predicate != here.Predicate {
+	if d.quotes[from.Quote].Kind == quote.Mixed && (before.Predicate != here.Predicate || d.addsVerb(here.Predicate, last)) {
 		return false
 	}
 	return d.Tokens[d.Pieces[p]].Sentence-d.Tokens[d.Pieces[last]].Sentence <= 1
+}
+
+// addsVerb reports whether a predicate behind a piece is a second one of its
+// sentence: called it “dead” and told us: “It is over.”
+func (d *draft) addsVerb(predicate, piece int) bool {
+	if predicate == reading.None {
+		return false
+	}
+	verb := d.Predicates[predicate].Start
+	return verb > d.Pieces[piece] && d.Tokens[verb-1].Class&lexicon.Conjunction != 0
 }
