@@ -3,7 +3,6 @@ package compare
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
@@ -58,73 +57,6 @@ func (d *diff) join(e, next Edit) Edit {
 	e.A.Text, e.B.Text = e.A.In(d.a.Source), e.B.In(d.b.Source)
 	e.Severity = max(e.Severity, next.Severity)
 	return e
-}
-
-// A side is what one text has in a block.
-type side struct {
-	tokens                                                []align.Token
-	words, content                                        int
-	negations, conditions, modals, hedges, numbers, names int
-	fillers, denials                                      int
-	ellipsis, bracket                                     bool
-	moved                                                 int // content words whose counterpart stands elsewhere
-}
-
-func newSide(tokens []align.Token, mates []int) side {
-	s := side{tokens: tokens}
-	for i := range tokens {
-		k := &tokens[i]
-		if !k.IsWord() {
-			s.ellipsis = s.ellipsis || isEllipsis(*k)
-			s.bracket = s.bracket || isBracket(k)
-			continue
-		}
-		s.words++
-		if k.Content() {
-			s.content++
-			if mates[i] >= 0 {
-				s.moved++
-			}
-		}
-		s.count(k)
-	}
-	return s
-}
-
-func (s *side) count(k *align.Token) {
-	if k.Word.Is(lexicon.Denial) {
-		s.denials++
-	}
-	switch {
-	case k.Numeric:
-		s.numbers++
-	case isName(k):
-		s.names++
-	case k.Word.Is(lexicon.Filler):
-		s.fillers++
-	case k.Word.Is(lexicon.Negation):
-		s.negations++
-	case k.Word.Is(lexicon.Hedge):
-		s.hedges++
-	case k.Word.Is(lexicon.Modal):
-		s.modals++
-	case k.Word.Is(lexicon.Condition):
-		s.conditions++
-	}
-}
-
-// critical reports whether meaning turns on a word of the side, negations aside.
-func (s *side) critical() bool {
-	return s.numbers+s.names+s.modals+s.hedges+s.conditions > 0 || s.ellipsis || s.bracket
-}
-
-func (d *diff) sides(k block) (side, side) {
-	x, y := newSide(d.a.Tokens[k.a0:k.a1], d.mateA[k.a0:k.a1]), newSide(d.b.Tokens[k.b0:k.b1], d.mateB[k.b0:k.b1])
-	if leads, trails := d.leads(k), d.trails(k); leads || trails {
-		x.scope(leads, trails)
-		y.scope(leads, trails)
-	}
-	return x, y
 }
 
 // measure finds out whether the wordings differ throughout, and how many
@@ -245,66 +177,6 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 	return d.rephrased(k, px, py)
 }
 
-// sameLetters reports whether the words among two runs of tokens have the same
-// letters one after the other.
-func sameLetters(x, y []align.Token) bool {
-	a, b := letters{tokens: x}, letters{tokens: y}
-	for {
-		c, d := a.next(), b.next()
-		if c != d || c == 0 {
-			return c == d
-		}
-	}
-}
-
-// letters reads the forms of the words among tokens, without apostrophes.
-type letters struct {
-	tokens []align.Token
-	form   string
-}
-
-// next returns the next byte, 0 at the end.
-func (l *letters) next() byte {
-	for {
-		for ; l.form == ""; l.tokens = l.tokens[1:] {
-			if len(l.tokens) == 0 {
-				return 0
-			}
-			if l.tokens[0].IsWord() {
-				l.form = l.tokens[0].Word.Form
-			}
-		}
-		c := l.form[0]
-		if l.form = l.form[1:]; c != '\'' {
-			return c
-		}
-	}
-}
-
-// form judges the same letters written differently.
-func form(x, y string) verdict {
-	x, y = plainMarks.Replace(x), plainMarks.Replace(y)
-	lowerX, lowerY := strings.ToLower(x), strings.ToLower(y)
-	switch {
-	case x == y:
-		return verdict{Punctuation, Cosmetic, "marks only"}
-	case lowerX == lowerY:
-		return verdict{Case, Cosmetic, "capital letters"}
-	case strings.Map(lettersOnly, lowerX) == strings.Map(lettersOnly, lowerY):
-		return verdict{Spelling, Cosmetic, "division of words"}
-	}
-	return verdict{Spelling, Cosmetic, "diacritics"}
-}
-
-func lettersOnly(r rune) rune {
-	if unicode.IsLetter(r) || unicode.IsDigit(r) {
-		return r
-	}
-	return -1
-}
-
-var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "`", "'")
-
 // pronoun judges a change of pronoun: reported speech turns the first and
 // second person into the third.
 func pronoun(x, y *align.Token) verdict {
@@ -363,78 +235,6 @@ func (d *diff) repeated(k block, class Class) bool {
 		}
 	}
 	return true
-}
-
-// atEdge reports whether a block lies before all words that the texts share, or behind.
-func (d *diff) atEdge(k block) bool { return d.leads(k) || d.trails(k) }
-
-func (d *diff) leads(k block) bool  { return k.a0 <= d.first.A && k.b0 <= d.first.B }
-func (d *diff) trails(k block) bool { return k.a1 > d.last.A && k.b1 > d.last.B }
-
-// fragment judges what is cut off at the beginning or the end: the meaning of
-// what is left turns on a negation right before it, and on a condition that
-// its sentence begins or ends with.
-func (d *diff) fragment(k block, s side) verdict {
-	around := d.frameA | d.frameB
-	switch {
-	case d.leads(k) && s.endsInNegation():
-		if around&negates != 0 {
-			return verdict{Fragment, Cosmetic, "the sentence around it has the negation"}
-		}
-		return verdict{Fragment, Meaning, "a negation is cut off"}
-	case d.leads(k) && s.endsInCondition() || d.trails(k) && s.beginsWithCondition():
-		if around&conditions != 0 {
-			return verdict{Fragment, Cosmetic, "the sentence around it has the condition"}
-		}
-		return verdict{Fragment, Meaning, "a condition is cut off"}
-	}
-	return verdict{Fragment, Cosmetic, "part of the other"}
-}
-
-// endsInNegation reports whether a negation is the last word of a side but one.
-func (s *side) endsInNegation() bool {
-	words := 0
-	for i := len(s.tokens) - 1; i >= 0 && words < 2; i-- {
-		if endsClause(&s.tokens[i]) {
-			return false
-		}
-		if s.tokens[i].IsWord() {
-			words++
-		}
-		if s.tokens[i].Word.Is(lexicon.Negation) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsInCondition reports whether a side ends with the whole clause of a
-// condition, "if they sign,", and nothing of the clause that it governs.
-func (s *side) endsInCondition() bool {
-	n := len(s.tokens)
-	if n == 0 || s.tokens[n-1].Word.Form != "," {
-		return false
-	}
-	for i := n - 2; i >= 0 && (s.tokens[i].IsWord() || s.tokens[i].Part); i-- {
-		if s.tokens[i].Word.Is(lexicon.Condition) {
-			return true
-		}
-	}
-	return false
-}
-
-// beginsWithCondition reports whether the first word of a side is one of
-// condition, in the sentence that went on before it.
-func (s *side) beginsWithCondition() bool {
-	for i := range s.tokens {
-		if s.tokens[i].IsWord() {
-			return s.tokens[i].Word.Is(lexicon.Condition)
-		}
-		if s.tokens[i].Word.Form != "," {
-			return false
-		}
-	}
-	return false
 }
 
 // rephrased judges words that stand for other words.

@@ -1,0 +1,77 @@
+package compare
+
+import (
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
+// atEdge reports whether a block lies before all words that the texts share, or behind.
+func (d *diff) atEdge(k block) bool { return d.leads(k) || d.trails(k) }
+
+func (d *diff) leads(k block) bool  { return k.a0 <= d.first.A && k.b0 <= d.first.B }
+func (d *diff) trails(k block) bool { return k.a1 > d.last.A && k.b1 > d.last.B }
+
+// fragment judges what is cut off at the beginning or the end: the meaning of
+// what is left turns on a negation right before it, and on a condition that
+// its sentence begins or ends with.
+func (d *diff) fragment(k block, s side) verdict {
+	around := d.frameA | d.frameB
+	switch {
+	case d.leads(k) && s.endsInNegation():
+		if around&negates != 0 {
+			return verdict{Fragment, Cosmetic, "the sentence around it has the negation"}
+		}
+		return verdict{Fragment, Meaning, "a negation is cut off"}
+	case d.leads(k) && s.endsInCondition() || d.trails(k) && s.beginsWithCondition():
+		if around&conditions != 0 {
+			return verdict{Fragment, Cosmetic, "the sentence around it has the condition"}
+		}
+		return verdict{Fragment, Meaning, "a condition is cut off"}
+	}
+	return verdict{Fragment, Cosmetic, "part of the other"}
+}
+
+// endsInNegation reports whether a negation is the last word of a side but one.
+func (s *side) endsInNegation() bool {
+	words := 0
+	for i := len(s.tokens) - 1; i >= 0 && words < 2; i-- {
+		if endsClause(&s.tokens[i]) {
+			return false
+		}
+		if s.tokens[i].IsWord() {
+			words++
+		}
+		if s.tokens[i].Word.Is(lexicon.Negation) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInCondition reports whether a side ends with the whole clause of a
+// condition, "if they sign,", and nothing of the clause that it governs.
+func (s *side) endsInCondition() bool {
+	n := len(s.tokens)
+	if n == 0 || s.tokens[n-1].Word.Form != "," {
+		return false
+	}
+	for i := n - 2; i >= 0 && (s.tokens[i].IsWord() || s.tokens[i].Part); i-- {
+		if s.tokens[i].Word.Is(lexicon.Condition) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsWithCondition reports whether the first word of a side is one of
+// condition, in the sentence that went on before it.
+func (s *side) beginsWithCondition() bool {
+	for i := range s.tokens {
+		if s.tokens[i].IsWord() {
+			return s.tokens[i].Word.Is(lexicon.Condition)
+		}
+		if s.tokens[i].Word.Form != "," {
+			return false
+		}
+	}
+	return false
+}
