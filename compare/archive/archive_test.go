@@ -33,7 +33,7 @@ var press = []compare.Article{
 	article("wire-1", "Northern Wire", "2031-05-02",
 		`“We will not close the harbour before the ice has gone,” Ada Holm said on Friday.
 
-She was asked about boats. “Nobody has asked the fishermen of Tarn,” she said.`),
+The ferry lay at the quay. “Nobody has asked the fishermen of Tarn,” she said.`),
 	article("gazette-1", "Tarn Gazette", "2031-05-04",
 		`Ada Holm said: “We will close the harbour before the ice has gone.”`),
 	article("courier-1", "Courier", "2031-05-03",

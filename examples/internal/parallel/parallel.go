@@ -29,11 +29,13 @@ func Map[T, R any](ctx context.Context, n int, in iter.Seq2[T, error], f func(T)
 	}
 }
 
-// Do returns f's result, or false as soon as ctx is cancelled.
+// Do returns f's result, or false as soon as ctx is cancelled, also if f is as
+// soon done.
 func Do[R any](ctx context.Context, f func() R) (R, bool) {
 	result := make(chan R, 1)
 	go func() { result <- f() }()
-	return receive(ctx, result)
+	r, ok := receive(ctx, result)
+	return r, ok && ctx.Err() == nil
 }
 
 type outcome[R any] struct {

@@ -90,3 +90,13 @@ func TestDo(t *testing.T) {
 	_, ok = parallel.Do(ctx, func() int { <-forever; return 7 })
 	assert.False(t, ok)
 }
+
+// What was cancelled before is not done, though its result is there at once.
+func TestDoCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for range 100 {
+		_, ok := parallel.Do(ctx, func() int { return 1 })
+		assert.False(t, ok)
+	}
+}
