@@ -125,8 +125,10 @@ func (d *describer) tieOf(m int) int {
 	return slices.IndexFunc(d.ties, func(c Choice) bool { return c.Mention == m })
 }
 
-// strain is how loosely a predicate is tied to the piece: tokens between,
-// with a surcharge for another sentence and for a verb that reports nothing.
+// strain is how loosely a predicate is tied to the piece: tokens between, with
+// a surcharge for another sentence, for a verb that reports nothing or that only
+// takes a stand, and for an infinitive: "insisted that it was wise to back it"
+// has "insisted" for its cue.
 func (d *describer) strain(p int) int {
 	x := &d.Predicates[p]
 	strain := d.gap(p)
@@ -134,7 +136,13 @@ func (d *describer) strain(p int) int {
 		strain += reach
 	}
 	if x.Class&(lexicon.Cue|lexicon.Utterance) == 0 {
-		strain += reach / 4
+		strain += 20
+	}
+	if x.Class&(lexicon.Say|lexicon.Tell) == 0 {
+		strain += 3
+	}
+	if x.Role == reading.Infinitival {
+		strain += 8
 	}
 	return strain
 }
