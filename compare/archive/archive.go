@@ -111,8 +111,9 @@ type entry struct {
 	quotes []Quote
 }
 
-// Add puts the quotes of articles into the archive. Each article needs an ID; one
-// that the archive has is replaced. Either all articles of a call are added or
+// Add puts the quotes of articles into the archive. Each article needs an ID, and the
+// text that its quotes' spans are offsets into; an article that the archive has is
+// replaced. Either all articles of a call are added or
 // none; articles by the hundred in one call are added faster than one at a time.
 //
 // When the disk is full or fails, the archive can be read as before, but not written
@@ -121,8 +122,8 @@ type entry struct {
 func (a *Archive) Add(ctx context.Context, articles ...compare.Article) error {
 	entries := make([]entry, 0, len(articles))
 	for i := range articles {
-		if articles[i].ID == "" {
-			return ErrNoID
+		if err := check(&articles[i]); err != nil {
+			return err
 		}
 		entries = append(entries, newEntry(&articles[i]))
 	}
@@ -235,6 +236,23 @@ func (a *Archive) Count() (articles, quotes int, err error) {
 	}
 	defer v.close()
 	return v.count()
+}
+
+// check says what keeps an article from being added.
+func check(a *compare.Article) error {
+	if a.ID == "" {
+		return ErrNoID
+	}
+	for i := range a.Quotes {
+		end := 0
+		for _, s := range a.Quotes[i].Spans {
+			if s.Start < end || s.End < s.Start || s.End > len(a.Text) {
+				return fmt.Errorf("article %q: the spans of quote %d lie outside its text or out of order: %v", a.ID, i, a.Quotes[i].Spans)
+			}
+			end = s.End
+		}
+	}
+	return nil
 }
 
 // newEntry reads what the archive keeps of an article.

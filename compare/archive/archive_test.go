@@ -140,6 +140,15 @@ func TestArticlesNeedAnID(t *testing.T) {
 	assert.Equal(t, [2]int{}, count(t, a))
 }
 
+func TestQuotesNeedTheirText(t *testing.T) {
+	a := memory(t)
+	for _, spans := range [][]compare.Span{{{Start: 0, End: 9}}, {{Start: -1, End: 1}}, {{Start: 2, End: 1}}, {{Start: 2, End: 3}, {Start: 0, End: 1}}} {
+		q := attribution.Attribution{Quote: quote.Quote{Kind: quote.Direct, Spans: spans}}
+		assert.ErrorContains(t, a.Add(ctx, compare.Article{ID: "wire-9", Text: "Halt!", Quotes: []attribution.Attribution{q}}), "wire-9")
+	}
+	assert.Equal(t, [2]int{}, count(t, a))
+}
+
 // What goes in comes out.
 func TestQuotesAreKeptWhole(t *testing.T) {
 	text := `In Tarn, Ada Holm told the BBC: “We will not close the harbour,” she said, “before the ice has gone.” It was late.`

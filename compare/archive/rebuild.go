@@ -92,25 +92,26 @@ func (v *view) entry(p *part, doc uint32) (entry, error) {
 	if err != nil {
 		return entry{}, err
 	}
-	article, _, _ := cutID(id)
-	h, err := decodeHead(article, record)
+	h, err := decodeHead(id, record)
 	if err != nil {
 		return entry{}, err
 	}
-	e := entry{head: h, quotes: make([]Quote, h.Quotes)}
-	for n := range e.quotes {
-		record, found, err := v.record(quoteID(article, n))
+	e := entry{head: h}
+	for n := range h.Quotes {
+		id := quoteID(h.ID, n)
+		record, found, err := v.record(id)
 		if err == nil && !found {
-			err = errRecord
+			err = errRecord(id)
 		}
 		if err != nil {
 			return e, err
 		}
-		if e.quotes[n], err = decodeQuote(record); err != nil {
+		q, err := decodeQuote(id, record)
+		if err != nil {
 			return e, err
 		}
-		e.quotes[n].Number = n
-		e.quotes[n].of(&h)
+		q.of(&h)
+		e.quotes = append(e.quotes, q)
 	}
 	return e, nil
 }

@@ -2,8 +2,9 @@ package archive
 
 import (
 	"encoding/binary"
-	"errors"
+	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/seed-e3d8b662/verbatim/attribution"
@@ -24,7 +25,13 @@ type head struct {
 // number, so that a later layout can be told from this one.
 const layout = 1
 
-var errRecord = errors.New("broken record")
+// errRecord says which record is none that this package writes.
+func errRecord(id string) error {
+	if article, number, isQuote := cutID(id); isQuote {
+		return fmt.Errorf("%w: the record of quote %d of article %q cannot be read", ErrDamaged, number, article)
+	}
+	return fmt.Errorf("%w: the record of article %q cannot be read", ErrDamaged, strings.TrimSuffix(id, "\x00"))
+}
 
 type encoder struct{ b []byte }
 
@@ -66,16 +73,24 @@ func (d *decoder) uint() uint64 {
 			return n
 		}
 	}
-	d.broken, d.b = true, ""
+	d.fail()
 	return 0
 }
 
-func (d *decoder) int() int { return int(d.uint()) }
+// int reads a number that is below a limit.
+func (d *decoder) int(limit uint64) int {
+	n := d.uint()
+	if n >= limit {
+		d.fail()
+		return 0
+	}
+	return int(n)
+}
 
 func (d *decoder) string() string {
 	n := d.uint()
 	if n > uint64(len(d.b)) {
-		d.broken, d.b = true, ""
+		d.fail()
 		return ""
 	}
 	s := d.b[:n]
@@ -86,24 +101,22 @@ func (d *decoder) string() string {
 func (d *decoder) time() time.Time {
 	var t time.Time
 	if b := d.string(); b != "" && t.UnmarshalBinary([]byte(b)) != nil {
-		d.broken = true
+		d.fail()
 	}
 	return t
 }
 
+func (d *decoder) fail() { d.broken, d.b = true, "" }
+
 // start reads the layout's number.
 func (d *decoder) start() {
 	if d.uint() != layout {
-		d.broken, d.b = true, ""
+		d.fail()
 	}
 }
 
-func (d *decoder) end() error {
-	if d.broken || d.b != "" {
-		return errRecord
-	}
-	return nil
-}
+// end reports whether nothing was missing and nothing is left.
+func (d *decoder) end() bool { return !d.broken && d.b == "" }
 
 func encodeHead(h *head) []byte {
 	e := encoder{make([]byte, 0, 64+len(h.URL)+len(h.Title))}
@@ -117,12 +130,17 @@ func encodeHead(h *head) []byte {
 	return e.b
 }
 
+// decodeHead reads the head with a key.
 func decodeHead(id string, record []byte) (head, error) {
+	article, _, _ := cutID(id)
 	d := decoder{b: string(record)}
 	d.start()
-	h := head{ID: id, Source: d.string(), URL: d.string(), Title: d.string(), Published: d.time(),
-		Print: []byte(d.string()), Quotes: d.int()}
-	return h, d.end()
+	h := head{ID: article, Source: d.string(), URL: d.string(), Title: d.string(), Published: d.time(),
+		Print: []byte(d.string()), Quotes: d.int(math.MaxInt32)}
+	if !d.end() {
+		return head{}, errRecord(id)
+	}
+	return h, nil
 }
 
 // encodeQuote writes what a quote has of its own. The rest is in its article's head.
@@ -145,23 +163,24 @@ func encodeQuote(q *Quote) []byte {
 	return e.b
 }
 
-// decodeQuote reads a quote, without what its article's head has.
-func decodeQuote(record []byte) (Quote, error) {
+// decodeQuote reads the quote with a key, without what its article's head has.
+func decodeQuote(id string, record []byte) (Quote, error) {
+	article, number, isQuote := cutID(id)
 	d := decoder{b: string(record)}
 	d.start()
-	q := Quote{Utterance: compare.Utterance{Kind: quote.Kind(d.uint()), Text: d.string(), Speaker: d.string()},
-		Type: attribution.SpeakerType(d.uint())}
+	q := Quote{Article: article, Number: number}
+	q.Kind, q.Text, q.Speaker = quote.Kind(d.int(math.MaxUint8+1)), d.string(), d.string()
+	q.Type = attribution.SpeakerType(d.int(math.MaxUint8 + 1))
 	q.Context = d.string()
-	q.Around.Start = d.int()
+	q.Around.Start = d.int(uint64(math.MaxInt - len(q.Context)))
 	q.Around.End = q.Around.Start + len(q.Context)
 	q.Via = d.string()
-	q.Confidence = float64(math.Float32frombits(uint32(d.uint())))
-	n := d.int()
-	if n > len(d.b) {
-		return q, errRecord
+	q.Confidence = float64(math.Float32frombits(uint32(d.int(math.MaxUint32 + 1))))
+	for range d.int(uint64(1 + len(d.b)/2)) {
+		q.Spans = append(q.Spans, compare.Span{Start: d.int(math.MaxInt), End: d.int(math.MaxInt)})
 	}
-	for range n {
-		q.Spans = append(q.Spans, compare.Span{Start: d.int(), End: d.int()})
+	if !d.end() || !isQuote {
+		return Quote{}, errRecord(id)
 	}
-	return q, d.end()
+	return q, nil
 }

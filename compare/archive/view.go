@@ -103,7 +103,7 @@ func (p *part) live(docs *roaring.Bitmap) *roaring.Bitmap {
 func (v *view) head(article string) (h head, found bool, err error) {
 	record, found, err := v.record(headID(article))
 	if found && err == nil {
-		h, err = decodeHead(article, record)
+		h, err = decodeHead(headID(article), record)
 	}
 	return h, found, err
 }
@@ -159,30 +159,25 @@ func (r *quotes) read(p *part, n uint32) (Quote, error) {
 	if err != nil {
 		return Quote{}, err
 	}
-	article, number, isQuote := cutID(id)
-	if !isQuote {
-		return Quote{}, errRecord
-	}
-	q, err := decodeQuote(record)
+	q, err := decodeQuote(id, record)
 	if err != nil {
 		return q, err
 	}
-	h := r.heads[article]
+	h := r.heads[q.Article]
 	if h == nil {
-		read, found, err := r.head(article)
+		read, found, err := r.head(q.Article)
 		if err != nil {
 			return q, err
 		}
 		if !found {
-			return q, errRecord
+			return q, errRecord(headID(q.Article))
 		}
 		if len(r.heads) == mostHeads {
 			clear(r.heads)
 		}
 		h = &read
-		r.heads[article] = h
+		r.heads[q.Article] = h
 	}
-	q.Number = number
 	q.of(h)
 	return q, nil
 }
