@@ -8,7 +8,6 @@
 package compare
 
 import (
-	"slices"
 	"sync"
 	"time"
 
@@ -98,9 +97,10 @@ func (c *Comparer) compare(a, b *Wording) Comparison {
 	}
 	d := diffs.Get().(*diff)
 	defer diffs.Put(d)
-	d.align(&a.text, &b.text)
+	v := d.align(&a.text, &b.text)
+	d.arrange()
 	d.frameA, d.frameB = a.frame, b.frame
-	return Comparison{Score: score(a, b, d.links), Edits: d.edits(), Aligned: d.pairs()}
+	return Comparison{Score: d.score(a, b, &v), Edits: d.edits(), Aligned: d.pairs()}
 }
 
 func (c *Comparer) threshold() float64 {
@@ -118,14 +118,13 @@ const verbatim = 1.0
 const polarity = 0.4
 
 // score is the probability that two different wordings report one utterance.
-func score(a, b *Wording, links []align.Link) float64 {
-	v := same.Features(&a.text, &b.text, links)
-	odds := same.Default().Odds(&v)
+func (d *diff) score(a, b *Wording, v *same.Vector) float64 {
+	odds := same.Default().Odds(v)
 	if v.Verbatim() {
 		odds = max(odds, verbatim)
 	}
 	odds += metadata(a, b, v.Shared())
-	if loneNegation(&a.text, links, func(l align.Link) int { return l.A }) != loneNegation(&b.text, links, func(l align.Link) int { return l.B }) {
+	if d.loneNegation(d.a, func(l align.Link) int { return l.A }) != d.loneNegation(d.b, func(l align.Link) int { return l.B }) {
 		odds -= polarity
 	}
 	return min(same.Probability(odds), a.Bound(b))
@@ -133,25 +132,20 @@ func score(a, b *Wording, links []align.Link) float64 {
 
 // loneNegation reports whether a text has a negation without a link between its
 // first and its last link; side picks its token from a link.
-func loneNegation(t *align.Text, links []align.Link, side func(align.Link) int) bool {
-	if !slices.ContainsFunc(t.Tokens, isNegation) {
-		return false
-	}
-	linked := make([]bool, len(t.Tokens))
+func (d *diff) loneNegation(t *align.Text, side func(align.Link) int) bool {
+	d.linked = zeroed(d.linked, len(t.Tokens))
 	first, last := len(t.Tokens), 0
-	for _, l := range links {
+	for _, l := range d.links {
 		i := side(l)
-		linked[i], first, last = true, min(first, i), max(last, i)
+		d.linked[i], first, last = true, min(first, i), max(last, i)
 	}
 	for i := first; i < last; i++ {
-		if !linked[i] && isNegation(t.Tokens[i]) {
+		if !d.linked[i] && t.Tokens[i].Word.Is(lexicon.Negation) {
 			return true
 		}
 	}
 	return false
 }
-
-func isNegation(k align.Token) bool { return k.Word.Is(lexicon.Negation) }
 
 // identityScore is 1 unless two speakers say what anybody might.
 func identityScore(a, b *Wording) float64 {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/same"
 )
 
 // A diff types the differences of one aligned pair.
@@ -26,6 +27,7 @@ type diff struct {
 	frameB       frame
 	inChain      []bool // tokens of a whose links the chain holds
 	keptB        []bool
+	linked       []bool // memory of loneNegation
 	riser        align.Riser
 }
 
@@ -43,15 +45,24 @@ type block struct {
 	moved          bool             // whether its two sides stand in different places
 }
 
-// align links two texts and arranges the links into blocks of what differs.
-func (d *diff) align(a, b *align.Text) {
+// align links two texts, in the one order in which the features are taken too.
+func (d *diff) align(a, b *align.Text) same.Vector {
 	d.a, d.b = a, b
-	if align.Inverse(a, b) {
-		d.links = align.Default().AppendLinks(d.links[:0], b, a)
-		align.Swap(d.links)
-	} else {
-		d.links = align.Default().AppendLinks(d.links[:0], a, b)
+	inverse := align.Inverse(a, b)
+	if inverse {
+		a, b = b, a
 	}
+	d.links = align.Default().AppendLinks(d.links[:0], a, b)
+	v := same.Features(a, b, d.links)
+	if inverse {
+		align.Swap(d.links)
+	}
+	return v
+}
+
+// arrange arranges the links into blocks of what differs.
+func (d *diff) arrange() {
+	a, b := d.a, d.b
 	d.mateA, d.mateB = unmated(d.mateA, len(a.Tokens)), unmated(d.mateB, len(b.Tokens))
 	for _, l := range d.links {
 		if !l.Phrase {

@@ -19,8 +19,7 @@ const (
 type Link struct {
 	A, B     int
 	Relation lexicon.Relation
-	Strength float32 // 0..1: how likely the link is
-	Phrase   bool    // whether it joins a word to a neighbour's link
+	Phrase   bool // whether it joins a word to a neighbour's link
 }
 
 // Align returns the links between two texts, ordered by A, then B. It is
@@ -37,9 +36,7 @@ func (m *Model) Align(a, b *Text) []Link {
 // AppendLinks appends the links between two texts, ordered by A, then B. The
 // texts must not be Inverse.
 func (m *Model) AppendLinks(dst []Link, a, b *Text) []Link {
-	dst = m.alignLong(dst, a, b)
-	sortLinks(dst)
-	return dst
+	return m.alignLong(dst, a, b)
 }
 
 // Swap turns links into those from the second text's side, in its order.
@@ -47,11 +44,12 @@ func Swap(links []Link) {
 	for i, l := range links {
 		links[i].A, links[i].B = l.B, l.A
 	}
-	sortLinks(links)
-}
-
-func sortLinks(links []Link) {
-	slices.SortFunc(links, func(x, y Link) int { return cmp.Or(x.A-y.A, x.B-y.B) })
+	slices.SortFunc(links, func(x, y Link) int {
+		if x.A != y.A {
+			return x.A - y.A
+		}
+		return x.B - y.B
+	})
 }
 
 // Inverse reports whether b is to be aligned with a rather than a with b: one
@@ -68,5 +66,5 @@ func (m *Model) alignGrid(dst []Link, a, b *Text) []Link {
 	g := grids.Get().(*grid)
 	defer grids.Put(g)
 	g.align(m, a, b)
-	return g.phrases(g.links(dst), &m[phraseStage])
+	return g.appendLinks(dst, &m[phraseStage])
 }

@@ -30,19 +30,36 @@ func (r *bitRows) window(i, j, n int) uint64 {
 	return (w[0]>>(j&63) | w[1]<<(64-j&63)) & (1<<n - 1)
 }
 
-func (r *bitRows) has(i, j int) bool { return r.window(i, j, 1) != 0 }
+func (r *bitRows) row(i int) []uint64 { return r.words[i*r.stride : (i+1)*r.stride] }
 
-// setRange sets the bits of the first row from column lo to hi, as far as there
-// are such columns.
-func (r *bitRows) setRange(lo, hi int) {
-	for j := max(lo, 0); j <= min(hi, r.columns-1); j++ {
-		r.set(0, j)
+// setRange sets the bits of row i from column lo to hi, as far as there are
+// such columns.
+func (r *bitRows) setRange(i, lo, hi int) {
+	lo, hi = max(lo, 0)+margin, min(hi, r.columns-1)+margin
+	if lo > hi {
+		return
 	}
+	words := r.row(i)
+	first, last := uint64(1<<64-1)<<(lo&63), uint64(1<<64-1)>>(63-hi&63)
+	if lo>>6 == hi>>6 {
+		words[lo>>6] |= first & last
+		return
+	}
+	words[lo>>6] |= first
+	for k := lo>>6 + 1; k < hi>>6; k++ {
+		words[k] = 1<<64 - 1
+	}
+	words[hi>>6] |= last
+}
+
+func (r *bitRows) clear(i, j int) {
+	j += margin
+	r.words[i*r.stride+j>>6] &^= 1 << (j & 63)
 }
 
 // each calls yield for each column of row i whose bit is set.
 func (r *bitRows) each(i int, yield func(j int)) {
-	for k, w := range r.words[i*r.stride : (i+1)*r.stride] {
+	for k, w := range r.row(i) {
 		for ; w != 0; w &= w - 1 {
 			yield(k*64 + bits.TrailingZeros64(w) - margin)
 		}

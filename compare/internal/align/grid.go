@@ -26,6 +26,7 @@ type grid struct {
 	columns            []column
 	words              []int32 // places of the words of b
 	near               bitRows // one row
+	free               bitRows // one row: the tokens of b that no link holds
 	candidates         []candidate
 }
 
@@ -85,6 +86,8 @@ func (g *grid) reset(a, b *Text) {
 	for _, s := range [...]*[]int32{&g.prevB, &g.nextB, &g.leftB, &g.rightB} {
 		*s = sized(*s, g.m)
 	}
+	g.free.reset(1, g.m)
+	g.free.setRange(0, 0, g.m-1)
 	g.relate()
 }
 
@@ -193,6 +196,7 @@ func (g *grid) matches(words []int32) bool {
 
 func (g *grid) link(i, j int) {
 	g.toB[i], g.toA[j] = int32(j), int32(i)
+	g.free.clear(0, j)
 	g.firmA[i] = close(g.relation(i, j))
 	g.firmB[j] = g.firmA[i]
 }
@@ -240,17 +244,6 @@ func nearestFirm(firm []bool, before, behind []int32) {
 			last = int32(i)
 		}
 	}
-}
-
-// links appends the one-to-one links.
-func (g *grid) links(dst []Link) []Link {
-	dst = slices.Grow(dst, g.n+g.m)
-	for i, j := range g.toB {
-		if j >= 0 {
-			dst = append(dst, Link{A: i, B: int(j), Relation: g.relation(i, int(j))})
-		}
-	}
-	return dst
 }
 
 // sized returns a slice of n elements of any value, s where it is large enough.

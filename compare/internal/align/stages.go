@@ -55,20 +55,17 @@ func (g *grid) unlinked(yield func(i, j int)) {
 		}
 		before, behind := g.expected(i)
 		g.near.reset(1, g.m)
-		g.near.setRange(before-nearby, before+nearby)
-		g.near.setRange(behind-nearby, behind+nearby)
+		g.near.setRange(0, before-nearby, before+nearby)
+		g.near.setRange(0, behind-nearby, behind+nearby)
+		near, related := g.near.row(0), g.related.row(i)
+		for k, free := range g.free.row(0) {
+			near[k] = (near[k] | related[k]) & free
+		}
 		g.near.each(0, func(j int) {
-			if g.toA[j] < 0 && g.relation(i, j) == lexicon.Unrelated && g.alike(i, j) {
+			if g.relation(i, j) != lexicon.Unrelated || g.alike(i, j) {
 				yield(i, j)
 			}
 		})
-		if g.rowCount[i] > 0 {
-			g.related.each(i, func(j int) {
-				if g.toA[j] < 0 {
-					yield(i, j)
-				}
-			})
-		}
 	}
 }
 
@@ -83,38 +80,53 @@ func (g *grid) alike(i, j int) bool {
 	return x.content && y.content || x.Word.Class&y.Word.Class != 0 || !x.IsWord() && !y.IsWord()
 }
 
-// phrases appends the links that make words part of a neighbour's link, or two
-// runs of words between the same neighbours one phrase.
-func (g *grid) phrases(links []Link, w *vector) []Link {
+// appendLinks appends the one-to-one links, and those that make words part of a
+// neighbour's link, or two runs of words between the same neighbours one phrase.
+func (g *grid) appendLinks(links []Link, w *vector) []Link {
+	links = slices.Grow(links, g.n+g.m)
 	t := newTally(w)
-	g.joins(func(i, j int) {
-		if g.rate(&t, i, j) > 0 {
-			links = append(links, Link{A: i, B: j, Relation: g.relation(i, j), Phrase: true})
+	for i, q := range g.toB {
+		g.join(i)
+		if q >= 0 {
+			g.near.set(0, int(q))
 		}
-	})
+		g.near.each(0, func(j int) {
+			if phrase := j != int(q); !phrase || g.rate(&t, i, j) > 0 {
+				links = append(links, Link{A: i, B: j, Relation: g.relation(i, j), Phrase: phrase})
+			}
+		})
+	}
 	return links
 }
 
-// joins yields the pairs that no link holds yet but that a phrase may join: one
-// of the words has no link and a link is near, or both lie in one small region.
+// joins yields the pairs that a phrase may join.
 func (g *grid) joins(yield func(i, j int)) {
+	for i := range g.toB {
+		g.join(i)
+		g.near.each(0, func(j int) { yield(i, j) })
+	}
+}
+
+// join marks the tokens of b that a phrase may join with token i, which no link
+// does yet: one of the two has no link and a link is near, or both lie in one
+// small region.
+func (g *grid) join(i int) {
 	const most = 8 // words of both sides of a small region and those around them
-	for i, q := range g.toB {
-		g.besides(i)
-		free := func(j int) bool { return g.toA[j] < 0 || q < 0 }
-		g.near.each(0, func(j int) {
-			if free(j) {
-				yield(i, j)
-			}
-		})
-		lb, rb := g.opposite(i)
-		if g.firmA[i] || int(g.rightA[i]-g.leftA[i])+rb-lb > most {
-			continue
+	q := int(g.toB[i])
+	g.besides(i)
+	if q >= 0 {
+		near := g.near.row(0)
+		for k, free := range g.free.row(0) {
+			near[k] &= free
 		}
-		for j := lb + 1; j < rb; j++ {
-			if int(q) != j && g.sameRegion(i, j) && !(free(j) && g.near.has(0, j)) {
-				yield(i, j)
-			}
+	}
+	lb, rb := g.opposite(i)
+	if g.firmA[i] || int(g.rightA[i]-g.leftA[i])+rb-lb > most {
+		return
+	}
+	for j := lb + 1; j < rb; j++ {
+		if q != j && g.sameRegion(i, j) {
+			g.near.set(0, j)
 		}
 	}
 }
@@ -125,7 +137,7 @@ func (g *grid) besides(i int) {
 	g.near.reset(1, g.m)
 	for p := max(i-reach, 0); p <= min(i+reach, g.n-1); p++ {
 		if q := int(g.toB[p]); q >= 0 {
-			g.near.setRange(q-reach, q+reach)
+			g.near.setRange(0, q-reach, q+reach)
 		}
 	}
 }

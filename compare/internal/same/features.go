@@ -78,15 +78,9 @@ type span struct {
 	mass, met, words, exact, lost, lostRun float32
 }
 
-// Features computes the features of two texts from their alignment. It does so
-// in one order of the texts, as of several chains of one length it takes the
-// first.
+// Features computes the features of two texts from their alignment. The texts
+// must not be Inverse, as of several chains of one length it takes the first.
 func Features(a, b *align.Text, links []align.Link) Vector {
-	if align.Inverse(a, b) {
-		links = slices.Clone(links)
-		align.Swap(links)
-		a, b = b, a
-	}
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
 	x := s.profile(a, links, func(l align.Link) int { return l.A })

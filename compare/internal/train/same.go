@@ -82,6 +82,9 @@ func readJudged(dir string) ([]judged, error) {
 				weight = set.weight * 500 * (1 - prior) / float32(len(pairs)-positive)
 			}
 			a, b := align.Analyse(p.A), align.Analyse(p.B)
+			if align.Inverse(a, b) {
+				a, b = b, a
+			}
 			v := same.Features(a, b, align.Default().Align(a, b))
 			all = append(all, judged{set: i, fold: foldOf(p.ID), identical: p.A == p.B, sample: fit.Sample{
 				Features: v[:], Positive: *p.Same, Weight: weight}})
