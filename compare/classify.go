@@ -16,48 +16,13 @@ type verdict struct {
 	evidence string
 }
 
-// Evidence that policies ask for.
+// Evidence that is asked for elsewhere.
 const (
 	byGrammar = "grammatical words"
 	byFiller  = "fillers"
+	byOrder   = "moved"
+	byContext = "reworded throughout"
 )
-
-// edits types each block.
-func (d *diff) edits() []Edit {
-	d.measure()
-	if len(d.blocks) == 0 {
-		return nil
-	}
-	out := make([]Edit, 0, min(len(d.blocks), 8))
-	for _, k := range d.blocks {
-		a, b := d.span(k)
-		if a.Text == b.Text && !k.moved {
-			continue
-		}
-		v := d.judge(k)
-		e := Edit{Class: v.class, Severity: v.severity, Evidence: v.evidence, A: a, B: b}
-		if n := len(out); n > 0 && d.continues(&out[n-1], &e) {
-			out[n-1] = d.join(out[n-1], e)
-			continue
-		}
-		out = append(out, e)
-	}
-	return out
-}
-
-// continues reports whether an edit of form follows one of the same class with
-// nothing but white space between: "GREAT SUPPORT" is one change of case.
-func (d *diff) continues(e, next *Edit) bool {
-	return e.Class == next.Class && (e.Class == Case || e.Class == Punctuation) &&
-		strings.TrimSpace(d.a.Source[e.A.End:next.A.Start]) == "" && strings.TrimSpace(d.b.Source[e.B.End:next.B.Start]) == ""
-}
-
-func (d *diff) join(e, next Edit) Edit {
-	e.A.End, e.B.End = next.A.End, next.B.End
-	e.A.Text, e.B.Text = e.A.In(d.a.Source), e.B.In(d.b.Source)
-	e.Severity = max(e.Severity, next.Severity)
-	return e
-}
 
 // measure finds out whether the wordings differ throughout, and how many
 // negations of each have no counterpart.
@@ -103,7 +68,7 @@ func (d *diff) judge(k block) verdict {
 	x, y := d.sides(k)
 	switch {
 	case k.moved && !k.link:
-		return verdict{Rewording, Cosmetic, "moved"}
+		return verdict{Rewording, Cosmetic, byOrder}
 	case x.words == 0 && y.words == 0 && len(x.tokens)+len(y.tokens) == 0:
 		return verdict{Punctuation, None, "white space"}
 	case d.atEdge(k) && len(y.tokens) == 0 && x.words > 0:
@@ -208,10 +173,10 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{class, Meaning, "a negation or condition goes with it"}
 	case s.fillers == s.words:
 		return verdict{class, Check, byFiller}
-	case s.moved*2 > s.content && s.content > 0:
-		return verdict{Rewording, Cosmetic, "moved"}
+	case s.isMoved():
+		return verdict{Rewording, Cosmetic, byOrder}
 	case d.loose:
-		return verdict{Rewording, Cosmetic, "reworded throughout"}
+		return verdict{Rewording, Cosmetic, byContext}
 	}
 	return verdict{class, Check, "unmarked"}
 }
@@ -253,7 +218,7 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 	case d.flipped(k, x, y):
 		return verdict{Negation, Meaning, "negation of one auxiliary"}
 	case d.loose:
-		return verdict{Rewording, Cosmetic, "reworded throughout"}
+		return verdict{Rewording, Cosmetic, byContext}
 	case x.negations != y.negations && d.unbalanced():
 		return verdict{Negation, Meaning, "negation"}
 	case x.names > 0 && y.names > 0 && x.names == x.content && y.names == y.content:

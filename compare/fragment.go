@@ -10,12 +10,20 @@ func (d *diff) atEdge(k block) bool { return d.leads(k) || d.trails(k) }
 func (d *diff) leads(k block) bool  { return k.a0 <= d.first.A && k.b0 <= d.first.B }
 func (d *diff) trails(k block) bool { return k.a1 > d.last.A && k.b1 > d.last.B }
 
+// mostAdded is how many words at the edge of wordings that differ throughout
+// are no part that one of them lacks, but its way to put things.
+const mostAdded = 4
+
 // fragment judges what is cut off at the beginning or the end: the meaning of
 // what is left turns on a negation right before it, and on a condition that
 // its sentence begins or ends with.
 func (d *diff) fragment(k block, s side) verdict {
 	around := d.frameA | d.frameB
 	switch {
+	case s.isMoved():
+		return verdict{Rewording, Cosmetic, byOrder}
+	case d.loose && s.words <= mostAdded && s.negations+s.conditions == 0:
+		return verdict{Rewording, Cosmetic, byContext}
 	case d.leads(k) && s.endsInNegation():
 		if around&negates != 0 {
 			return verdict{Fragment, Cosmetic, "the sentence around it has the negation"}

@@ -205,6 +205,9 @@ func torn(t *align.Text, kept []bool, i int) bool {
 func (d *diff) cut() {
 	a0, b0, opens := 0, 0, true
 	add := func(k block, closes bool) {
+		if opens {
+			k = d.trimFront(k)
+		}
 		if closes {
 			k = d.trim(k)
 		}
@@ -241,8 +244,23 @@ func (d *diff) trim(k block) block {
 	return k
 }
 
+// trimFront takes the marks that begin both sides alike off a block.
+func (d *diff) trimFront(k block) block {
+	for k.a0 < k.a1 && k.b0 < k.b1 {
+		x, y := &d.a.Tokens[k.a0], &d.b.Tokens[k.b0]
+		if x.IsWord() || x.In(d.a.Source) != y.In(d.b.Source) || gapAfter(d.a, k.a0-1) != gapAfter(d.b, k.b0-1) {
+			break
+		}
+		k.a0, k.b0 = k.a0+1, k.b0+1
+	}
+	return k
+}
+
 // gapAfter is the white space behind token i.
 func gapAfter(t *align.Text, i int) string {
+	if i < 0 {
+		return t.Source[:t.Tokens[0].Start]
+	}
 	if i+1 < len(t.Tokens) {
 		return t.Source[t.Tokens[i].End:t.Tokens[i+1].Start]
 	}

@@ -63,6 +63,9 @@ func (s *side) critical() bool {
 	return s.numbers+s.names+s.modals+s.hedges+s.conditions > 0 || s.ellipsis || s.bracket
 }
 
+// isMoved reports whether most of a side's content stands elsewhere in the other text.
+func (s *side) isMoved() bool { return s.content > 0 && s.moved*2 > s.content }
+
 func (d *diff) sides(k block) (side, side) {
 	x, y := newSide(d.a.Tokens[k.a0:k.a1], d.mateA[k.a0:k.a1]), newSide(d.b.Tokens[k.b0:k.b1], d.mateB[k.b0:k.b1])
 	if leads, trails := d.leads(k), d.trails(k); leads || trails {
