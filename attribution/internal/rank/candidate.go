@@ -70,14 +70,20 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 	return dst
 }
 
-// isIdle reports whether a mention is a thing or an object pronoun that no
-// predicate has for its source: it says nothing.
+// isIdle reports whether a mention cannot be the source, as no predicate has it
+// for its own: a thing or a pronoun other than a personal one; in another sentence
+// any mention, and those even if a predicate has them.
 func (d *describer) isIdle(m int) bool {
-	switch d.Mentions[m].Type {
-	case reading.ThingNoun, reading.ObjectPronoun:
-		return m != d.Previous.Mention && d.tieOf(m) < 0
+	x := &d.Mentions[m]
+	if m == d.Previous.Mention {
+		return false
 	}
-	return false
+	same := x.Sentence == d.Tokens[d.token].Sentence
+	switch x.Type {
+	case reading.ThingNoun, reading.ObjectPronoun, reading.RelativePronoun, reading.PossessivePronoun:
+		return !same || d.tieOf(m) < 0
+	}
+	return !same && d.tieOf(m) < 0
 }
 
 // A describer describes the candidates of one quoted span after the other.
