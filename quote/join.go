@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/seed-e3d8b662/verbatim/quote/internal/swar"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
@@ -72,7 +73,7 @@ func lastSign(text string) rune {
 // beginsUtterance reports whether text begins as a sentence does: with a
 // capital letter, a digit, or in a script that has no case.
 func beginsUtterance(text string) bool {
-	if text != "" && text[0] < utf8.RuneSelf && isWordRune(rune(text[0])) {
+	if text != "" && isWordByte[text[0]] {
 		return text[0] < 'a'
 	}
 	for _, r := range text {
@@ -96,7 +97,15 @@ func (r *reader) isOneSentence(text string) bool {
 // hasInnerStop reports whether anything but the end of text may end a sentence
 // in it: a stop, a line break, or what is not ASCII.
 func hasInnerStop(text string) bool {
-	for i := range len(text) - 1 {
+	i := 0
+	for ; i+swar.Size < len(text); i += swar.Size {
+		w := swar.Load(text, i)
+		stops := w.Wide() | w.Equal('.') | w.Equal('!') | w.Equal('?') | w.Equal('\n') | w.Equal('\r')
+		if !stops.Empty() {
+			return true
+		}
+	}
+	for ; i+1 < len(text); i++ {
 		if mayEnd[text[i]] {
 			return true
 		}
@@ -112,8 +121,5 @@ var mayEnd = func() (t [256]bool) {
 }()
 
 func hasWord(text string) bool {
-	if text != "" && text[0] < utf8.RuneSelf && isWordRune(rune(text[0])) {
-		return true
-	}
-	return strings.ContainsFunc(text, isWordRune)
+	return text != "" && isWordByte[text[0]] || strings.ContainsFunc(text, isWordRune)
 }

@@ -1,12 +1,12 @@
 package quote
 
 import (
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/quote/internal/kind"
+	"github.com/seed-e3d8b662/verbatim/quote/internal/swar"
 )
 
 // kindOf tells what the pair p is, which stands in no quote and has its words
@@ -46,22 +46,18 @@ func (r *reader) isFragment(p *pair, s Span) bool {
 	return unicode.Is(unicode.Lo, before) && !strings.ContainsRune("。！？", last) && !strings.HasPrefix(r.text[p.close.End:], "と")
 }
 
-// isShort reports whether text has no more words than a term may have. It goes
-// by eight bytes: a byte above the blank carries into its high bit, and a word
-// begins where such a byte follows another.
+// isShort reports whether text has no more words than a term may have.
 func isShort(text string) bool {
 	const longest = 25 * kind.MaxWords // bytes
 	if len(text) > longest {
 		return false
 	}
-	words, i, last := 0, 0, uint64(0)
-	for ; i+8 <= len(text) && words <= kind.MaxWords; i += 8 {
-		v := load(text, i)
-		letters := ((v&^highs + ones*(0x7F-' ')) | v) & highs
-		words += bits.OnesCount64(letters &^ (letters<<8 | last))
-		last = letters >> 56
+	words, i, inside := 0, 0, false
+	for ; i+swar.Size <= len(text) && words <= kind.MaxWords; i += swar.Size {
+		var n int
+		n, inside = swar.Load(text, i).Above(' ').Starts(inside)
+		words += n
 	}
-	inside := last != 0
 	for ; i < len(text) && words <= kind.MaxWords; i++ {
 		letter := text[i] > ' '
 		if letter && !inside {

@@ -93,7 +93,7 @@ func (x *pairer) isUtterance(i int, paragraph Span) bool {
 		before = sideBefore(x.text, p.open.Start)
 	}
 	rest := x.text[p.open.End:paragraph.End]
-	return before == blank && sideAfter(rest) != blank && beginsUtterance(rest) && x.isPrimary(p.glyph)
+	return before == blank && sideAfter(rest, 0) != blank && beginsUtterance(rest) && x.isPrimary(p.glyph)
 }
 
 // opensAgain reports whether the paragraph at text[next] begins with a mark

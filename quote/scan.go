@@ -1,21 +1,27 @@
 package quote
 
 import (
-	"encoding/binary"
-	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-e3d8b662/verbatim/quote/internal/swar"
 )
 
 // An occurrence is a mark in a paragraph with what its neighbours tell of it.
 type occurrence struct {
 	Span
-	glyph    glyph
-	before   side
-	canOpen  bool // stands before a word, and not right after one
-	canClose bool // stands after a word or stop, and not right before one
-	weak     bool // a single mark after s or before a word: maybe a possessive's apostrophe
-	closer   bool // a single mark after which a surer one closes the same quote
+	role
+	glyph  glyph
+	before side
+	weak   bool // a single mark after s or before a word: maybe a possessive's apostrophe
+	closer bool // a single mark after which a surer one closes the same quote
+}
+
+// A role is what the neighbours of a mark let it do.
+type role struct {
+	canOpen  bool // it stands before a word, and not right after one
+	canClose bool // it stands after a word or stop, and not right before one
 }
 
 // maxMarks bounds the marks that are held at a time. A paragraph with more is
@@ -30,32 +36,34 @@ func (t *markTable) scan(dst []occurrence, text string, p Span) ([]occurrence, i
 	for i < len(para) && len(dst) < maxMarks {
 		g, n := t.at(para, i)
 		if g != 0 && !t.isApostrophe(para, i, n, g) {
-			dst = append(dst, occurrence{Span: Span{Start: i, End: i + n}, glyph: g})
+			before := blank
+			switch last := len(dst) - 1; {
+			case last >= 0 && dst[last].End == i:
+				before = dst[last].before
+			case i > p.Start:
+				before = sideBefore(para, i)
+			}
+			dst = append(dst, occurrence{Span: Span{Start: i, End: i + n}, glyph: g, before: before})
 		}
 		i = t.skip(para, i+n)
 	}
-	t.lookAround(dst, para, p.Start)
+	t.lookAhead(dst, para)
 	return dst, i
 }
 
 // skip returns the place of the first byte from text[i] on that a mark may
-// start with, or the end of text.
-//
-// It passes eight bytes at a time that hold no mark of ASCII and nothing else
-// than ASCII: a byte of v ^ c is zero where v has c, and subtracting 1 from it
-// borrows into its high bit (Warren, Hacker's Delight, 6-1).
+// start with, or the end of text. It passes plain ASCII eight bytes at a time.
 func (t *markTable) skip(text string, i int) int {
 	for {
-		for ; i+8 <= len(text); i += 8 {
-			v := load(text, i)
-			backtick := v ^ ones*'`'
-			others := (v | ones*5) ^ ones*'\'' // " & ' and # differ in these two bits
-			if found := (v | (backtick - ones) | (others - ones)) & highs; found != 0 {
-				i += bits.TrailingZeros64(found) / 8
+		for ; i+swar.Size <= len(text); i += swar.Size {
+			w := swar.Load(text, i)
+			found := w.Wide() | w.Equal('`') | w.With(5).Equal('\'') // " & ' and # differ in these two bits
+			if !found.Empty() {
+				i += found.First()
 				break
 			}
 		}
-		for stop := min(i+8, len(text)); i < stop; i++ {
+		for stop := min(i+swar.Size, len(text)); i < stop; i++ {
 			if t.start[text[i]] {
 				return i
 			}
@@ -66,12 +74,6 @@ func (t *markTable) skip(text string, i int) int {
 	}
 }
 
-// A word of eight bytes with 1 in each, and one with each high bit.
-const ones, highs uint64 = 0x0101010101010101, 0x8080808080808080
-
-// load returns the eight bytes from text[i] on.
-func load(text string, i int) uint64 { return binary.LittleEndian.Uint64([]byte(text[i : i+8])) }
-
 // isApostrophe reports whether the mark g of n bytes at text[i] stands inside
 // a word ("don't") or a measure (6'2").
 func (t *markTable) isApostrophe(text string, i, n int, g glyph) bool {
@@ -81,7 +83,7 @@ func (t *markTable) isApostrophe(text string, i, n int, g glyph) bool {
 			return false
 		}
 		if before, after := text[i-1], text[i+n]; before < utf8.RuneSelf && after < utf8.RuneSelf {
-			return isWordRune(rune(before)) && isWordRune(rune(after))
+			return isWordByte[before] && isWordByte[after]
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		after, _ := utf8.DecodeRuneInString(text[i+n:])
@@ -109,11 +111,16 @@ func endsFeetAndInches(text string) bool {
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
-	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r))
 }
+
+// isWordByte is isWordRune for ASCII.
+var isWordByte = func() (t [256]bool) {
+	for c := range rune(utf8.RuneSelf) {
+		t[c] = isWordRune(c)
+	}
+	return t
+}()
 
 // A side is what stands on one side of a mark, other marks left aside.
 type side uint8
@@ -124,6 +131,7 @@ const (
 	bracket             // an opening bracket, a dash, a colon: a quote may open after it
 	stop                // a comma, full stop, closing bracket: a quote may close after it
 	dash
+	sides
 )
 
 var sideOfASCII = func() (t [utf8.RuneSelf]side) {
@@ -149,35 +157,30 @@ func sideOf(r rune) side {
 	return word
 }
 
-// What the sides of a mark tell: whether it can open after the one and before
-// the other, and close likewise.
-var (
-	opensAfter   = [...]bool{blank: true, bracket: true, dash: true}
-	opensBefore  = [...]bool{word: true, bracket: true, dash: true}
-	closesAfter  = [...]bool{word: true, stop: true, dash: true}
-	closesBefore = [...]bool{blank: true, bracket: true, stop: true, dash: true}
-)
-
-// lookAround fills in what the neighbours of the marks in list tell. The
-// paragraph starts at text[start] and ends with text.
-func (t *markTable) lookAround(list []occurrence, text string, start int) {
-	for i := range list {
-		o := &list[i]
-		switch {
-		case i > 0 && list[i-1].End == o.Start:
-			o.before = list[i-1].before
-		case o.Start > start:
-			o.before = sideBefore(text, o.Start)
+// roles says what a mark can do between two sides, the one before it first.
+var roles = func() (t [sides][sides]role) {
+	opensAfter := [sides]bool{blank: true, bracket: true, dash: true}
+	opensBefore := [sides]bool{word: true, bracket: true, dash: true}
+	closesAfter := [sides]bool{word: true, stop: true, dash: true}
+	closesBefore := [sides]bool{blank: true, bracket: true, stop: true, dash: true}
+	for before := range sides {
+		for after := range sides {
+			t[before][after] = role{opensAfter[before] && opensBefore[after], closesAfter[before] && closesBefore[after]}
 		}
 	}
-	after, surer := blank, false
+	return t
+}()
+
+// lookAhead fills in what follows the marks in list, which ends with text.
+func (t *markTable) lookAhead(list []occurrence, text string) {
+	next, after, surer := -1, blank, false
 	for i := len(list) - 1; i >= 0; i-- {
 		o := &list[i]
-		if i+1 == len(list) || list[i+1].Start != o.End {
-			after = sideAfter(text[o.End:])
+		if o.End != next {
+			after = sideAfter(text, o.End)
 		}
-		o.canOpen = opensAfter[o.before] && opensBefore[after]
-		o.canClose = closesAfter[o.before] && closesBefore[after]
+		next = o.Start
+		o.role = roles[o.before][after]
 		if t.info[o.glyph].level == single {
 			o.weak = after == blank && o.before == word && endsInS(text[:o.Start])
 			o.closer = surer
@@ -197,19 +200,21 @@ func sideBefore(text string, i int) side {
 	return sideOf(r)
 }
 
-// sideAfter is the side that text begins with. An ellipsis is part of what it
-// begins.
-func sideAfter(text string) side {
-	switch {
-	case text == "":
+// sideAfter is the side that text[i:] begins with. An ellipsis is part of what
+// it begins.
+func sideAfter(text string, i int) side {
+	if i == len(text) {
 		return blank
-	case text[0] >= utf8.RuneSelf:
-		r, _ := utf8.DecodeRuneInString(text)
-		return sideOf(r)
-	case text[0] == '.' && len(text) > 1 && text[1] == '.':
-		return word
 	}
-	return sideOfASCII[text[0]]
+	switch c := text[i]; {
+	case c >= utf8.RuneSelf:
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		return sideOf(r)
+	case c == '.' && strings.HasPrefix(text[i+1:], "."):
+		return word
+	default:
+		return sideOfASCII[c]
+	}
 }
 
 func endsInS(text string) bool {

@@ -121,12 +121,13 @@ func isWrapped(text string) bool {
 		longest = 120 // bytes; wrapped prose has lines of 60 to 80 characters
 		enough  = 3   // continued lines
 	)
-	var breaks, continued int
-	l := lines{text: text, feed: -1}
+	var n, breaks, continued int
 	after := false // whether the line before was not blank
-	for i, n := 0, 0; i < len(text) && n < sample; n++ {
-		end, next := l.end(i)
-		line := strings.TrimSpace(text[i:min(end, i+2*longest)])
+	for line := range strings.Lines(text) {
+		if n++; n > sample {
+			break
+		}
+		line = strings.TrimSpace(line[:min(len(line), 2*longest)])
 		if len(line) > longest {
 			return false
 		}
@@ -137,7 +138,6 @@ func isWrapped(text string) bool {
 			}
 		}
 		after = line != ""
-		i = next
 	}
 	return continued >= enough && 2*continued > breaks
 }
@@ -146,20 +146,22 @@ func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
 
 // Trim returns s without the white space at its ends.
 func Trim(text string, s Span) Span {
-	for s.Start < s.End && isSpaceByte(text[s.Start]) {
-		s.Start++
+	for s.Start < s.End && !isPlain(text[s.Start]) {
+		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		s.Start += n
 	}
-	for s.Start < s.End && isSpaceByte(text[s.End-1]) {
-		s.End--
+	for s.Start < s.End && !isPlain(text[s.End-1]) {
+		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		s.End -= n
 	}
-	if s.Empty() || text[s.Start] < utf8.RuneSelf && text[s.End-1] < utf8.RuneSelf {
-		return s
-	}
-	t := strings.TrimLeftFunc(text[s.Start:s.End], unicode.IsSpace)
-	s.Start = s.End - len(t)
-	s.End = s.Start + len(strings.TrimRightFunc(t, unicode.IsSpace))
 	return s
 }
 
-// isSpaceByte reports whether c alone is white space: no other control character is.
-func isSpaceByte(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+// isPlain reports whether c is a character of ASCII that shows.
+func isPlain(c byte) bool { return ' ' < c && c < utf8.RuneSelf }

@@ -44,51 +44,52 @@ func only(f feature, holds bool) form {
 func (s form) has(f feature) bool { return s>>f&1 != 0 }
 
 // extract fills in the features of a site.
-func (v *vector) extract(s *Site, words lexicon) {
+func (v *vector) extract(s *Site, words *lexicon) {
 	f := only(bias, true) | only(singleMarks, s.Single) | only(lowMarks, s.Low)
-	f |= v.quoted(s.Inner.In(s.Text), words)
-	f |= v.lead(s.Text[s.Paragraph.Start:s.Outer.Start], words)
-	f |= v.rest(s.Text[s.Outer.End:s.Paragraph.End], words)
+	f |= v.quoted(s.Text, s.Inner, words)
+	f |= v.lead(s.Text, segment.Span{Start: s.Paragraph.Start, End: s.Outer.Start}, words)
+	f |= v.rest(s.Text, segment.Span{Start: s.Outer.End, End: s.Paragraph.End}, words)
 	v[0] = uint64(f | v.pairs(f))
 }
 
-// quoted looks at the quoted words.
-func (v *vector) quoted(text string, words lexicon) (f form) {
+// quoted looks at the quoted words, text[s.Start:s.End].
+func (v *vector) quoted(text string, s segment.Span, words *lexicon) (f form) {
 	var all, c classes
 	n, long, capitals, shouted := 0, 0, 0, 0
-	for at := 0; ; n++ {
-		start, end := nextWord(text, at)
+	for at := s.Start; ; n++ {
+		start, end := nextWord(text[:s.End], at)
 		if start == end {
 			break
 		}
+		f |= gap(text[at:start])
 		at = end
-		r, size := utf8.DecodeRuneInString(text[start:end])
 		c = words.classesOf(text, start, end)
 		all |= c
-		upper := unicode.IsUpper(r)
-		digit := unicode.IsDigit(r)
-		f |= only(hasDigit, digit)
 		if n == 0 {
-			f |= only(beginsCapital, upper) | only(beginsDigit, digit)
 			v.put(begins, c)
-		} else {
-			f |= only(innerCapital, upper && c&first == 0)
 		}
-		if upper && end-start > size && !hasLower(text[start+size:end]) {
-			shouted++
-		}
-		if c&(determiner|preposition|conjunction|subordinator|as) == 0 {
+		isLong := c&(determiner|preposition|conjunction|subordinator|as) == 0
+		if isLong {
 			long++
-			if upper {
+		}
+		switch r, size := utf8.DecodeRuneInString(text[start:end]); {
+		case unicode.IsUpper(r):
+			f |= only(beginsCapital, n == 0) | only(innerCapital, n > 0 && c&first == 0)
+			if end-start > size && !hasLower(text[start+size:end]) {
+				shouted++
+			}
+			if isLong {
 				capitals++
 			}
+		case unicode.IsDigit(r):
+			f |= only(beginsDigit, n == 0) | only(hasDigit, true)
 		}
 	}
 	v.put(ends, c)
 	v.put(inside, all)
 	titled := n > 1 && long > 1 && capitals == long
 	return f | only(oneWord+feature(min(max(n, 1), 6)-1), true) | only(allCapitals, n > 0 && shouted == n) |
-		only(titleCase, titled) | only(nameCase, titled && all&(verb|first) == 0) | punctuation(text)
+		only(titleCase, titled) | only(nameCase, titled && all&(verb|first) == 0) | ending(s.In(text))
 }
 
 func hasLower(text string) bool {
@@ -100,61 +101,49 @@ func hasLower(text string) bool {
 	return false
 }
 
-// punctuation looks at the marks between and after the quoted words.
-func punctuation(quoted string) (f form) {
-	body := len(trimPunctuation(quoted))
-	for i := range len(quoted) {
-		switch c := quoted[i]; {
-		case c >= 'A' || c == ' ':
-		case c == ',':
-			f |= only(hasComma, i < body)
-		case c == '.', c == '?', c == '!':
-			f |= only(hasSentences, i+1 < body && quoted[i+1] == ' ')
-		case c == '#', c == '@':
+// gap looks at what stands before or between the quoted words.
+func gap(text string) (f form) {
+	if text == "" || text == " " {
+		return 0
+	}
+	for i := range len(text) {
+		switch text[i] {
+		case ',':
+			f |= only(hasComma, true)
+		case '.', '?', '!':
+			f |= only(hasSentences, strings.HasPrefix(text[i+1:], " "))
+		case '#', '@':
 			f |= only(hasHashtag, true)
 		}
 	}
+	return f
+}
+
+// ending looks at the last of the quoted characters.
+func ending(quoted string) form {
 	last, _ := utf8.DecodeLastRuneInString(quoted)
-	return f | only(endsComma, last == ',') | only(endsStop, last == '.' || last == '…') |
+	return only(endsComma, last == ',') | only(endsStop, last == '.' || last == '…') |
 		only(endsExclamation, last == '!' || last == '?')
 }
 
-// trimPunctuation returns text without the stops and blanks at its end.
-func trimPunctuation(text string) string {
-	for text != "" {
-		switch text[len(text)-1] {
-		case ',', '.', ';', ':', '!', '?', ' ':
-			text = text[:len(text)-1]
-			continue
-		}
-		short, ok := strings.CutSuffix(text, "…")
-		if !ok {
-			break
-		}
-		text = short
-	}
-	return text
-}
-
-// lead looks at the text that leads to the opening mark.
-func (v *vector) lead(text string, words lexicon) form {
-	trimmed := segment.Trim(text, segment.Span{End: len(text)})
-	if trimmed.Empty() {
+// lead looks at what leads to the opening mark, text[s.Start:s.End].
+func (v *vector) lead(text string, s segment.Span, words *lexicon) form {
+	s = segment.Trim(text, s)
+	if s.Empty() {
 		return only(atStart, true)
 	}
-	text = text[:trimmed.End]
-	f := signBefore(text)
+	f := signBefore(text[:s.End])
 	const window = 3
 	var around classes
-	for n, at := 0, len(text); n < window; n++ {
-		start, end := previousWord(text, at)
+	for n, at := 0, s.End; n < window; n++ {
+		start, end := previousWord(text, s.Start, at)
 		if start == end || n > 0 && endsClause(text[end:at]) {
 			break
 		}
 		c := words.classesOf(text, start, end)
 		switch n {
 		case 0:
-			if end == len(text) {
+			if end == s.End {
 				v.put(before, c)
 				f |= shapeBefore(text[start:end])
 			}
@@ -205,11 +194,11 @@ func endsClause(between string) bool {
 	return false
 }
 
-// rest looks at the text that follows the closing mark.
-func (v *vector) rest(text string, words lexicon) form {
-	at := segment.Trim(text, segment.Span{End: len(text)}).Start
-	f := only(atEnd, at == len(text)) | signAfter(text, at)
-	start, end := nextWord(text, at)
+// rest looks at what follows the closing mark, text[s.Start:s.End].
+func (v *vector) rest(text string, s segment.Span, words *lexicon) form {
+	at := segment.Trim(text, s).Start
+	f := only(atEnd, at == s.End) | signAfter(text[s.Start:s.End], at-s.Start)
+	start, end := nextWord(text[:s.End], at)
 	if start == end {
 		return f
 	}

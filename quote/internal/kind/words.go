@@ -3,12 +3,13 @@ package kind
 import (
 	_ "embed"
 	"encoding/binary"
-	"math/bits"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-e3d8b662/verbatim/quote/internal/swar"
 )
 
 //go:embed words.txt
@@ -45,9 +46,9 @@ var classNames = [classBits]string{
 // lexicon is words.txt as a hash table with linear probing. An entry is a
 // word's hash with its low bits replaced by the word's classes: no word is
 // kept, as two with one hash among the few there are would be chance in 2^38.
-type lexicon []uint64
+type lexicon [1 << 11]uint64
 
-var loadLexicon = sync.OnceValue(func() lexicon {
+var loadLexicon = sync.OnceValue(func() *lexicon {
 	words := make(map[string]classes)
 	var class classes
 	for line := range strings.Lines(wordsFile) {
@@ -61,55 +62,53 @@ var loadLexicon = sync.OnceValue(func() lexicon {
 			}
 		}
 	}
-	const load = 2 // places for each word at least
-	table := make(lexicon, 1<<bits.Len(uint(load*len(words))))
+	var t lexicon
+	if 2*len(words) > len(t) {
+		panic("kind: the table of words is too small")
+	}
 	for w, c := range words {
 		h := hashOf(w, 0, len(w))
-		i := table.place(h)
-		for table[i] != 0 {
-			i = (i + 1) % len(table)
+		i := h >> classBits
+		for t[i%uint64(len(t))] != 0 {
+			i++
 		}
-		table[i] = h>>classBits<<classBits | uint64(c)
+		t[i%uint64(len(t))] = h>>classBits<<classBits | uint64(c)
 	}
-	return table
+	return &t
 })
-
-func (t lexicon) place(hash uint64) int { return int(hash>>classBits) & (len(t) - 1) }
 
 // classesOf returns the classes of the word text[start:end], without regard to
 // case and to the shape of its apostrophes.
-func (t lexicon) classesOf(text string, start, end int) classes {
+func (t *lexicon) classesOf(text string, start, end int) classes {
 	const longest = 16 // bytes
 	if end-start > longest {
 		return 0
 	}
 	h := hashOf(text, start, end)
-	for i := t.place(h); t[i] != 0; i = (i + 1) & (len(t) - 1) {
-		if t[i]>>classBits == h>>classBits {
-			return classes(t[i])
+	for i := h >> classBits; ; i++ {
+		entry := t[i%uint64(len(t))]
+		if entry == 0 || entry>>classBits == h>>classBits {
+			return classes(entry)
 		}
 	}
-	return 0
 }
 
 // hashOf hashes the word text[start:end] in lower case with straight
 // apostrophes, eight bytes at a time and the last filled up with blanks.
-func hashOf(text string, start, end int) uint64 {
-	const lower, highs = 0x2020202020202020, 0x8080808080808080
-	var h uint64
-	for i := start; i < end; i += 8 {
-		var v uint64
-		if i+8 <= len(text) {
-			v = binary.LittleEndian.Uint64([]byte(text[i:i+8])) & (^uint64(0) >> (8 * max(0, i+8-end)))
+func hashOf(text string, start, end int) (h uint64) {
+	for i := start; i < end; i += swar.Size {
+		var w swar.Word
+		if i+swar.Size <= len(text) {
+			w = swar.Load(text, i).Keep(min(end-i, swar.Size))
 		} else {
-			for j := range min(8, end-i) {
-				v |= uint64(text[i+j]) << (8 * j)
+			for k := end - 1; k >= i; k-- {
+				w = w<<8 | swar.Word(text[k])
 			}
 		}
-		if v&highs != 0 {
+		if !w.Wide().Empty() {
 			return hashWide(text[start:end])
 		}
-		h = mix(h, v|lower)
+		h = mix(h, uint64(w.With(' ')))
 	}
 	return h
 }
@@ -184,6 +183,12 @@ func nextWord(text string, at int) (start, end int) {
 		start -= n
 	}
 	for end = start; end < len(text); {
+		if end+swar.Size <= len(text) {
+			n := swar.Load(text, end).NoLetters().First()
+			if end += n; n == swar.Size {
+				continue
+			}
+		}
 		n := 1
 		if !inWord[text[end]] {
 			if text[end] < utf8.RuneSelf {
@@ -198,10 +203,10 @@ func nextWord(text string, at int) (start, end int) {
 	return start, end
 }
 
-// previousWord returns the bounds of the last word of text[:at]. Both are 0 if
-// there is none.
-func previousWord(text string, at int) (start, end int) {
-	for end = at; end > 0 && !inWord[text[end-1]]; {
+// previousWord returns the bounds of the last word of text[from:at]. They are
+// equal if there is none.
+func previousWord(text string, from, at int) (start, end int) {
+	for end = at; end > from && !inWord[text[end-1]]; {
 		n := -1
 		if text[end-1] >= utf8.RuneSelf {
 			n = wideLenBefore(text, end)
@@ -211,7 +216,13 @@ func previousWord(text string, at int) (start, end int) {
 		}
 		end += n
 	}
-	for start = end; start > 0; {
+	for start = end; start > from; {
+		if start-swar.Size >= from {
+			n := swar.Size - swar.Load(text, start-swar.Size).NoLetters().Last()
+			if start -= n; n == swar.Size {
+				continue
+			}
+		}
 		n := 1
 		if !inWord[text[start-1]] {
 			if text[start-1] < utf8.RuneSelf {
