@@ -148,7 +148,7 @@ func (r *Reading) isBe(i int) bool { return r.Tokens[i].isSmall(lexicon.Passive)
 func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 	gerund := p.Class&lexicon.Gerund != 0 && !aux
 	switch {
-	case !aux && p.Class&lexicon.Say != 0 && r.afterQuote(i, s) && r.followedBySubject(p, s):
+	case !aux && p.Class&lexicon.Say != 0 && r.followedBySubject(p, s) && (r.afterQuote(i, s) || r.isTag(p, i, s)):
 		p.Source, p.Role = r.MentionAt(p.End), Inverted
 	case i < s.Start:
 		if gerund {
@@ -211,6 +211,24 @@ func (r *Reading) afterQuote(i int, s Sentence) bool {
 		i--
 	}
 	return i < s.Start || r.Tokens[i].Piece != None
+}
+
+// isTag reports whether a predicate with a mention after it is set off by a
+// comma behind a clause that it reports: "It will rain, said Smith, a farmer."
+func (r *Reading) isTag(p *Predicate, i int, s Sentence) bool {
+	if i <= s.Start || r.Tokens[i].Punct != ',' || p.Class&lexicon.Finite == 0 {
+		return false
+	}
+	m := &r.Mentions[r.MentionAt(p.End)]
+	if m.Type == ThingNoun || m.End < s.End && r.Tokens[m.End].Kind != segment.Punct {
+		return false
+	}
+	for k := m.End + 1; k < s.End; k++ { // "said Smith, his deputy, was ill"
+		if r.Tokens[k].Punct == ',' {
+			return k+1 >= s.End || r.Tokens[k+1].Class&lexicon.Auxiliary == 0 && !r.isVerb(k+1, None, s)
+		}
+	}
+	return true
 }
 
 // followedBySubject reports whether a mention follows a verb that can be its
