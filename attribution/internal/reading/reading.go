@@ -85,7 +85,7 @@ func (r *Reading) Read(text string, pieces []Piece, lex *lexicon.Lexicon) {
 	r.Text, r.Lexicon = text, lex
 	r.Tokens, r.Sentences, r.Mentions, r.Predicates, r.Pieces = r.Tokens[:0], r.Sentences[:0], r.Mentions[:0], r.Predicates[:0], r.Pieces[:0]
 	r.tokenize(pieces)
-	r.surnames()
+	r.functionNames()
 	r.split(pieces)
 	r.starts = nones(r.starts, len(r.Tokens))
 	r.ends = nones(r.ends, len(r.Tokens))

@@ -97,18 +97,31 @@ func isCapital(word string) bool {
 	return unicode.IsUpper(first)
 }
 
-// surnames takes the class from capitalised prepositions and auxiliaries before
-// a verb of saying, which can only be names there: "From said", "Will wrote".
-func (r *Reading) surnames() {
+// functionNames takes the class from capitalised prepositions and auxiliaries
+// that can only be names beside a verb of saying: "From said", "Will wrote",
+// "said Will Doyle".
+func (r *Reading) functionNames() {
 	for i := 1; i < len(r.Tokens); i++ {
-		verb, t := &r.Tokens[i], &r.Tokens[i-1]
-		if !t.Capital || verb.Capital || verb.Class&(lexicon.Say|lexicon.Tell) == 0 || verb.Class&lexicon.Finite == 0 || verb.Class&lexicon.Base != 0 {
-			continue
-		}
-		if t.Class&(lexicon.Preposition|lexicon.Auxiliary) != 0 && t.Class&(lexicon.Adverb|lexicon.Conjunction|lexicon.Subordinator) == 0 {
-			t.Class = 0
+		a, b := &r.Tokens[i-1], &r.Tokens[i]
+		switch {
+		case a.mayBeName() && isSaying(b) && b.Class&lexicon.Base == 0:
+			a.Class = 0
+		case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
+			b.Class = 0
 		}
 	}
+}
+
+// mayBeName reports whether a word is capitalised and no connective, but a
+// preposition or an auxiliary by its letters.
+func (t *Token) mayBeName() bool {
+	const other = lexicon.Adverb | lexicon.Conjunction | lexicon.Subordinator
+	return t.Capital && t.Class&(lexicon.Preposition|lexicon.Auxiliary) != 0 && t.Class&other == 0
+}
+
+// isSaying reports whether a token is a finite verb of saying in small letters.
+func isSaying(t *Token) bool {
+	return !t.Capital && t.Class&(lexicon.Say|lexicon.Tell) != 0 && t.Class&lexicon.Finite != 0
 }
 
 // punctuation folds the marks that do the same work.
