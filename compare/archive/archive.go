@@ -31,7 +31,9 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	index "github.com/blevesearch/bleve_index_api"
@@ -120,32 +122,54 @@ type entry struct {
 // to until it is opened anew. It then has all articles of the call that failed, or
 // none of them.
 func (a *Archive) Add(ctx context.Context, articles ...compare.Article) error {
-	entries := make([]entry, 0, len(articles))
 	for i := range articles {
 		if err := check(&articles[i]); err != nil {
 			return err
 		}
-		entries = append(entries, newEntry(&articles[i]))
+	}
+	entries := make([]entry, len(articles))
+	if err := parallel(ctx, len(entries), func(i int) { entries[i] = newEntry(&articles[i]) }); err != nil {
+		return err
 	}
 	return a.put(ctx, entries)
 }
 
 // put writes entries in one batch.
 func (a *Archive) put(ctx context.Context, entries []entry) error {
+	documents := make([][]*document, len(entries))
+	if err := parallel(ctx, len(entries), func(i int) { documents[i] = entries[i].documents() }); err != nil {
+		return err
+	}
 	batch := index.NewBatch()
 	counts := make(map[string]int, len(entries)) // of quotes, by article
 	for i := range entries {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
 		e := &entries[i]
 		for n := len(e.quotes); n < counts[e.ID]; n++ { // a second article of this ID
 			delete(batch.IndexOps, quoteID(e.ID, n))
 		}
 		counts[e.ID] = len(e.quotes)
-		e.index(batch)
+		for _, d := range documents[i] {
+			batch.Update(d)
+		}
 	}
 	return a.write(ctx, batch, counts)
+}
+
+// parallel calls do with each number below n, on all processors, until the context ends.
+func parallel(ctx context.Context, n int, do func(i int)) error {
+	var next atomic.Int64
+	work := func() {
+		for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+			do(i)
+		}
+	}
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) - 1 {
+		workers.Go(work)
+	}
+	work()
+	workers.Wait()
+	return ctx.Err()
 }
 
 // Delete takes articles with their quotes out of the archive. An ID that the

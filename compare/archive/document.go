@@ -54,6 +54,15 @@ type document struct {
 	fields []index.Field
 }
 
+// documents makes the documents of an article.
+func (e *entry) documents() []*document {
+	out := []*document{newHeadDocument(&e.head)}
+	for i := range e.quotes {
+		out = append(out, newQuoteDocument(&e.quotes[i]))
+	}
+	return out
+}
+
 func newHeadDocument(h *head) *document {
 	d := &document{id: headID(h.ID)}
 	d.record(encodeHead(h))

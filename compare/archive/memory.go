@@ -31,19 +31,13 @@ func (a *Archive) mergeInMemory() error {
 	}
 	batch := index.NewBatch()
 	err = v.entries(v.parts[min(first, len(v.parts)-2):], func(e entry) error {
-		e.index(batch)
+		for _, d := range e.documents() {
+			batch.Update(d)
+		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
 	return a.index.Batch(batch)
-}
-
-// index adds an article's documents to a batch.
-func (e *entry) index(batch *index.Batch) {
-	batch.Update(newHeadDocument(&e.head))
-	for i := range e.quotes {
-		batch.Update(newQuoteDocument(&e.quotes[i]))
-	}
 }

@@ -156,14 +156,19 @@ func readLabel(path string) (label, error) {
 	return l, nil
 }
 
+// partsPerTier is half of bleve's own number. A search looks into each of the index's
+// parts, of which that leaves half as many, at the price of a third more merging.
+const partsPerTier = 5
+
 // config is how the index is opened.
 func (a *Archive) config() map[string]any {
 	if a.path == "" {
 		return map[string]any{"path": ""}
 	}
 	return map[string]any{
-		"path":         filepath.Join(a.path, indexDir),
-		"read_only":    a.readOnly,
-		"bolt_timeout": lockTimeout.String(),
+		"path":                   filepath.Join(a.path, indexDir),
+		"read_only":              a.readOnly,
+		"bolt_timeout":           lockTimeout.String(),
+		"scorchMergePlanOptions": map[string]any{"MaxSegmentsPerTier": partsPerTier},
 	}
 }
