@@ -28,3 +28,30 @@ func ExampleGroups() {
 	//   3 number changed: 12 → 20
 	//   1 punctuation changed: , → .
 }
+
+func ExampleCompare() {
+	c := compare.Compare(
+		"We trust the power of Norvale's envoys. We will pay 10 percent more.",
+		"We rely on the strength of Norvale's envoys. We will pay 20 percent more.",
+	)
+	fmt.Println(c.Same, c.Severity)
+	for _, e := range c.Edits {
+		fmt.Println(e.Severity, e)
+	}
+	// Output:
+	// true meaning
+	// cosmetic rewording changed: trust the power → rely on the strength
+	// meaning number changed: 10 → 20
+}
+
+// A strict agency lets its reporters shorten a quote, a lenient paper also mends
+// its grammar.
+func ExamplePolicy() {
+	c := compare.Compare("We was never asked about it by the ministry.", "We were never asked about it ...")
+	for _, policy := range []compare.Policy{compare.Strict, compare.Lenient} {
+		fmt.Println(policy.Violations(c))
+	}
+	// Output:
+	// [inflection changed: was → were]
+	// []
+}
