@@ -2,108 +2,82 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"time"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/evidence"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
-// Of the pairs that the quotes of a thousand articles make, hardly any report one
-// utterance: "very important" is said by half of all politicians. So a pair starts with
-// odds against it, and must show that it does not share its words by chance. What it
-// shows is added up as logarithms of odds:
-//
-//	the information of the words that both quotes have, in bits, and what share it is
-//	of what the less telling quote tells
-//	the information of the words that only their sentences share
-//	one speaker, or two
-//	days close together, less for each doubling of the days between
-//	two articles that share many words, as reports of one event do
-//	other speakers who say the same few words, as they do with a stock phrase
-//	and last what the wording alone tells, more against than for a pair
-//
-// The weights are those of a logistic regression on 1,220 pairs of quotes from the half
-// of PolNeAR that we work with, told apart by reading, each once with and once without
-// the days, and with a tenth of their weight on 1,500 pairs of made-up quotes with
-// planted variants. In cross-validation by article, of the pairs called the same 75 %
-// are, and 72 % of those that are the same are found; with days 81 and 83 %. The prior
-// is that of the regression and 0.4, so that as many pairs are missed as are wrong.
-// What brings two quotes of one article closer was set by reading.
 const (
-	prior       = -7.8
-	perBit      = 0.127
-	mostBits    = 60.0
-	perShare    = 1.14
-	perAround   = 0.139 // bit
-	mostAround  = 24.0  // bits
-	oneSpeaker  = 2.10  // half of it where two descriptions of a source may mean one
-	twoSpeakers = -0.45
-	oneTime     = 1.94 // less perDays for each doubling of the days above closeDays, up to mostDays
-	closeDays   = 3.0
-	mostDays    = 48.0
-	perDays     = 0.83
-	oneArticle  = 1.6  // instead
-	oneEvent    = 0.60 // at most: from leastOverlap it grows to this at mostOverlap
-	perOthers   = 0.84 // for each doubling of the speakers who say the same, against
-	perWording  = 1.42 // times the wording's log odds, which count
-	leastOdds   = -4.0
-	mostOdds    = 2.0
-
+	closeDays    = 3   // within which a copy is one of the same day's news
+	farDays      = 14  // from which what is said again is no report of the same
 	leastTopic   = 100 // bits, so that an article of nothing else is no event
 	leastOverlap = 0.15
 	mostOverlap  = 0.4
-	maxOthers    = 3 // whom perOthers counts
 	fewStems     = 4 // that a stock phrase has at most
 )
 
 // evidence returns the log odds that a pair reports one utterance without those of the
-// wording, and whether it can do so at all: an article does not print an utterance
-// under two names, and repeats it, or a part of it, word by word.
+// wording, and whether it can do so at all.
 func (g *grouping) evidence(a, b *printed) (odds float64, possible bool) {
-	speakers := g.people.match(a.speaker, b.speaker)
-	within := a.article == b.article
-	if within && (speakers == names.Different || !g.repeats(a, b)) {
-		return 0, false
-	}
-	w := g.weights
-	shared := w.shared(a.set(), b.set())
-	around := w.shared(a.around(), b.around()) + w.shared(a.around(), b.set()) + w.shared(a.set(), b.around())
-	odds = prior + perBit*min(shared, mostBits) + perAround*min(around, mostAround) + g.speakerOdds(a, b, speakers, within)
-	if least := float64(min(a.total, b.total)); least > 0 {
-		odds += perShare * shared / least
-	}
-	if within {
-		return odds + oneArticle, true
-	}
-	odds += dayOdds(a, b)
-	if odds >= g.lacking-oneEvent { // the costly terms last
-		odds += oneEvent * min(max((g.overlap(a, b, shared+around)-leastOverlap)/(mostOverlap-leastOverlap), 0), 1)
-	}
-	if odds >= g.lacking {
-		odds -= perOthers * math.Log2(1+float64(g.others(a, b)))
-	}
-	return odds, true
+	f, possible := g.facts(a, b)
+	return f.Odds(), possible
 }
 
-// speakerOdds is what the speakers tell. Two who are credited with one sentence word by
-// word count as one: one of the articles does not name him, or is mistaken.
-func (g *grouping) speakerOdds(a, b *printed, speakers names.Certainty, within bool) float64 {
+// facts gathers the evidence on a pair, and says whether it can report one utterance at
+// all: an article does not print an utterance under two names, and repeats it, or a part
+// of it, word by word. What is costly is left out where the rest leaves no hope.
+func (g *grouping) facts(a, b *printed) (f evidence.Facts, possible bool) {
+	speakers := g.people.match(a.speaker, b.speaker)
+	f.Within = a.article == b.article
+	if f.Within && (speakers == names.Different || !g.repeats(a, b)) {
+		return f, false
+	}
+	w := g.weights
+	f.Shared = w.shared(a.set(), b.set())
+	f.Share = f.Shared / max(1, float64(min(a.total, b.total)))
+	f.Around = w.shared(a.around(), b.around()) + w.shared(a.around(), b.set()) + w.shared(a.set(), b.around())
+	f.Speakers = g.oneSpeaker(a, b, speakers)
+	f.Named = f.Speakers < 1 && (g.names(a, b.speaker) || g.names(b, a.speaker))
+	f.Days, f.Longer = evidence.Undated, 1
+	if f.Within { // where one is a part of the other, that is what it is for
+		return f, true
+	}
+	f.Longer = float64(max(a.setLength, b.setLength)) / float64(min(a.setLength, b.setLength))
+	if a.published != unknownTime && b.published != unknownTime {
+		f.Days = days(a, b)
+	}
+	if f.Odds() >= g.lacking-evidence.MostEvent {
+		overlap := g.overlap(a, b, f.Shared+f.Around)
+		f.Event = min(max((overlap-leastOverlap)/(mostOverlap-leastOverlap), 0), 1)
+	}
+	if f.Odds() >= g.lacking {
+		f.Elsewhere = g.elsewhere(a, b)
+	}
+	return f, true
+}
+
+// oneSpeaker is 1 if two quotes have one speaker, and half of it where what the articles
+// say of them may mean one: "the president", "President Ada Berk". Two who are credited with one
+// sentence word by word count as one: one of the articles does not name him, or is
+// mistaken.
+func (g *grouping) oneSpeaker(a, b *printed, match names.Certainty) float64 {
 	switch {
-	case speakers >= names.Likely, g.wordByWord(a, b):
-		return oneSpeaker
-	case speakers != names.Different && (within || described(a.source, b.source)): // "an official", "a senior official"
-		return oneSpeaker / 2
-	case speakers == names.Different:
-		return twoSpeakers
+	case match >= names.Likely, g.wordByWord(a, b):
+		return 1
+	case match != names.Different && (a.article == b.article || alike(a.described, b.described)):
+		return 0.5
 	}
 	return 0
 }
 
-// described reports whether two descriptions have a word of content in common: "an
+// alike reports whether two descriptions have a word of content in common: "an
 // official", "a senior official".
-func described(a, b string) bool {
+func alike(a, b string) bool {
 	if a == "" || b == "" {
 		return false
 	}
@@ -132,13 +106,6 @@ func days(a, b *printed) float64 {
 		return math.Inf(1)
 	}
 	return math.Abs(float64(a.published)-float64(b.published)) / (24 * 60 * 60)
-}
-
-func dayOdds(a, b *printed) float64 {
-	if a.published == unknownTime || b.published == unknownTime {
-		return 0
-	}
-	return oneTime - perDays*math.Log2(min(max(days(a, b), closeDays), mostDays)/closeDays)
 }
 
 // overlap is what the articles of two quotes both tell in their other quotes and the
@@ -239,9 +206,10 @@ func (g *grouping) wordByWord(a, b *printed) bool {
 // maxLooked bounds how many quotes that have a stem are looked at for a pair.
 const maxLooked = 200
 
-// others counts the other speakers who say the words that a pair shares, if these
-// are few: up to maxOthers among the first maxLooked quotes that have the rarest.
-func (g *grouping) others(a, b *printed) int {
+// elsewhere counts how often the words that a pair shares, if these are few, come up
+// in other articles among the first maxLooked quotes that have the rarest: said by other
+// speakers, or weeks away from both.
+func (g *grouping) elsewhere(a, b *printed) int {
 	var both stems
 	common(a.set(), b.set(), func(id uint32) { both = append(both, id) })
 	if len(both) == 0 || len(both) > fewStems {
@@ -249,25 +217,39 @@ func (g *grouping) others(a, b *printed) int {
 	}
 	rarest := slices.MinFunc(both, func(s, t uint32) int { return cmp.Compare(len(g.quoting.of(s)), len(g.quoting.of(t))) })
 	quoting := g.quoting.of(rarest)
-	var seen []int32
+	n := 0
 	for _, i := range quoting[:min(len(quoting), maxLooked)] {
-		q := g.quotes.at(i)
-		if q.speaker >= 0 && !slices.Contains(seen, g.people.whole(q.speaker)) && q.set().hasAll(both) &&
-			g.people.match(q.speaker, a.speaker) == names.Different && g.people.match(q.speaker, b.speaker) == names.Different {
-			if seen = append(seen, g.people.whole(q.speaker)); len(seen) == maxOthers {
-				break
-			}
+		if q := g.quotes.at(i); q.article != a.article && q.article != b.article && q.set().hasAll(both) && (g.isOther(q, a, b) || isFar(q, a, b)) {
+			n++
 		}
 	}
-	return len(seen)
+	return n
 }
 
-// posterior is the probability that a pair reports one utterance, of the score of
-// its wording and the log odds of the evidence.
-func posterior(score, odds float64) float64 {
-	wording := math.Log(score / (1 - score)) // infinite where the wording leaves no doubt
-	return 1 / (1 + math.Exp(-odds-perWording*min(max(wording, leastOdds), mostOdds)))
+// isOther reports whether somebody else than the speakers of two quotes says the third.
+func (g *grouping) isOther(q, a, b *printed) bool {
+	return q.speaker >= 0 && g.people.match(q.speaker, a.speaker) == names.Different && g.people.match(q.speaker, b.speaker) == names.Different
 }
 
-// lacking is the evidence below which no wording can lift a pair to a score.
-func lacking(score float64) float64 { return math.Log(score/(1-score)) - perWording*mostOdds }
+// isFar reports whether a quote is known to be printed weeks away from two others.
+func isFar(q, a, b *printed) bool {
+	return q.published != unknownTime && a.published != unknownTime && b.published != unknownTime &&
+		days(q, a) > farDays && days(q, b) > farDays
+}
+
+// trace tells of the pairs that share enough to be thought of.
+func (g *grouping) trace(ctx context.Context, tell evidence.Trace) error {
+	g.lacking = leastTraced
+	pairs, err := g.candidates(ctx, nil)
+	j := newJudge(g)
+	for _, p := range pairs {
+		a, b := g.quotes.at(p.a), g.quotes.at(p.b)
+		facts, _ := g.facts(a, b)
+		tell(evidence.Place{Article: int(a.article), Offset: int(a.start)}, evidence.Place{Article: int(b.article), Offset: int(b.start)},
+			facts, j.words(p.a, p.b).Score)
+	}
+	return err
+}
+
+// leastTraced is the evidence that the weights are trained from, far below what counts.
+const leastTraced = -10

@@ -8,7 +8,7 @@ import (
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
-	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/evidence"
 )
 
 // A grouping is what one call of Groups knows of the collection. But for what it
@@ -19,6 +19,7 @@ type grouping struct {
 	people   *people
 	weights  weights
 	quoting  quoting
+	families []stems             // of each speaker: the stems of the family name, none where no quote has them all
 	lacking  float64             // evidence below which no wording makes a pair the same
 	copied   []bool              // quotes that are a copy of the one before them
 	topics   sync.Map            // *topic by article, as far as asked for
@@ -26,7 +27,7 @@ type grouping struct {
 }
 
 func newGrouping(c *Comparer, read *collection) *grouping {
-	g := &grouping{collection: read, comparer: c, people: newPeople(&read.cast), lacking: lacking(c.threshold())}
+	g := &grouping{collection: read, comparer: c, people: newPeople(&read.cast), lacking: evidence.Lacking(c.threshold())}
 	g.weights = newWeights(read, g.people)
 	for _, list := range [...]*quotes{&g.quotes, &g.reports} {
 		for i := range list.n {
@@ -35,6 +36,11 @@ func newGrouping(c *Comparer, read *collection) *grouping {
 		}
 	}
 	g.quoting = newQuoting(&g.quotes, len(g.weights))
+	g.families = make([]stems, len(g.people.names))
+	for i := range g.families {
+		family, _ := contentWords(g.people.names[i].Family)
+		g.families[i] = g.vocabulary.known(family)
+	}
 	return g
 }
 
@@ -148,7 +154,7 @@ func (j *judge) judge(i, k int32, odds float64) Comparison {
 	a, b := j.quotes.at(i), j.quotes.at(k)
 	c := j.words(i, k)
 	differ := j.people.match(a.speaker, b.speaker) == names.Different
-	c.Score = posterior(c.Score, odds)
+	c.Score = evidence.Posterior(c.Score, odds)
 	c.Same = c.Score >= j.comparer.threshold() && (!differ || j.distinctive(a, b))
 	if !c.Same {
 		return Comparison{}
@@ -204,14 +210,17 @@ func (g *grouping) conflict(a, b *printed) bool {
 	return !strings.ContainsAny(a.text+b.text, "“”‘\"") && !g.tellsOf(a, b.speaker) && !g.tellsOf(b, a.speaker)
 }
 
-// tellsOf reports whether the sentence of a quote has the family name of another speaker.
+// tellsOf reports whether a quote, its sentence or how its speaker is called has the
+// family name of another speaker.
 func (g *grouping) tellsOf(p *printed, speaker int32) bool {
 	if strings.Contains(g.people.printed[p.speaker], g.people.names[speaker].Family) {
 		return true
 	}
-	family, _ := contentWords(g.people.names[speaker].Family)
-	return len(family) > 0 && !slices.ContainsFunc(family, func(w *lexicon.Word) bool {
-		s, known := g.vocabulary.numbers[w.Stem]
-		return !known || !p.set().has(s) && !p.around().has(s)
-	})
+	family := g.families[speaker]
+	return len(family) > 0 && !slices.ContainsFunc(family, func(s uint32) bool { return !p.set().has(s) && !p.around().has(s) })
+}
+
+// names reports whether the sentence of a quote has the family name of a speaker.
+func (g *grouping) names(p *printed, speaker int32) bool {
+	return speaker >= 0 && len(g.families[speaker]) > 0 && p.around().hasAll(g.families[speaker])
 }

@@ -14,7 +14,7 @@ import (
 // A printed is a quote as grouping keeps it, in little memory.
 type printed struct {
 	text      string
-	source    string // what the article says of a speaker without a name
+	described string // what the article says of the speaker: all it has where there is no name, else the role
 	published int64  // seconds since 1970, unknownTime where unknown
 	stems     stems  // content, set and around, one after the other
 	length    int32  // of content
@@ -94,9 +94,9 @@ func readArticle(a *Article) []draft {
 			d.frame = leadUp(a.Text[:d.start])
 		}
 		if named(q.Speaker) {
-			d.speakerName = q.Speaker.Name
+			d.speakerName, d.described = q.Speaker.Name, q.Speaker.Role
 		} else if q.Speaker != nil {
-			d.source = q.Speaker.Name
+			d.described = q.Speaker.Name
 		}
 		if d.kind == quote.Indirect && d.speakerName == "" || d.kind == quote.Mixed && terms[termKey(d.text)] {
 			continue
@@ -124,7 +124,7 @@ func (d *draft) readWords(context string) bool {
 		d.content = all
 	}
 	d.around, _ = contentWords(context)
-	speaker, _ := contentWords(d.speakerName + d.source) // of whom enough is known without
+	speaker, _ := contentWords(d.speakerName + " " + d.described) // of whom enough is known without
 	d.around = slices.DeleteFunc(d.around, func(w *lexicon.Word) bool { return hasStem(speaker, w.Stem) })
 	return true
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/evidence"
 )
 
 // A Report is a passage of reported speech that gives in its article's own words
@@ -59,7 +60,7 @@ func (g *grouping) findReport(r *printed) Report {
 		if wording == nil {
 			wording = r.prepare()
 		}
-		if s := posterior(g.comparer.CompareWordings(wording, q.prepare()).Score, odds); s > best.Score {
+		if s := evidence.Posterior(g.comparer.CompareWordings(wording, q.prepare()).Score, odds); s > best.Score {
 			best.Quote, best.Score = q.place(), s
 		}
 	}

@@ -144,8 +144,8 @@ func (g *grouping) speaker(members []int32) string {
 	for _, i := range members {
 		q := g.quotes.at(i)
 		if q.speaker < 0 {
-			if len(q.source) > len(description) {
-				description = q.source
+			if len(q.described) > len(description) {
+				description = q.described
 			}
 			continue
 		}

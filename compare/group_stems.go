@@ -86,6 +86,19 @@ func (v *vocabulary) appendStems(to stems, words []*lexicon.Word) stems {
 	return to
 }
 
+// known returns the numbers of words, none if one has no number.
+func (v *vocabulary) known(words []*lexicon.Word) stems {
+	out := make(stems, len(words))
+	for i, w := range words {
+		number, known := v.numbers[w.Stem]
+		if !known {
+			return nil
+		}
+		out[i] = number
+	}
+	return out
+}
+
 // Weights are how much each stem of a vocabulary tells, in bits: the binary logarithm
 // of how many quotes lack it for one that has it.
 type weights []float32

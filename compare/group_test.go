@@ -195,6 +195,33 @@ func TestGroupsStockPhrase(t *testing.T) {
 	assert.Empty(t, compare.Groups(articles), "the words of many")
 }
 
+// What one speaker says again every few weeks is a slogan: two articles that print it
+// need not report one utterance of it.
+func TestGroupsSlogan(t *testing.T) {
+	var articles []compare.Article
+	for i := range 6 {
+		a := article(fmt.Sprint(i), mixed("Ada Berk", "affordable harbours"))
+		a.Published = time.Date(2031, 5, 1+25*i, 0, 0, 0, 0, time.UTC)
+		articles = append(articles, a)
+	}
+	assert.Len(t, compare.Groups(articles[:2]), 1)
+	assert.Empty(t, compare.Groups(articles))
+}
+
+// A sentence that names whom the other article credits speaks for one utterance.
+func TestGroupsSentenceNamesTheSpeaker(t *testing.T) {
+	groups := func(beaten string) []compare.Group {
+		a, b := article("A", mixed("Ada Berk", "soft on it")), article("B", mixed("the new mayor", "soft on it"))
+		b.Quotes[0].Speaker.Type = attribution.Unnamed
+		a.Published = time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC)
+		b.Published = a.Published
+		b.Text = strings.TrimSuffix(b.Text, ".\n") + ", " + beaten + " told voters.\n"
+		return compare.Groups([]compare.Article{a, b})
+	}
+	assert.Len(t, groups("as Berk"), 1)
+	assert.Empty(t, groups("as nobody"))
+}
+
 // What hundreds of outlets print is one group: copies make no words common.
 func TestGroupsManyCopies(t *testing.T) {
 	articles := make([]compare.Article, 300)

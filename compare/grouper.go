@@ -1,6 +1,10 @@
 package compare
 
-import "context"
+import (
+	"context"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/evidence"
+)
 
 // A Grouper finds the utterances that articles print more than once, in any number of
 // articles: they are added one by one, and of each it keeps no more than the words of
@@ -56,6 +60,9 @@ func (g *Grouper) flush() {
 func (g *Grouper) Groups(ctx context.Context) ([]Group, error) {
 	g.flush()
 	n := newGrouping(&g.Comparer, &g.read)
+	if tell := evidence.TraceOf(ctx); tell != nil {
+		return nil, n.trace(ctx, tell)
+	}
 	meter := newMeter(g.Progress, int(n.quotes.n))
 	pairs, err := n.candidates(ctx, meter.stage(0.5))
 	if err != nil {

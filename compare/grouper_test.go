@@ -12,6 +12,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution"
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/corpus"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/evidence"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
@@ -124,4 +125,22 @@ func TestGroupsOfHostileArticles(t *testing.T) {
 			}
 		})
 	}
+}
+
+// With a trace, grouping tells of its pairs and forms no groups.
+func TestGrouperTrace(t *testing.T) {
+	var g compare.Grouper
+	for _, a := range saying(2, func(int) (string, string) { return "Ada Berk", bridge }) {
+		g.Add(a)
+	}
+	told := 0
+	groups, err := g.Groups(evidence.WithTrace(t.Context(), func(a, b evidence.Place, f evidence.Facts, score float64) {
+		told++
+		assert.NotEqual(t, a, b)
+		assert.InDelta(t, 1, f.Share, 1e-6)
+		assert.InDelta(t, 1, score, 1e-6)
+	}))
+	require.NoError(t, err)
+	assert.Empty(t, groups)
+	assert.Equal(t, 1, told)
 }

@@ -1,9 +1,10 @@
-// Command train estimates the weights of alignment and of sameness from
-// labelled pairs, prints what cross-validation says of them, and writes them
-// where the library embeds them.
+// Command train estimates the weights of alignment, of sameness and of the evidence
+// for groups from labelled pairs, prints what cross-validation says of them, and
+// writes them where the library embeds them; those of groups it prints.
 //
 //	go run ./compare/internal/train -data DIR -o compare/internal/align/weights.txt align
 //	go run ./compare/internal/train -data DIR -o compare/internal/same/trees.txt same
+//	go run ./compare/internal/train -data DIR groups
 package main
 
 import (
@@ -27,8 +28,10 @@ func main() {
 		err = trainAlign(*data, *out)
 	case "same":
 		err = trainSame(*data, *out)
+	case "groups":
+		err = trainGroups(*data)
 	default:
-		err = fmt.Errorf("train: what? %q is neither align nor same", flag.Arg(0))
+		err = fmt.Errorf("train: what? %q is neither align, same nor groups", flag.Arg(0))
 	}
 	if err != nil {
 		log.Fatal(err)
