@@ -9,6 +9,7 @@ package linear
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -35,29 +36,34 @@ type Schema[A ~uint8] struct {
 
 // A layout is where the features of a schema are.
 type layout struct {
-	starts []Feature // of each template's features
-	uses   [][]use   // of each attribute
-	size   int       // how many features there are
+	blocks []block // of each template
+	size   int     // how many features there are
 }
 
-// A use is that of an attribute in a template: each value is so many features
-// further than the one before.
-type use struct {
-	template int
-	stride   Feature
+// A block is where the features of a template are: each value of its attributes
+// is so many features further than the one before. Attributes that it has fewer
+// than the most are the first once more, and go no further.
+type block struct {
+	start      Feature
+	attributes [mostAttributes]uint8
+	strides    [mostAttributes]Feature
 }
+
+// mostAttributes is how many attributes a template has at most.
+const mostAttributes = 5
 
 // NewSchema makes the schema of some attributes, of which those in one template
-// are weighed together.
+// are weighed together. It panics where these are more than five.
 func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
-	s := &Schema[A]{attributes, templates, layout{uses: make([][]use, len(attributes))}}
-	for t, template := range templates {
-		s.starts = append(s.starts, Feature(s.size))
+	s := &Schema[A]{attributes: attributes, templates: templates}
+	for _, template := range templates {
+		b := block{start: Feature(s.size)}
 		stride := 1
-		for _, a := range slices.Backward(template) {
-			s.uses[a] = append(s.uses[a], use{t, Feature(stride)})
+		for i, a := range slices.Backward(template) {
+			b.attributes[i], b.strides[i] = uint8(a), Feature(stride)
 			stride *= len(attributes[a].Values)
 		}
+		s.blocks = append(s.blocks, b)
 		s.size += stride
 	}
 	return s
@@ -66,28 +72,21 @@ func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
 // Features appends the features of a candidate with these values to dst, one
 // for each template.
 func (l *layout) Features(dst []Feature, values []uint16) []Feature {
-	first := len(dst)
-	dst = append(dst, l.starts...)
-	for a, v := range values {
-		l.move(dst[first:], a, Feature(v))
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		f := b.start
+		for k, stride := range b.strides {
+			f += Feature(values[b.attributes[k]]) * stride
+		}
+		dst = append(dst, f)
 	}
 	return dst
 }
 
-// move changes the features of a candidate as one of its values is changed.
-func (l *layout) move(features []Feature, attribute int, by Feature) {
-	for _, u := range l.uses[attribute] {
-		features[u.template] += by * u.stride
-	}
-}
-
 // Format writes a feature as the file of weights does.
 func (s *Schema[A]) Format(f Feature) string {
-	t, exact := slices.BinarySearch(s.starts, f)
-	if !exact {
-		t--
-	}
-	rest := int(f - s.starts[t])
+	t := sort.Search(len(s.blocks), func(t int) bool { return s.blocks[t].start > f }) - 1
+	rest := int(f - s.blocks[t].start)
 	template := s.templates[t]
 	parts := make([]string, len(template))
 	for i, a := range slices.Backward(template) {

@@ -34,13 +34,12 @@ func TestWrite(t *testing.T) {
 	assert.Equal(t, "# weights\n1.50 colour=green\n-0.25 colour=green shape=flat\n", file)
 	m, err := schema.Load(file)
 	require.NoError(t, err)
-	assert.InDelta(t, 1.25, m.NewScorer().Score([]uint16{1, 2}), 1e-6)
+	assert.InDelta(t, 1.25, m.Score([]uint16{1, 2}), 1e-6)
 }
 
 func TestScore(t *testing.T) {
 	m, err := schema.Load("1.5 colour=green\n-0.25 colour=green shape=flat\n0.5 shape=round\n")
 	require.NoError(t, err)
-	scorer := m.NewScorer()
 	for _, tt := range []struct {
 		values []uint16
 		want   float64
@@ -50,9 +49,10 @@ func TestScore(t *testing.T) {
 		{[]uint16{0, 1}, 0},
 		{[]uint16{1, 2}, 1.25},
 	} {
-		assert.InDelta(t, tt.want, scorer.Score(tt.values), 1e-6)
+		assert.InDelta(t, tt.want, m.Score(tt.values), 1e-6)
 	}
-	assert.Zero(t, schema.NewModel(nil).NewScorer().Score([]uint16{1, 2}))
+	empty := schema.NewModel(nil)
+	assert.Zero(t, empty.Score([]uint16{1, 2}))
 }
 
 func TestLoadErrors(t *testing.T) {
@@ -77,9 +77,10 @@ func TestStore(t *testing.T) {
 		"w/de.txt": {Data: []byte("2 colour=red\n")},
 	}}
 	red := []uint16{0, 0}
-	assert.InDelta(t, 1, store.For("en").NewScorer().Score(red), 1e-6)
-	assert.InDelta(t, 2, store.For("de").NewScorer().Score(red), 1e-6)
-	assert.InDelta(t, 1, store.For("fr").NewScorer().Score(red), 1e-6)
+	for language, want := range map[string]float64{"en": 1, "de": 2, "fr": 1} {
+		m := store.For(language)
+		assert.InDelta(t, want, m.Score(red), 1e-6, language)
+	}
 	assert.True(t, store.Has("de"))
 	assert.False(t, store.Has("fr"))
 }

@@ -39,9 +39,9 @@ func (s *Schema[A]) Load(data string) (Model, error) {
 // A parser reads features.
 type parser struct {
 	*layout
-	values    map[string]value // "role=subject"
-	templates map[string]int   // by their attributes
-	parts     []part           // of the feature before, which has most of the next one's
+	values       map[string]value // "role=subject"
+	byAttributes map[string]int   // templates by their attributes
+	parts        []part           // of the feature before, which has most of the next one's
 }
 
 // A value is one of an attribute.
@@ -58,7 +58,7 @@ type part struct {
 }
 
 func (s *Schema[A]) newParser() *parser {
-	p := &parser{layout: &s.layout, templates: make(map[string]int), values: make(map[string]value)}
+	p := &parser{layout: &s.layout, byAttributes: make(map[string]int), values: make(map[string]value)}
 	for a, attribute := range s.attributes {
 		for n, name := range attribute.Values {
 			p.values[attribute.Name+"="+name] = value{byte(a), n, len(attribute.Values)}
@@ -69,7 +69,7 @@ func (s *Schema[A]) newParser() *parser {
 		for _, a := range template {
 			key += string([]byte{byte(a)})
 		}
-		p.templates[key] = t
+		p.byAttributes[key] = t
 	}
 	return p
 }
@@ -96,8 +96,8 @@ func (p *parser) feature(text string) (Feature, bool) {
 		place = place*x.of + x.n
 		template = append(template, x.attribute)
 	}
-	t, ok := p.templates[string(template)]
-	return p.starts[t] + Feature(place), ok
+	t, ok := p.byAttributes[string(template)]
+	return p.blocks[t].start + Feature(place), ok
 }
 
 // Write returns the file of weights, features in alphabetical order under a

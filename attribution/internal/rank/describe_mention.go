@@ -14,10 +14,9 @@ func (d *describer) nobody() Candidate {
 	return c
 }
 
-// describe describes a mention as a candidate.
-func (d *describer) describe(m int) Candidate {
-	c := Candidate{Mention: m, Predicate: reading.None, attributes: d.common}
-	a := &c.attributes
+// describe sets the attributes of a mention and of the predicate that ties it.
+func (d *describer) describe(c *Candidate) {
+	a, m := &c.attributes, c.Mention
 	x := &d.Mentions[m]
 	a[kind] = uint16(x.Type)
 	a[place] = d.placeOf(m)
@@ -29,17 +28,14 @@ func (d *describer) describe(m int) Candidate {
 	if x.Start > d.token {
 		a[side] = 1
 	}
-	i := d.tieOf(m)
-	if i < 0 {
+	if c.Predicate == reading.None {
 		a[role] = d.roleWithout(x)
-		return c
+		return
 	}
-	c.Predicate = d.ties[i].Predicate
 	d.describeTie(a, c.Predicate)
 	if m != d.Predicates[c.Predicate].Source {
 		a[role] = roleOuter
 	}
-	return c
 }
 
 // describeTie sets the attributes of the predicate that ties a mention.
@@ -246,46 +242,21 @@ func (d *describer) again(m int) uint16 {
 	return againFar
 }
 
-// A count is how many candidates and cues are within some tokens of the piece.
-type count struct{ mentions, cues int16 }
-
 // compare sets the attributes that depend on the other candidates: how many stand
-// between a candidate and the piece.
-func (d *describer) compare(candidates []Candidate) {
-	const farthest = 2*reach - 1 // tokens; no other stands between a farther one and the rest
-	var before, after [farthest + 1]count
-	for i := range candidates {
-		c := &candidates[i]
-		x := &d.Mentions[c.Mention]
-		n := &before[clamp(d.token-x.Start, farthest)]
-		if x.Start > d.token {
-			n = &after[clamp(x.End-d.token, farthest)]
+// between a candidate and the piece, and how many of them have a cue.
+func (d *describer) compare(c *Candidate, all []Candidate) {
+	mentions, cues := 0, 0
+	x := &d.Mentions[c.Mention]
+	for i := range all {
+		y := &d.Mentions[all[i].Mention]
+		if !(x.End <= y.Start && y.Start < d.token || d.token < y.Start && y.End <= x.Start) {
+			continue
 		}
-		n.mentions++
-		if c.Predicate != reading.None && d.Predicates[c.Predicate].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
-			n.cues++
+		mentions++
+		if p := all[i].Predicate; p != reading.None && d.Predicates[p].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
+			cues++
 		}
 	}
-	addUp(before[:farthest])
-	addUp(after[:farthest])
-	for i := range candidates {
-		c := &candidates[i]
-		x := &d.Mentions[c.Mention]
-		n := &before[clamp(d.token-x.End, farthest-1)]
-		if x.Start > d.token {
-			n = &after[clamp(x.Start-d.token, farthest-1)]
-		}
-		c.attributes[between] = bucket(int(n.mentions), 0, 1, 2, 4)
-		c.attributes[nearer] = bucket(int(n.cues), 0, 1)
-	}
+	c.attributes[between] = bucket(mentions, 0, 1, 2, 4)
+	c.attributes[nearer] = bucket(cues, 0, 1)
 }
-
-// addUp makes counts at a distance counts up to it.
-func addUp(counts []count) {
-	for i := range counts[1:] {
-		counts[i+1].mentions += counts[i].mentions
-		counts[i+1].cues += counts[i].cues
-	}
-}
-
-func clamp(n, most int) int { return max(0, min(n, most)) }

@@ -80,7 +80,9 @@ func lettersOf(text string) uint16 {
 		lower = lower || unicode.ToUpper(r) != r
 		switch {
 		case !unicode.IsLetter(r) && r != '\'' && r != '’':
-			end(i)
+			if end(i); small && lower {
+				return 1
+			}
 		case word < 0:
 			if first == 0 && unicode.IsLower(r) {
 				return 0
@@ -161,8 +163,8 @@ func (d *describer) next() uint16 {
 func (d *describer) reported() uint16 {
 	const touch = 1
 	var out uint16
-	for _, tie := range d.ties {
-		p := tie.Predicate
+	for _, m := range d.tied {
+		p := d.ties[m]
 		x := &d.Predicates[p]
 		if x.Class&(lexicon.Say|lexicon.Tell) == 0 || d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence || d.gap(p) > touch {
 			continue

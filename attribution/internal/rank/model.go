@@ -2,6 +2,7 @@ package rank
 
 import (
 	"embed"
+	"slices"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
@@ -90,22 +91,31 @@ type Decision struct {
 	Alternates  bool    // whether it rests on whose turn it is in a dialogue
 }
 
+// A chooser is the memory that choosing for the pieces of an article takes.
+type chooser struct {
+	describer
+	candidates []Candidate
+	scores     []float64
+}
+
+// choosers keeps it for the next article.
+var choosers = sync.Pool{New: func() any { return new(chooser) }}
+
 // DecideAll chooses for each quoted span of an article in turn.
 func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 	out := make([]Decision, len(pieces))
 	previous := Nobody
-	d := describer{Reading: r}
 	turns := dialogue{Reading: r, turns: [2]turn{noTurn, noTurn}}
-	scorer := m.NewScorer()
-	var candidates []Candidate
-	var scores []float64
+	c := choosers.Get().(*chooser)
+	defer choosers.Put(c)
+	c.turn(r)
 	for i, p := range pieces {
 		p.Previous = previous
-		candidates, scores = d.candidates(candidates[:0], p), scores[:0]
-		for k := range candidates {
-			scores = append(scores, scorer.Score(candidates[k].attributes[:]))
+		c.candidates, c.scores = c.describer.candidates(c.candidates[:0], p), c.scores[:0]
+		for k := range c.candidates {
+			c.scores = append(c.scores, m.Score(c.candidates[k].attributes[:]))
 		}
-		out[i] = m.decide(r, p, candidates, scores)
+		out[i] = m.decide(r, p, c.candidates, c.scores)
 		turns.next(p, &out[i])
 		if out[i].Mention != reading.None {
 			previous = out[i].Choice()
@@ -144,6 +154,9 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 // one more often than not: what an article calls by a name once it goes on
 // calling so.
 func agree(pieces []Piece, decisions []Decision) {
+	if !slices.ContainsFunc(pieces, func(p Piece) bool { return p.Repeats != reading.None }) {
+		return
+	}
 	votes := make(map[int]int) // for nobody, by the first piece of the words
 	for i := range pieces {
 		if first := pieces[i].Repeats; first == reading.None {

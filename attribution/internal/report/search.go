@@ -30,21 +30,14 @@ func (m Model) Find(r *reading.Reading) []Report {
 // goroutine.
 type Search struct {
 	Finder
-	cue, opening, closing, whether, sources *linear.Scorer
+	model Model
 
 	contents []expectation // of earlier cues
 }
 
 // NewSearch returns a search of an article.
 func (m Model) NewSearch(r *reading.Reading) *Search {
-	return &Search{
-		Finder:  Finder{Reading: r},
-		cue:     m.Cue.NewScorer(),
-		opening: m.Opening.NewScorer(),
-		closing: m.Closing.NewScorer(),
-		whether: m.Whether.NewScorer(),
-		sources: m.Source.NewScorer(),
-	}
+	return &Search{Finder: Finder{Reading: r}, model: m}
 }
 
 // Content returns the likeliest content of a cue, nil where there is no candidate
@@ -52,12 +45,12 @@ func (m Model) NewSearch(r *reading.Reading) *Search {
 func (s *Search) Content(cue reading.Predicate) *Candidate {
 	const least = 0.25 // costs nothing in cross-validation
 	s.Turn(cue)
-	if logistic(s.cue.Score(s.common[:])) < least {
+	if logistic(s.model.Cue.Score(s.common[:])) < least {
 		return nil
 	}
-	best := likeliest(s.opening, s.Openings())
+	best := likeliest(&s.model.Opening, s.Openings())
 	if best != nil && best.open {
-		best = likeliest(s.closing, s.Closings(best))
+		best = likeliest(&s.model.Closing, s.Closings(best))
 	}
 	if best == nil {
 		return nil
@@ -88,14 +81,14 @@ func (s *Search) within() uint16 {
 
 // probability is how likely a content is reported, 0..1.
 func (s *Search) probability(c *Candidate) float64 {
-	return logistic(s.whether.Score(c.attributes[:]))
+	return logistic(s.model.Whether.Score(c.attributes[:]))
 }
 
 // source returns the likeliest source of a content.
 func (s *Search) source(c *Candidate) int {
 	best, top := reading.None, math.Inf(-1)
 	for _, x := range s.Sources(c) {
-		if score := s.sources.Score(x.attributes[:]); score > top {
+		if score := s.model.Source.Score(x.attributes[:]); score > top {
 			best, top = x.Mention, score
 		}
 	}
@@ -103,11 +96,11 @@ func (s *Search) source(c *Candidate) int {
 }
 
 // likeliest returns the candidate with the largest score, nil of none.
-func likeliest(s *linear.Scorer, candidates []Candidate) *Candidate {
+func likeliest(m *linear.Model, candidates []Candidate) *Candidate {
 	var best *Candidate
 	var top float64
 	for i := range candidates {
-		if score := s.Score(candidates[i].attributes[:]); best == nil || score > top {
+		if score := m.Score(candidates[i].attributes[:]); best == nil || score > top {
 			best, top = &candidates[i], score
 		}
 	}

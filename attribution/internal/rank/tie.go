@@ -1,0 +1,68 @@
+package rank
+
+import (
+	"sort"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+)
+
+// tie finds for each mention near the piece the predicate that best ties it.
+func (d *describer) tie() {
+	for _, m := range d.tied {
+		d.ties[m] = reading.None
+	}
+	d.tied = d.tied[:0]
+	from := sort.Search(len(d.Predicates), func(i int) bool { return d.Predicates[i].Verb >= d.token-reach })
+	for p := from; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
+		d.tieTo(d.Predicates[p].Source, p)
+		d.tieTo(d.Predicates[p].Outer, p)
+	}
+}
+
+// tieTo ties a mention to a predicate, unless another ties it better.
+func (d *describer) tieTo(m, p int) {
+	switch {
+	case m == reading.None:
+	case d.ties[m] == reading.None:
+		d.ties[m] = p
+		d.tied = append(d.tied, m)
+	case d.strain(p) < d.strain(d.ties[m]):
+		d.ties[m] = p
+	}
+}
+
+// strain is how loosely a predicate is tied to the piece: tokens between, with
+// a surcharge for another sentence, for a verb that reports nothing or that only
+// takes a stand, and for an infinitive: "insisted that it was wise to back it"
+// has "insisted" for its cue.
+func (d *describer) strain(p int) int {
+	x := &d.Predicates[p]
+	strain := d.gap(p)
+	if d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence {
+		strain += reach
+	}
+	if x.Class&(lexicon.Cue|lexicon.Utterance) == 0 {
+		strain += 20
+	}
+	if x.Class&(lexicon.Say|lexicon.Tell) == 0 {
+		strain += 3
+	}
+	if x.Role == reading.Infinitival {
+		strain += 8
+	}
+	return strain
+}
+
+// gap is the number of tokens between a predicate with its source and the piece.
+func (d *describer) gap(p int) int {
+	x := &d.Predicates[p]
+	start, end := x.Start, x.End
+	if m := &d.Mentions[x.Source]; d.Tokens[m.Start].Sentence == d.Tokens[x.Verb].Sentence && x.Role != reading.Shared && x.Role != reading.Participial && x.Role != reading.Infinitival {
+		start, end = min(start, m.Start), max(end, m.End)
+	}
+	if end <= d.token {
+		return d.token - end
+	}
+	return max(0, start-d.token-1)
+}
