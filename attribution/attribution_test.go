@@ -211,6 +211,19 @@ func TestKnown(t *testing.T) {
 	assert.Equal(t, []string{"Q1", "Q1", ""}, ids)
 }
 
+// A nickname inside a name is a part of the name, and nobody's words.
+func TestNickname(t *testing.T) {
+	const article = `Tom "the Plumber" Reed and C.L. "Butch" Ames left. On NNB's "Nightly News" Ann Webb said: "They left." "We did," Reed said.`
+	got := attribution.Attribute(article, quote.Extract(article))
+	var kinds []string
+	for _, a := range got {
+		kinds = append(kinds, a.Kind.String())
+	}
+	require.Equal(t, []string{"term", "term", "term", "direct", "direct"}, kinds)
+	assert.Equal(t, "Ann Webb", got[3].Speaker.Name)
+	assert.Equal(t, "Tom Reed", got[4].Speaker.Name)
+}
+
 // A known person is recognised in another script and another order of names.
 func TestKnownElsewhere(t *testing.T) {
 	at := attribution.Attributor{Known: []attribution.Known{

@@ -33,9 +33,10 @@ type token struct {
 func (t *token) is(x trait) bool { return t.traits&x != 0 }
 
 // Parse takes a name apart. It never fails: what is no name becomes one without
-// words, or one of a family name only.
+// words, or one of a family name only. A nickname between quotation marks is
+// left out: Tom "the Plumber" Reed.
 func Parse(s string) Name {
-	s = trimName(s)
+	s = cutNickname(trimName(s))
 	var store [maxWords]token
 	tokens, definite := dropArticle(tokenize(store[:0], s), s)
 	if len(tokens) == 0 {
@@ -68,6 +69,18 @@ func trimName(s string) string {
 		s = strings.TrimSuffix(s, possessive)
 	}
 	return strings.TrimRight(s, "'’")
+}
+
+// cutNickname cuts a nickname between marks out of a name.
+func cutNickname(s string) string {
+	const marks = `"“”„«»`
+	open := strings.IndexAny(s, marks)
+	end := strings.LastIndexAny(s, marks)
+	if open < 0 || end == open {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[end:])
+	return strings.TrimSpace(s[:open]) + " " + strings.TrimSpace(s[end+size:])
 }
 
 // endOfName returns the place of the bracket, semicolon, colon or comma that ends

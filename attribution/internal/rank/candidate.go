@@ -83,6 +83,9 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 	d.begin(p)
 	first := len(dst)
 	dst = append(dst, d.nobody())
+	if d.InsideName(p.Index) {
+		return dst
+	}
 	seen := false
 	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= d.token-reach })
 	for m := from; m < len(d.Mentions) && d.Mentions[m].Start < d.token+reach; m++ {

@@ -212,6 +212,8 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return r.isAbbreviation(prev) && t.Start == r.Tokens[prev].End
 	case t.Punct == '-' || t.Punct == '&':
 		return t.Start == r.Tokens[prev].End && i+1 < s.End && t.End == r.Tokens[i+1].Start && r.Tokens[i+1].Kind != segment.Punct
+	case t.Piece != None:
+		return r.isNickname(i, s)
 	case t.Kind == segment.Punct:
 		return r.isPluralPossessive(i, s)
 	case t.Class&lexicon.Calendar != 0:
@@ -460,7 +462,7 @@ func (r *Reading) hasTitle(start, end int) bool {
 
 func (r *Reading) inName(i int) bool {
 	t := &r.Tokens[i]
-	return t.Capital || t.Class&lexicon.Particle != 0 || t.Punct == '.' || t.Punct == '-' || t.Punct == '&'
+	return t.Capital || t.Class&lexicon.Particle != 0 || t.Punct == '.' || t.Punct == '-' || t.Punct == '&' || t.Piece != None
 }
 
 // beforeName reports whether token i is a title, role or adjective before a name.

@@ -60,6 +60,7 @@ type Reading struct {
 	Predicates []Predicate
 	Pieces     []int // for each piece its token
 
+	quoted       []Piece
 	starts, ends []int // for each token the mention that starts or ends with it, or None
 	verbs        []int // for each token the predicate whose verb it is, or None
 
@@ -82,7 +83,7 @@ func Read(text string, pieces []Piece, lex *lexicon.Lexicon) *Reading {
 
 // Read reads an article in the memory of the one before. See [Read].
 func (r *Reading) Read(text string, pieces []Piece, lex *lexicon.Lexicon) {
-	r.Text, r.Lexicon = text, lex
+	r.Text, r.Lexicon, r.quoted = text, lex, pieces
 	r.Tokens, r.Sentences, r.Mentions, r.Predicates, r.Pieces = r.Tokens[:0], r.Sentences[:0], r.Mentions[:0], r.Predicates[:0], r.Pieces[:0]
 	r.tokenize(pieces)
 	r.functionNames()
