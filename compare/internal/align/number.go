@@ -36,9 +36,14 @@ func (t *Text) pronoun(i int) bool {
 
 // fraction reads the fraction that begins at token i and returns the token
 // after it, i itself where none begins. The "of" behind it tells "a third of
-// them" from "a third time".
+// them" from "a third time", and "2/3 of them" from a date.
 func (t *Text) fraction(i int) (end int, percent float64) {
 	count, k := 1.0, i
+	if i+3 < len(t.Tokens) && t.Tokens[i+1].Word.Form == "/" && t.Tokens[i+3].Word.Form == "of" {
+		if x, y := t.Tokens[i].Word, t.Tokens[i+2].Word; x.Numeral == lexicon.Digits && y.Numeral == lexicon.Digits && y.Value != 0 {
+			return i + 3, x.Value * 100 / y.Value
+		}
+	}
 	switch w := t.Tokens[i].Word; {
 	case w.Numeral == lexicon.NumberWord && w.Value >= 1 && w.Value <= 9:
 		count, k = w.Value, i+1
@@ -61,9 +66,10 @@ func (t *Text) fraction(i int) (end int, percent float64) {
 // number reads the number that begins at token i and returns the token after
 // it, i itself where none begins.
 func (t *Text) number(i int) (end int, value float64) {
-	total, group := 0.0, 0.0
+	first, group := t.lead(i)
+	total := 0.0
 	end = i
-	for k := i; k < len(t.Tokens); k++ {
+	for k := first; k < len(t.Tokens); k++ {
 		tok := &t.Tokens[k]
 		form, value := tok.Word.Form, tok.Word.Value
 		isWord, isScale := tok.Word.Numeral == lexicon.NumberWord, tok.Word.Numeral == lexicon.Scale
@@ -79,6 +85,8 @@ func (t *Text) number(i int) (end int, value float64) {
 				group = 1
 			}
 			total, group = scaled(total, group, value)
+		case k > i && form == "and" && t.reads(k+1, "a", "half"):
+			group, k = group+0.5, k+2
 		case k > i && (form == "-" || form == "and" && total+group >= 100) && t.continues(k+1):
 			continue
 		default:
@@ -87,6 +95,29 @@ func (t *Text) number(i int) (end int, value float64) {
 		end = k + 1
 	}
 	return end, total + group
+}
+
+// lead returns the token that a number begins with behind the article and the
+// "half" of "a million" and "half a million", and what these make of it.
+func (t *Text) lead(i int) (first int, group float64) {
+	first = i
+	if t.Tokens[i].Word.Form == "half" {
+		first, group = i+1, 0.5
+	}
+	if t.reads(first, "a") && first+1 < len(t.Tokens) && t.Tokens[first+1].Word.Numeral == lexicon.Scale && len(t.Tokens[first+1].Word.Form) > 3 {
+		return first + 1, group
+	}
+	return i, 0
+}
+
+// reads reports whether the tokens from k on have the forms.
+func (t *Text) reads(k int, forms ...string) bool {
+	for i, f := range forms {
+		if k+i >= len(t.Tokens) || t.Tokens[k+i].Word.Form != f {
+			return false
+		}
+	}
+	return true
 }
 
 // joins reports whether a number word goes on with a group: "hundred" with
