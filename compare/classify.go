@@ -22,6 +22,7 @@ const (
 	byFiller  = "fillers"
 	byOrder   = "moved"
 	byContext = "reworded throughout"
+	byDenial  = "the opposite of what is denied"
 )
 
 // measure finds out whether the wordings differ throughout, and how many
@@ -36,7 +37,7 @@ func (d *diff) measure() {
 		if !d.atEdge(k) || min(x.words, y.words) > 0 {
 			changed += max(x.content, y.content)
 		}
-		if !k.link || k.relation != lexicon.Inflected {
+		if !k.denied && (!k.link || k.relation != lexicon.Inflected && k.relation != lexicon.Antonym) {
 			d.spareA += x.negations
 			d.spareB += y.negations
 			d.denialsA += x.denials
@@ -69,8 +70,15 @@ func (d *diff) judge(k block) verdict {
 	switch {
 	case k.moved && !k.link:
 		return verdict{Rewording, Cosmetic, byOrder}
+	case k.denied:
+		return verdict{Rewording, Cosmetic, byDenial}
 	case x.words == 0 && y.words == 0 && len(x.tokens)+len(y.tokens) == 0:
 		return verdict{Punctuation, None, "white space"}
+	}
+	if v, ok := d.idiom(k, x, y); ok {
+		return v
+	}
+	switch {
 	case d.atEdge(k) && len(y.tokens) == 0 && x.words > 0:
 		return d.fragment(k, x) // whatever marks stand in what is cut off
 	case d.atEdge(k) && len(x.tokens) == 0 && y.words > 0:
@@ -124,16 +132,16 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 		return verdict{Spelling, Cosmetic, k.relation.String()}
 	case bothAre(x, y, lexicon.Weekday) || bothAre(x, y, lexicon.Month):
 		return date(x.Word.Form, y.Word.Form)
-	case x.Word.Is(lexicon.Modal) && y.Word.Is(lexicon.Modal) && r != lexicon.Inflected:
+	case x.Word.Is(lexicon.Negation) != y.Word.Is(lexicon.Negation) && bothAre(x, y, lexicon.Modal) && d.unbalanced():
+		return verdict{Negation, Meaning, "negation"} // "can", "cannot"
+	case bothAre(x, y, lexicon.Modal) && r != lexicon.Inflected:
 		return verdict{Modality, Check, "modal verb"}
 	case x.Word.Is(lexicon.Pronoun) && y.Word.Is(lexicon.Pronoun):
 		return pronoun(x, y)
 	case r == lexicon.Inflected:
 		return verdict{Inflection, Cosmetic, r.String()}
-	case r == lexicon.Antonym && d.spareA != d.spareB:
-		return verdict{Rewording, Cosmetic, "the opposite of what is denied"}
 	case r == lexicon.Antonym && d.settled(k):
-		return verdict{Negation, Meaning, r.String()}
+		return d.opposite(r.String())
 	}
 	px, py := d.sides(k)
 	if isName(x) && isName(y) && r == lexicon.Unrelated {
@@ -177,6 +185,10 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{Rewording, Cosmetic, byOrder}
 	case d.loose:
 		return verdict{Rewording, Cosmetic, byContext}
+	case s.modals == s.words:
+		return verdict{Modality, Check, "modal verb"}
+	case s.negations > 0 && s.content == 0:
+		return verdict{Negation, Check, "a negation, in another place"}
 	}
 	return verdict{class, Check, "unmarked"}
 }
@@ -223,6 +235,8 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 		return verdict{Negation, Meaning, "negation"}
 	case x.names > 0 && y.names > 0 && x.names == x.content && y.names == y.content:
 		return d.name(k, x, y)
+	case x.refusals != y.refusals && x.negations == y.negations && x.content == x.refusals && y.content == y.refusals:
+		return verdict{Rewording, Cosmetic, "a refusal is a negation"}
 	case x.hedges != y.hedges:
 		return verdict{Modality, Check, "hedge"}
 	case x.content+y.content > 0 && !sameContent(x, y):
@@ -254,7 +268,7 @@ func kin(x, y *align.Token) bool {
 // name judges names that stand for names: other ones, or other ways to write them.
 func (d *diff) name(k block, x, y side) verdict {
 	a, b := d.span(k)
-	if names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely || shareName(x, y) {
+	if names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely || shareNames(x, y) {
 		return verdict{Spelling, Cosmetic, "one name"}
 	}
 	if !d.settled(k) {
@@ -268,16 +282,18 @@ func (d *diff) name(k block, x, y side) verdict {
 // on both sides do.
 func (d *diff) settled(k block) bool { return !d.loose || k.opens && k.closes }
 
-// shareName reports whether a name of one side is one of the other too: "ISIS’"
-// and "ISIS's", "Poles" and "the Polish".
-func shareName(x, y side) bool {
+// shareNames reports whether each name of the side that has fewer is one of the
+// other too: "ISIS’" and "ISIS's", "Poles" and "the Polish".
+func shareNames(x, y side) bool {
+	if x.names > y.names {
+		x, y = y, x
+	}
 	for i := range x.tokens {
-		for j := range y.tokens {
-			a, b := &x.tokens[i], &y.tokens[j]
-			if isName(a) && isName(b) && (lexicon.Relate(a.Word, b.Word) != lexicon.Unrelated || lexicon.Transliterated(a.Word, b.Word)) {
-				return true
-			}
+		if a := &x.tokens[i]; isName(a) && !slices.ContainsFunc(y.tokens, func(b align.Token) bool {
+			return isName(&b) && (lexicon.Relate(a.Word, b.Word) != lexicon.Unrelated || lexicon.Transliterated(a.Word, b.Word))
+		}) {
+			return false
 		}
 	}
-	return false
+	return true
 }

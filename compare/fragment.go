@@ -20,6 +20,8 @@ const mostAdded = 4
 func (d *diff) fragment(k block, s side) verdict {
 	around := d.frameA | d.frameB
 	switch {
+	case s.hedges > 0 && s.words <= 2:
+		return verdict{Modality, Check, "hedge"}
 	case s.isMoved():
 		return verdict{Rewording, Cosmetic, byOrder}
 	case d.loose && s.words <= mostAdded && s.negations+s.conditions == 0:
@@ -49,7 +51,7 @@ func (s *side) endsInNegation() bool {
 			words++
 		}
 		if s.tokens[i].Word.Is(lexicon.Negation) {
-			return true
+			return i+1 == len(s.tokens) || !s.tokens[i+1].Word.Is(lexicon.Denial) // "not only"
 		}
 	}
 	return false

@@ -43,6 +43,7 @@ type block struct {
 	opens          bool             // whether an unchanged word, or the beginning, comes before
 	closes         bool             // whether an unchanged word, or the end, comes behind
 	moved          bool             // whether its two sides stand in different places
+	denied         bool             // whether one side denies the opposite of the other: "not safe", "unsafe"
 }
 
 // align links two texts, in the one order in which the features are taken too.
@@ -81,7 +82,11 @@ func (d *diff) arrange() {
 func (d *diff) findChain() {
 	d.chain = d.chain[:0]
 	for _, l := range d.links {
-		if !l.Phrase && !d.adrift(l) {
+		switch x, y := &d.a.Tokens[l.A], &d.b.Tokens[l.B]; {
+		case l.Phrase || d.adrift(l):
+		case x.Numeric != y.Numeric && l.Relation == lexicon.Unrelated: // "1,987", "almost" 2,000
+			d.mateA[l.A], d.mateB[l.B] = -1, -1
+		default:
 			d.chain = append(d.chain, l)
 		}
 	}
@@ -271,13 +276,16 @@ func gapAfter(t *align.Text, i int) string {
 func (d *diff) merge() {
 	out := d.blocks[:0]
 	for _, k := range d.blocks {
-		if n := len(out); n > 0 && !out[n-1].closes && d.joined(out[n-1], k) {
+		if n := len(out); n > 0 && !out[n-1].closes {
 			p := &out[n-1]
-			p.a1, p.b1, p.closes, p.link = k.a1, k.b1, k.closes, p.link && k.empty() || k.link && p.empty()
-			if k.link {
-				p.relation = k.relation
+			if denied := d.deniesOpposite(p, &k); denied || d.joined(*p, k) {
+				p.a1, p.b1, p.closes, p.link = k.a1, k.b1, k.closes, p.link && k.empty() || k.link && p.empty()
+				p.denied = p.denied || denied
+				if k.link {
+					p.relation = k.relation
+				}
+				continue
 			}
-			continue
 		}
 		out = append(out, k)
 	}
@@ -293,7 +301,8 @@ const mostMerged = 60
 // one word, or two pieces of one rephrased passage.
 func (d *diff) joined(k, next block) bool {
 	if k.empty() || next.empty() || d.inBracket(k) ||
-		next.a0 < next.a1 && continuesWord(d.a, next.a0) || next.b0 < next.b1 && continuesWord(d.b, next.b0) {
+		next.a0 < next.a1 && continuesWord(d.a, next.a0) || next.b0 < next.b1 && continuesWord(d.b, next.b0) ||
+		continuesName(d.a, k.a0, k.a1, next.a1) || continuesName(d.b, k.b0, k.b1, next.b1) {
 		return true
 	}
 	return next.a1-k.a0+next.b1-k.b0 <= mostMerged && d.free(k) && d.free(next) && d.balanced(block{a0: k.a0, a1: next.a1, b0: k.b0, b1: next.b1})
@@ -303,6 +312,12 @@ func (d *diff) joined(k, next block) bool {
 func continuesWord(t *align.Text, i int) bool {
 	k := &t.Tokens[i]
 	return k.Part || i > 0 && k.Numeric && t.Tokens[i-1].Numeric && k.Value == t.Tokens[i-1].Value
+}
+
+// continuesName reports whether tokens i to j end within a name that goes on
+// with the tokens up to end: "United" "Nations".
+func continuesName(t *align.Text, i, j, end int) bool {
+	return i < j && j < end && isName(&t.Tokens[j-1]) && isName(&t.Tokens[j])
 }
 
 // inBracket reports whether a block ends within an editor's brackets.

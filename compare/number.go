@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -11,12 +13,19 @@ import (
 // number judges two numbers: one may be the other rounded.
 func number(x, y *align.Token) verdict {
 	switch {
-	case x.Value == y.Value:
+	case x.Value == y.Value || sameDecade(x, y):
 		return verdict{Spelling, Cosmetic, "same value"}
 	case rounded(x.Value, y.Value) || rounded(y.Value, x.Value):
 		return verdict{Number, Cosmetic, "rounded"}
 	}
 	return verdict{Number, Meaning, "another value"}
+}
+
+// sameDecade reports whether two numbers are a decade with and without its
+// century: "1990s", "'90s", "nineties".
+func sameDecade(x, y *align.Token) bool {
+	return strings.HasSuffix(x.Word.Form, "s") && strings.HasSuffix(y.Word.Form, "s") && min(x.Value, y.Value) < 100 &&
+		math.Mod(x.Value, 100) == math.Mod(y.Value, 100)
 }
 
 // rounded reports whether y is x cut to fewer digits: 7,675 and 7,700, but not 24 and 20.
@@ -57,7 +66,8 @@ func sameUnit(a *align.Text, i int, b *align.Text, j int) bool {
 }
 
 // units returns the units of a number of a and of its counterpart in b where a
-// block is nothing but such a unit, on one side or on both.
+// block is nothing but such a unit, on one side or on both. What a fraction
+// counts is percent.
 func (d *diff) units(k block) (x, y *lexicon.Word) {
 	i, j := numberBeside(d.a, k.a0, k.a1), numberBeside(d.b, k.b0, k.b1)
 	if i < 0 || j < 0 || d.mateA[i] != j || !allUnits(d.a.Tokens[k.a0:k.a1]) || !allUnits(d.b.Tokens[k.b0:k.b1]) {
@@ -86,17 +96,23 @@ func numberBeside(t *align.Text, i, j int) int {
 }
 
 func allUnits(tokens []align.Token) bool {
-	return !slices.ContainsFunc(tokens, func(k align.Token) bool { return !k.Word.Is(lexicon.Unit) })
+	return !slices.ContainsFunc(tokens, func(k align.Token) bool { return !k.Word.Is(lexicon.Unit) && k.Word.Form != "per" })
 }
+
+// Evidence of units, which may stand before the number in one text and behind it in the other.
+const (
+	sameUnits  = "same unit"
+	otherUnits = "another unit"
+)
 
 // judgeUnits judges what two equal numbers count: "$3 million" is "3 million
 // dollars", three days are not three weeks.
 func judgeUnits(x, y *lexicon.Word) verdict {
 	switch r := lexicon.Relate(x, y); r {
 	case lexicon.Identical, lexicon.Variant, lexicon.Inflected:
-		return verdict{Spelling, Cosmetic, "same unit"}
+		return verdict{Spelling, Cosmetic, sameUnits}
 	}
-	return verdict{Number, Meaning, "another unit"}
+	return verdict{Number, Meaning, otherUnits}
 }
 
 // numberEnd is the token behind the number that token i begins.
@@ -113,8 +129,15 @@ func unit(t *align.Text, i int) *lexicon.Word {
 		return t.Tokens[i-1].Word
 	}
 	i = numberEnd(t, i)
-	if i == len(t.Tokens) || !t.Tokens[i].Content() && !t.Tokens[i].Word.Is(lexicon.Unit) {
+	switch {
+	case t.Tokens[i-1].Word.Part > 0:
+		return percent() // "half" of them
+	case i+1 < len(t.Tokens) && t.Tokens[i].Word.Form == "per" && t.Tokens[i+1].Word.Form == "cent":
+		return percent()
+	case i == len(t.Tokens) || !t.Tokens[i].Content() && !t.Tokens[i].Word.Is(lexicon.Unit):
 		return nil
 	}
 	return t.Tokens[i].Word
 }
+
+var percent = sync.OnceValue(func() *lexicon.Word { return lexicon.Lookup("percent") })

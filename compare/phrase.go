@@ -45,13 +45,15 @@ func (d *diff) continues(k, next block, e, f *Edit) bool {
 		return strings.TrimSpace(d.a.Source[e.A.End:f.A.Start]) == "" && strings.TrimSpace(d.b.Source[e.B.End:f.B.Start]) == ""
 	}
 	bridge := next.a0 - k.a1
-	if k.moved || next.moved || bridge != next.b0-k.b1 || bridge > mostBridged || !rephrases(e) || !rephrases(f) {
+	if k.moved || next.moved || bridge != next.b0-k.b1 || bridge > mostBridged {
 		return false
 	}
 	switch {
 	case exchanges(e, f):
 		return d.bridges(k.a1, next.a0, (*align.Token).IsWord)
-	case e.Evidence == byOrder || f.Evidence == byOrder:
+	case bridge == 0 && e.Class == Spelling && f.Class == Spelling:
+		return true
+	case !rephrases(e) || !rephrases(f) || e.Evidence == byOrder || f.Evidence == byOrder:
 		return false
 	case bridge == 0:
 		return true
@@ -74,7 +76,11 @@ func exchanges(e, f *Edit) bool {
 	if e.A.Empty() == e.B.Empty() || f.A.Empty() == f.B.Empty() || e.A.Empty() == f.A.Empty() {
 		return false
 	}
-	return e.Evidence == byOrder && f.Evidence == byOrder ||
+	switch e.Evidence {
+	case byOrder, sameUnits, otherUnits:
+		return e.Evidence == f.Evidence
+	}
+	return rephrases(e) && rephrases(f) &&
 		strings.EqualFold(strings.TrimSpace(e.A.Text+e.B.Text), strings.TrimSpace(f.A.Text+f.B.Text))
 }
 

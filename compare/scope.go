@@ -128,3 +128,13 @@ func negatesOne(t *align.Text, i, end int, u *align.Text, j, last int) bool {
 	}
 	return false
 }
+
+// deniesOpposite reports whether one text has a negation and no more in block k,
+// and the texts have opposites in the next: "not safe", "unsafe".
+func (d *diff) deniesOpposite(k, next *block) bool {
+	if !next.link || next.relation != lexicon.Antonym || (k.a0 == k.a1) == (k.b0 == k.b1) {
+		return false
+	}
+	x, y := d.sides(*k)
+	return x.negations+y.negations == 1 && x.content+y.content == 0 && x.words+y.words <= 3
+}

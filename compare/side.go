@@ -10,15 +10,16 @@ type side struct {
 	tokens                                                []align.Token
 	words, content                                        int
 	negations, conditions, modals, hedges, numbers, names int
-	fillers, denials                                      int
+	fillers, denials, refusals, litotes                   int
 	ellipsis, bracket                                     bool
 	moved                                                 int // content words whose counterpart stands elsewhere
 }
 
-func newSide(tokens []align.Token, mates []int) side {
-	s := side{tokens: tokens}
-	for i := range tokens {
-		k := &tokens[i]
+// newSide sums up tokens from to end of a text, of which mates tells the counterparts.
+func newSide(t *align.Text, from, end int, mates []int) side {
+	s := side{tokens: t.Tokens[from:end]}
+	for i := from; i < end; i++ {
+		k := &t.Tokens[i]
 		if !k.IsWord() {
 			s.ellipsis = s.ellipsis || isEllipsis(*k)
 			s.bracket = s.bracket || isBracket(k)
@@ -32,6 +33,9 @@ func newSide(tokens []align.Token, mates []int) side {
 			}
 		}
 		s.count(k)
+		if i+1 < len(t.Tokens) {
+			s.countPair(k, &t.Tokens[i+1], i+1 < end)
+		}
 	}
 	return s
 }
@@ -58,6 +62,19 @@ func (s *side) count(k *align.Token) {
 	}
 }
 
+// countPair counts what a word is only before the next: "failed to" negates, and
+// "not only", "not impossible" are litotes where both words are of the side.
+func (s *side) countPair(k, next *align.Token, inside bool) {
+	switch {
+	case k.Word.Is(lexicon.Refusal) && next.Word.Form == "to":
+		s.negations++
+		s.refusals++
+		s.denials--
+	case inside && k.Word.Is(lexicon.Negation) && next.Word.Is(lexicon.Denial):
+		s.litotes++
+	}
+}
+
 // critical reports whether meaning turns on a word of the side, negations aside.
 func (s *side) critical() bool {
 	return s.numbers+s.names+s.modals+s.hedges+s.conditions > 0 || s.ellipsis || s.bracket
@@ -67,7 +84,11 @@ func (s *side) critical() bool {
 func (s *side) isMoved() bool { return s.content > 0 && s.moved*2 > s.content }
 
 func (d *diff) sides(k block) (side, side) {
-	x, y := newSide(d.a.Tokens[k.a0:k.a1], d.mateA[k.a0:k.a1]), newSide(d.b.Tokens[k.b0:k.b1], d.mateB[k.b0:k.b1])
+	x, y := newSide(d.a, k.a0, k.a1, d.mateA), newSide(d.b, k.b0, k.b1, d.mateB)
+	if x.words > 0 && y.words > 0 { // litotes says nothing less than what it stands for
+		x.negations, x.denials = x.negations-x.litotes, x.denials-x.litotes
+		y.negations, y.denials = y.negations-y.litotes, y.denials-y.litotes
+	}
 	if leads, trails := d.leads(k), d.trails(k); leads || trails {
 		x.scope(leads, trails)
 		y.scope(leads, trails)

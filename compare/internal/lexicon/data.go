@@ -58,6 +58,7 @@ const (
 	Unit
 	Quotative
 	Denial
+	Refusal // denies an infinitive behind it
 
 	Pronoun   = First | Second | Third
 	Auxiliary = Be | Have | Do | Modal
@@ -72,6 +73,7 @@ var classNames = map[string]Class{
 	"condition": Condition, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation, "hedge": Hedge,
 	"intensifier": Intensifier, "filler": Filler, "particle": Particle, "month": Month, "weekday": Weekday,
 	"unit": Unit, "quotative": Quotative, "denial": Denial,
+	"refusal": Refusal,
 }
 
 var loadClasses = sync.OnceValue(func() map[string]Class {

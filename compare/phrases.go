@@ -1,0 +1,153 @@
+package compare
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
+//go:embed phrases.txt
+var phraseData string
+
+// A phraseKind says what the exchange of phrases means.
+type phraseKind uint8
+
+const (
+	opposites  phraseKind = iota + 1 // phrases of one line reverse one another
+	deixis                           // those of one line are one to speaker and reporter
+	modality                         // those of one line are one modality
+	synonymous                       // those of one line are the same
+	counts                           // those of one line are one number
+	below                            // before a number: at most about it
+	above                            // before a number: at least about it
+	near                             // before a number: about it
+	reports                          // a verb of reporting
+	titles                           // a courtesy title
+)
+
+var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
+	"count": counts, "below": below, "above": above, "near": near, "report": reports, "title": titles}
+
+// A sense is a line of the table that has a phrase.
+type sense struct {
+	kind phraseKind
+	line int
+}
+
+// loadPhrases returns the senses of each phrase by its key.
+var loadPhrases = sync.OnceValue(func() map[uint64][]sense {
+	table := map[uint64][]sense{}
+	n := 0
+	for line := range strings.Lines(phraseData) {
+		n++
+		kind, phrases, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok || kind[0] == '#' {
+			continue
+		}
+		for p := range strings.SplitSeq(phrases, " / ") {
+			key := phraseKey(align.Analyse(p).Tokens)
+			table[key] = append(table[key], sense{phraseKinds[kind], n})
+		}
+	}
+	return table
+})
+
+// longestPhrase is how many tokens a phrase of the table has at most.
+const longestPhrase = 6
+
+// phraseKey stands for the words among tokens without forms of "be"; 0 if there
+// are none, or too many.
+func phraseKey(tokens []align.Token) uint64 {
+	key := uint64(0)
+	if len(tokens) > longestPhrase {
+		return 0
+	}
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.IsWord() && !t.Word.Is(lexicon.Be):
+			key = key*0x9e3779b97f4a7c15 + uint64(t.Word.ID)
+		case !t.IsWord() && t.Word.Form != ".":
+			return 0
+		}
+	}
+	return key
+}
+
+// idiom judges a phrase of the table that stands for another, or for nothing.
+func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
+	p, q := phraseKey(x.tokens), phraseKey(y.tokens)
+	switch {
+	case p == q, k.link && k.relation == lexicon.Inflected:
+		return v, false
+	case len(y.tokens) == 0:
+		v = added(p, d.a, k.a1)
+	case len(x.tokens) == 0:
+		v = added(q, d.b, k.b1)
+	default:
+		v = d.exchanged(k, p, q, x.negations == y.negations)
+	}
+	return v, v.class != 0
+}
+
+// added judges a phrase that one text has before its token i, and the other
+// lacks; no class says that the table knows nothing of it.
+func added(phrase uint64, t *align.Text, i int) verdict {
+	for _, s := range loadPhrases()[phrase] {
+		switch {
+		case s.bounds() && i < len(t.Tokens) && t.Tokens[i].Numeric:
+			return verdict{Number, Cosmetic, "approximate"}
+		case s.kind == titles:
+			return verdict{Rewording, Cosmetic, "courtesy title"}
+		}
+	}
+	return verdict{}
+}
+
+// exchanged judges two phrases that stand for each other, with as many
+// negations or not.
+func (d *diff) exchanged(k block, p, q uint64, balanced bool) verdict {
+	for _, s := range loadPhrases()[p] {
+		for _, t := range loadPhrases()[q] {
+			if v := d.exchange(k, s, t); v.class != 0 && (balanced || v.class == Negation) {
+				return v
+			}
+		}
+	}
+	return verdict{}
+}
+
+// exchange judges a phrase of one sense for one of another; no class says that
+// their senses have nothing to do with each other.
+func (d *diff) exchange(k block, s, t sense) verdict {
+	switch alike := s == t; {
+	case alike && s.kind == opposites && d.settled(k):
+		return d.opposite(phraseTable)
+	case alike && s.kind == deixis:
+		return verdict{Inflection, Cosmetic, "place and time of reported speech"}
+	case alike && (s.kind == modality || s.kind == synonymous || s.kind == counts):
+		return verdict{Rewording, Cosmetic, byGrammar}
+	case s.kind == modality && t.kind == modality && !d.loose:
+		return verdict{Modality, Check, "modal verb"}
+	case s.kind == counts && t.kind == counts:
+		return verdict{Number, Meaning, "another number"}
+	case s.bounds() && t.bounds() && s.kind != t.kind:
+		return verdict{Number, Check, "another side of the number"}
+	}
+	return verdict{}
+}
+
+const phraseTable = "opposite phrases"
+
+func (s sense) bounds() bool { return s.kind == below || s.kind == above || s.kind == near }
+
+// opposite judges the opposite of a word: where negations are unequal too, it
+// may be another way to say the same.
+func (d *diff) opposite(evidence string) verdict {
+	if d.spareA != d.spareB {
+		return verdict{Rewording, Cosmetic, byDenial}
+	}
+	return verdict{Negation, Meaning, evidence}
+}
