@@ -26,15 +26,16 @@ type search struct {
 	unknown      []string          // stems that no document has
 	wanted       []*roaring.Bitmap // by part: the documents that the filter means; nil for all
 	round        int
-	scores       *scores
-	taken        map[uint32]bool // documents that best returns no more
+	*scratch
+	taken map[uint32]bool // documents that best returns no more
 }
 
 // A term is one sign of what is looked for, with the documents that have it.
 type term struct {
-	docs   []*roaring.Bitmap // by part; nil where none have it
-	count  int               // of all of them
-	weight uint16            // how much it tells
+	docs    []*roaring.Bitmap // by part; nil where at most one has it
+	singles []uint32          // documents that alone in their part have it
+	count   int               // of all of them
+	weight  uint16            // how much it tells
 }
 
 // Limits of a round.
@@ -55,7 +56,7 @@ func (v *view) search(text string, m *matcher) (*search, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &search{view: v, wanted: wanted, scores: takeScores(int(v.size)), taken: map[uint32]bool{}}
+	s := &search{view: v, wanted: wanted, scratch: takeScratch(int(v.size)), taken: map[uint32]bool{}}
 	s.stems, s.pairs = read(text, mostWords)
 	rarestFirst(s.stems)
 	rarestFirst(s.pairs)
@@ -83,13 +84,16 @@ func (s *search) lookUp(signs *[]sign, n int) error {
 	for _, sign := range (*signs)[:n] {
 		t := term{docs: make([]*roaring.Bitmap, len(s.parts))}
 		for i := range s.parts {
-			docs, err := s.parts[i].postings(sign.field, sign.name)
-			if err != nil {
+			docs, one, err := s.lookups.find(&s.parts[i], sign.field, sign.name)
+			switch {
+			case err != nil:
 				return err
-			}
-			if docs != nil {
+			case docs != nil:
 				t.docs[i] = docs
 				t.count += int(docs.GetCardinality())
+			case one != none:
+				t.singles = append(t.singles, s.parts[i].base+one)
+				t.count++
 			}
 		}
 		if t.count > 0 {
@@ -139,6 +143,7 @@ func (s *search) count(t *term) {
 			s.scores.add(s.parts[i].base, buffer[:n], t.weight)
 		}
 	}
+	s.scores.add(0, t.singles, t.weight)
 }
 
 // A hit is a document that a search found.
@@ -185,7 +190,33 @@ func (s *search) wants(doc uint32) bool {
 	return docs != nil && docs.Contains(doc)
 }
 
-func (s *search) close() { s.scores.release() }
+func (s *search) close() { s.release() }
+
+// A scratch is memory that searches use one after the other.
+type scratch struct {
+	scores  scores
+	lookups lookups
+}
+
+var scratches sync.Pool
+
+// takeScratch returns a scratch for scores of n documents.
+func takeScratch(n int) *scratch {
+	s, _ := scratches.Get().(*scratch)
+	if s == nil {
+		s = new(scratch)
+	}
+	if len(s.scores.of) < n {
+		s.scores.of = make([]uint16, n)
+	}
+	return s
+}
+
+func (s *scratch) release() {
+	s.scores.clear()
+	s.lookups.reset()
+	scratches.Put(s)
+}
 
 // scores are the weights that documents have gathered.
 type scores struct {
@@ -193,22 +224,11 @@ type scores struct {
 	touched []uint32 // the documents whose score is not 0
 }
 
-var spareScores sync.Pool
-
-func takeScores(n int) *scores {
-	s, _ := spareScores.Get().(*scores)
-	if s == nil || len(s.of) < n {
-		s = &scores{of: make([]uint16, n)}
-	}
-	return s
-}
-
-func (s *scores) release() {
+func (s *scores) clear() {
 	for _, doc := range s.touched {
 		s.of[doc] = 0
 	}
 	s.touched = s.touched[:0]
-	spareScores.Put(s)
 }
 
 func (s *scores) add(base uint32, docs []uint32, weight uint16) {

@@ -3,6 +3,7 @@ package archive
 import (
 	"cmp"
 	"errors"
+	"math"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -42,8 +43,7 @@ func (a *Archive) view() (*view, error) {
 	}
 	v := &view{snapshot: reader.(*scorch.IndexSnapshot)}
 	for i, s := range v.snapshot.Segments() {
-		v.parts = append(v.parts, part{Segment: s.Segment(), deleted: s.Deleted(), place: i, base: v.size,
-			dicts: map[string]segment.TermDictionary{}})
+		v.parts = append(v.parts, part{Segment: s.Segment(), deleted: s.Deleted(), place: i, base: v.size})
 		v.size += uint32(s.FullSize())
 	}
 	return v, nil
@@ -66,6 +66,9 @@ func (p *part) dictionary(field string) (segment.TermDictionary, error) {
 		return d, nil
 	}
 	d, err := p.Dictionary(field)
+	if p.dicts == nil {
+		p.dicts = map[string]segment.TermDictionary{}
+	}
 	p.dicts[field] = d
 	return d, err
 }
@@ -73,22 +76,54 @@ func (p *part) dictionary(field string) (segment.TermDictionary, error) {
 // postings returns the numbers, within the part, of the documents that have a
 // term, deleted ones too, or nil if there are none. They must not be changed.
 func (p *part) postings(field, term string) (*roaring.Bitmap, error) {
+	docs, one, err := new(lookups).find(p, field, term)
+	if err == nil && docs == nil && one != none {
+		docs = roaring.BitmapOf(one)
+	}
+	return docs, err
+}
+
+// Lookups look terms up and reuse the memory of what they found before they were reset.
+type lookups struct {
+	lists    []segment.PostingsList
+	used     int // of the lists
+	iterator segment.PostingsIterator
+	term     []byte
+}
+
+func (l *lookups) reset() { l.used = 0 }
+
+// none is the number of no document.
+const none = math.MaxUint32
+
+// find returns what postings does, but a single document as its number, without docs.
+func (l *lookups) find(p *part, field, term string) (docs *roaring.Bitmap, one uint32, err error) {
 	d, err := p.dictionary(field)
 	if err != nil {
-		return nil, err
+		return nil, none, err
 	}
-	list, err := d.PostingsList([]byte(term), nil, nil)
+	if l.used == len(l.lists) {
+		l.lists = append(l.lists, nil)
+	}
+	l.term = append(l.term[:0], term...)
+	list, err := d.PostingsList(l.term, nil, l.lists[l.used])
 	if err != nil {
-		return nil, err
+		return nil, none, err
 	}
-	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
+	l.iterator = list.Iterator(false, false, false, l.iterator)
+	it, ok := l.iterator.(segment.OptimizablePostingsIterator)
 	if !ok {
-		return nil, errors.New("segment without bitmaps")
+		return nil, none, errors.New("segment without bitmaps")
 	}
-	if n, one := it.DocNum1Hit(); one {
-		return roaring.BitmapOf(uint32(n)), nil
+	l.lists[l.used] = list
+	if n, single := it.DocNum1Hit(); single {
+		return nil, uint32(n), nil // the list is free again
 	}
-	return it.ActualBitmap(), nil
+	if docs = it.ActualBitmap(); docs == nil || docs.IsEmpty() {
+		return nil, none, nil
+	}
+	l.used++
+	return docs, none, nil
 }
 
 // live leaves the documents that are not deleted. It returns a bitmap of its own.
