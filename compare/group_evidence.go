@@ -206,13 +206,13 @@ func (g *grouping) wordByWord(a, b *printed) bool {
 // maxLooked bounds how many quotes that have a stem are looked at for a pair.
 const maxLooked = 200
 
-// elsewhere counts how often the words that a pair shares, if these are few, come up
-// in other articles among the first maxLooked quotes that have the rarest: said by other
+// elsewhere counts how often the words that a pair shares, if these are few and no
+// sentence, come up in other articles among the first maxLooked quotes that have the rarest: said by other
 // speakers, or weeks away from both.
 func (g *grouping) elsewhere(a, b *printed) int {
 	var both stems
 	common(a.set(), b.set(), func(id uint32) { both = append(both, id) })
-	if len(both) == 0 || len(both) > fewStems {
+	if len(both) == 0 || len(both) > fewStems || g.wordByWord(a, b) {
 		return 0
 	}
 	rarest := slices.MinFunc(both, func(s, t uint32) int { return cmp.Compare(len(g.quoting.of(s)), len(g.quoting.of(t))) })

@@ -53,8 +53,9 @@ func (g *grouping) findReport(r *printed) Report {
 	var wording *Wording
 	for _, i := range g.quotesLike(r) {
 		q := g.quotes.at(i)
-		odds, possible := g.evidence(r, q)
-		if !possible || odds < g.lacking || g.weights.share(r, q) < leastShare {
+		f, possible := g.facts(r, q)
+		odds := f.Odds()
+		if !possible || odds < g.lacking || f.Share < leastShare || !g.ofOneNews(r, q, &f) {
 			continue
 		}
 		if wording == nil {
@@ -65,6 +66,19 @@ func (g *grouping) findReport(r *printed) Report {
 		}
 	}
 	return best
+}
+
+// ofOneNews reports whether a passage and a quote come from reports of one event, as far
+// as that can be told: from the same days, or articles that share more. What one says of
+// a matter in other words comes close to what he said of it weeks ago.
+func (g *grouping) ofOneNews(r, q *printed, f *evidence.Facts) bool {
+	switch {
+	case f.Days >= 0:
+		return f.Days <= closeDays
+	case min(g.topicOf(r.article).total-g.sentence(r), g.topicOf(q.article).total-g.sentence(q)) < leastTopic:
+		return true
+	}
+	return f.Event > 0
 }
 
 // quotesLike returns the quotes of r's speaker in other articles that share a

@@ -144,6 +144,12 @@ func TestGroupsSpeakerConflictOfPlainWords(t *testing.T) {
 	require.Len(t, groups[0].Comparisons, 1)
 	require.Len(t, groups[0].Comparisons[0].Edits, 1)
 	assert.Equal(t, compare.Speaker, groups[0].Comparisons[0].Edits[0].Class)
+
+	groups = compare.Groups([]compare.Article{
+		article("A", direct("Ada Berk", plain)), article("B", direct("Tom Rask", plain)), article("C", direct("Eva Lind", plain)),
+	})
+	require.Len(t, groups, 1)
+	assert.Len(t, groups[0].Members, 3)
 }
 
 // Few common words prove nothing of two speakers, and a doubtful speaker is no conflict.
