@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -12,6 +13,7 @@ import (
 // A printedName is a name as the article prints it.
 type printedName struct {
 	text     string
+	spaces   int // in it
 	mention  int // the first
 	count    int
 	entities []*entity // all that it may name
@@ -21,9 +23,7 @@ type printedName struct {
 // first, so that a surname finds the full name wherever that stands.
 func (s *resolver) gather(people directory) {
 	s.print()
-	slices.SortStableFunc(s.printed, func(a, b *printedName) int {
-		return strings.Count(b.text, " ") - strings.Count(a.text, " ")
-	})
+	slices.SortStableFunc(s.printed, func(a, b *printedName) int { return b.spaces - a.spaces })
 	g := gatherer{
 		resolver: s,
 		index:    make(map[string][]*entity, 2*len(s.printed)),
@@ -46,7 +46,7 @@ func (s *resolver) print() {
 		text := s.printedName(m)
 		p := byText[text]
 		if p == nil {
-			p = &printedName{text: text, mention: m}
+			p = &printedName{text: text, spaces: strings.Count(text, " "), mention: m}
 			byText[text] = p
 			s.printed = append(s.printed, p)
 		}
@@ -76,17 +76,15 @@ func (s *resolver) printedName(m int) string {
 // singleSpaced returns words with one plain space between them: a name is one
 // name across a line's end or a space that must not break.
 func singleSpaced(words string) string {
-	last := ' '
-	for _, r := range words {
-		switch r {
-		case '\u00a0', '\u202f', '\t', '\r', '\n':
+	before := byte(' ')
+	for i := range len(words) {
+		switch c := words[i]; {
+		case c == '\t' || c == '\r' || c == '\n' || c == ' ' && before == ' ',
+			c >= utf8.RuneSelf && (strings.HasPrefix(words[i:], "\u00a0") || strings.HasPrefix(words[i:], "\u202f")):
 			return strings.Join(strings.Fields(words), " ")
-		case ' ':
-			if last == ' ' {
-				return strings.Join(strings.Fields(words), " ")
-			}
+		default:
+			before = c
 		}
-		last = r
 	}
 	return words
 }
@@ -124,15 +122,27 @@ func (g *gatherer) addName(i int) {
 			e.add(n)
 		}
 	}
+	p.entities = slices.Clone(g.found)
 	for _, e := range g.found {
 		e.mentions += p.count
-		for _, key := range g.keys {
-			if es := g.index[key]; len(es) < mostAlike && !slices.Contains(es, e) {
-				g.index[key] = append(es, e)
-			}
+	}
+	for _, key := range g.keys {
+		g.index[key] = united(g.index[key], p.entities)
+	}
+}
+
+// united returns the entities of two lists, up to a bound. It does not change
+// them, and may return one.
+func united(a, b []*entity) []*entity {
+	if n := min(len(b), mostAlike); len(a) == 0 {
+		return b[:n:n]
+	}
+	for _, e := range b {
+		if len(a) < mostAlike && !slices.Contains(a, e) {
+			a = append(a, e)
 		}
 	}
-	p.entities = slices.Clone(g.found)
+	return a
 }
 
 // findDeclined finds the entity that a printed name names in another case. The

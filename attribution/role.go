@@ -13,11 +13,17 @@ import (
 // A role is what the article says somebody is: "Ukrainian President", "a
 // former judge from Ohio".
 type role struct {
-	head        string   // the noun, in lower case
-	adjectives  []string // nations, parties and other capitalised words before it, in lower case
-	modifiers   []string // the words right before it: "prime"
-	text        string
+	start, end  int    // tokens
+	text        string // with what follows them
 	affiliation string
+	words       *roleWords // once they were asked for
+}
+
+// roleWords are what roles are compared by.
+type roleWords struct {
+	head       string   // the noun, in lower case
+	adjectives []string // nations, parties and other capitalised words before it, in lower case
+	modifiers  []string // the words right before it: "prime"
 }
 
 // gatherRoles gives the entities the roles that stand before their names and
@@ -114,19 +120,22 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 	if len(e.roles) == mostAlike || slices.ContainsFunc(e.roles, func(r role) bool { return r.text == text }) {
 		return
 	}
-	r := role{
-		head:        strings.ToLower(s.Word(s.Head(start, end))),
-		adjectives:  s.adjectives(start, end),
-		modifiers:   s.modifiers(start, end),
-		text:        text,
-		affiliation: s.affiliation(start, end, after),
-	}
+	r := role{start: start, end: end, text: text, affiliation: s.affiliation(start, end, after)}
 	e.roles = append(e.roles, r)
 	if len(r.text) > len(e.speaker.Role) {
 		e.speaker.Role = r.text
 	}
 	if e.speaker.Affiliation == "" {
 		e.speaker.Affiliation = r.affiliation
+	}
+}
+
+// wordsOf returns the words of the role of the tokens from start up to end.
+func (s *resolver) wordsOf(start, end int) *roleWords {
+	return &roleWords{
+		head:       strings.ToLower(s.Word(s.Head(start, end))),
+		adjectives: s.adjectives(start, end),
+		modifiers:  s.modifiers(start, end),
 	}
 }
 
@@ -194,7 +203,7 @@ func (s *resolver) byRole(m int) *entity {
 	if s.Lexicon.Articles && s.Tokens[x.Start].Class&definite != definite {
 		return nil
 	}
-	want := role{head: strings.ToLower(s.Word(s.Head(x.Start, x.End))), adjectives: s.adjectives(x.Start, x.End), modifiers: s.modifiers(x.Start, x.End)}
+	want := s.wordsOf(x.Start, x.End)
 	const farthest = 400 // mentions
 	var best *entity
 	score, doubtful := 0, false
@@ -206,7 +215,7 @@ func (s *resolver) byRole(m int) *entity {
 		if e == best {
 			continue
 		}
-		switch n := e.fits(s.Lexicon, &want); {
+		switch n := s.fits(e, want); {
 		case n > score:
 			best, score, doubtful = e, n, false
 		case n == score && n == notAgainst:
@@ -225,25 +234,28 @@ const notAgainst = 1
 // fits says how well a role fits an entity: 0 not at all, 1 if nothing speaks
 // against it, 2 and more if all nations are known of it, by how many words agree.
 // A president is a leader, but no opposition leader.
-func (e *entity) fits(lex *lexicon.Lexicon, want *role) int {
+func (s *resolver) fits(e *entity, want *roleWords) int {
 	best := 0
 	for i := range e.roles {
 		r := &e.roles[i]
-		if !lex.SameRole(r.head, want.head) {
+		if r.words == nil {
+			r.words = s.wordsOf(r.start, r.end)
+		}
+		if !s.Lexicon.SameRole(r.words.head, want.head) {
 			continue
 		}
 		switch {
 		case r.hasAll(want.adjectives):
 			known := 0
 			for _, w := range want.modifiers {
-				if slices.Contains(r.modifiers, w) {
+				if slices.Contains(r.words.modifiers, w) {
 					known++
 				}
 			}
-			if known > 0 || len(want.modifiers) == 0 || r.head == want.head {
+			if known > 0 || len(want.modifiers) == 0 || r.words.head == want.head {
 				best = max(best, 2+known)
 			}
-		case len(r.adjectives) == 0 && r.affiliation == "":
+		case len(r.words.adjectives) == 0 && r.affiliation == "":
 			best = max(best, notAgainst)
 		}
 	}
@@ -253,7 +265,7 @@ func (e *entity) fits(lex *lexicon.Lexicon, want *role) int {
 // hasAll reports whether a role is known by all of some adjectives.
 func (r *role) hasAll(adjectives []string) bool {
 	for _, a := range adjectives {
-		if !slices.Contains(r.adjectives, a) && !strings.Contains(strings.ToLower(r.affiliation), a) {
+		if !slices.Contains(r.words.adjectives, a) && !strings.Contains(strings.ToLower(r.affiliation), a) {
 			return false
 		}
 	}

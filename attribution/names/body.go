@@ -49,7 +49,7 @@ func bodyName(s string, tokens []token) Name {
 	if len(telling) == 0 {
 		telling = tokens
 	}
-	n.words = makeWords(telling, false)
+	n.words = makeWords(false, telling)
 	n.dropped = len(tokens) - len(telling)
 	return n
 }

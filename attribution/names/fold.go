@@ -131,7 +131,7 @@ var spellings = [256][]struct {
 func sound(s string, i int) (byte, int) {
 	rest := s[i:]
 	for _, sp := range spellings[s[i]] {
-		if !strings.HasPrefix(rest, sp.letters) {
+		if len(rest) < 2 || rest[1] != sp.letters[1] || !strings.HasPrefix(rest, sp.letters) {
 			continue
 		}
 		switch sp.letters {

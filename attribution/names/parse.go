@@ -59,6 +59,9 @@ func Parse(s string) Name {
 // trimName cuts off what follows the name: an apposition, a parenthesis, a
 // possessive.
 func trimName(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	if i := endOfName(s); strings.TrimSpace(s[:i]) != "" {
 		s = s[:i]
 	}
@@ -81,6 +84,23 @@ func cutNickname(s string) string {
 	}
 	_, size := utf8.DecodeRuneInString(s[end:])
 	return strings.TrimSpace(s[:open]) + " " + strings.TrimSpace(s[end+size:])
+}
+
+// isPlain reports whether s is made of letters of ASCII with single spaces between
+// them, as nearly all names are: it needs no trimming.
+func isPlain(s string) bool {
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isLetter(c):
+			space = false
+		case c == ' ' && !space:
+			space = true
+		default:
+			return false
+		}
+	}
+	return !space
 }
 
 // endOfName returns the place of the bracket, semicolon, colon or comma that ends
@@ -116,6 +136,9 @@ func tokenize(dst []token, s string) []token {
 	joined := false
 	for i := 0; i < len(s) && len(dst) < cap(dst); {
 		start := i
+		for i < len(s) && isLetter(s[i]) {
+			i++
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		for i < len(s) && !separates(r) {
 			i += n
@@ -157,11 +180,11 @@ func isDotted(word string, letters int) bool {
 	return dots >= letters-1 && letters+dots == len(word)
 }
 
+// isLetter reports whether c is a letter of ASCII.
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
 // separates reports whether r stands between words: white space, a hyphen, a comma.
 func separates(r rune) bool {
-	if 'a' <= r && r <= 'z' {
-		return false
-	}
 	return r == '-' || r == ',' || r == '\u2010' || r == '\u2011' || unicode.IsSpace(r)
 }
 
@@ -183,19 +206,25 @@ func dropArticle(tokens []token, s string) (rest []token, definite bool) {
 	return tokens, definite
 }
 
-// makeWords prepares the words of tokens for comparison. A person's initials that
-// are written together become several words.
-func makeWords(tokens []token, person bool) []word {
-	words := make([]word, 0, len(tokens)+2)
-	for i := range tokens {
-		t := &tokens[i]
-		if person && (t.dotted || t.pair) {
-			for j := range len(t.fold) {
-				words = append(words, word{fold: t.fold[j : j+1], entry: &unlisted, initial: true})
+// makeWords prepares the words of tokens, part after part, for comparison. A
+// person's initials that are written together become several words.
+func makeWords(person bool, parts ...[]token) []word {
+	n := 0
+	for _, tokens := range parts {
+		n += len(tokens)
+	}
+	words := make([]word, 0, n)
+	for _, tokens := range parts {
+		for i := range tokens {
+			t := &tokens[i]
+			if person && (t.dotted || t.pair) {
+				for j := range len(t.fold) {
+					words = append(words, word{fold: t.fold[j : j+1], entry: &unlisted, initial: true})
+				}
+				continue
 			}
-			continue
+			words = append(words, word{fold: t.fold, entry: t.entry, initial: t.isInitial()})
 		}
-		words = append(words, word{fold: t.fold, entry: t.entry, initial: t.isInitial()})
 	}
 	setForms(words)
 	return words

@@ -14,7 +14,7 @@ func personName(s string, tokens []token) Name {
 	tokens, tail := cutSuffix(tokens)
 	if tail != nil {
 		n.Suffix = s[tail.start:tail.end]
-		n.suffix = makeWords([]token{*tail}, false)
+		n.suffix = makeWords(false, []token{*tail})
 	}
 	n.text = s[whole[0].start:whole[len(whole)-1].end]
 
@@ -110,9 +110,7 @@ type nameParts struct {
 
 // words lines the parts up for comparison and says where the family name starts.
 func (p *nameParts) words() (words []word, given int) {
-	var store [maxWords]token
-	all := append(append(append(append(store[:0], p.given...), p.middle...), p.particle...), p.family...)
-	words = makeWords(all, true)
+	words = makeWords(true, p.given, p.middle, p.particle, p.family)
 	return words, len(words) - len(p.particle) - len(p.family)
 }
 
