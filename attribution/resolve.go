@@ -126,7 +126,7 @@ func (s *resolver) described(m int) Span {
 		return words
 	}
 	for i := x.End; i+1 < len(s.Tokens) && s.Tokens[i].Class&lexicon.Preposition != 0; {
-		next := s.MentionAt(i + 1)
+		next := s.Complement(i)
 		if next == reading.None || s.Mentions[next].Sentence != x.Sentence {
 			break
 		}

@@ -92,10 +92,7 @@ func (s *resolver) endOfPhrase(m int) int {
 		if end+1 >= len(s.Tokens) || s.Tokens[end].Class&lexicon.Preposition == 0 {
 			break
 		}
-		next := s.MentionAt(end + 1)
-		if next == reading.None {
-			next = s.MentionAt(end) // a preposition that is the article too: "des", "delle"
-		}
+		next := s.Complement(end)
 		if next == reading.None || s.Mentions[next].Type >= reading.Personal {
 			break
 		}

@@ -259,7 +259,10 @@ func (r *Reading) headOf(m int, s Sentence) int {
 			return m
 		}
 		before := x.Start - 1
-		if before <= s.Start || r.Tokens[before].Class&lexicon.Preposition == 0 || r.Tokens[before].Capital {
+		if r.Tokens[x.Start].isSmall(lexicon.Preposition) {
+			before++ // a preposition that is the article too: "des", "delle"
+		}
+		if before <= s.Start || !r.Tokens[before].isSmall(lexicon.Preposition) {
 			return m
 		}
 		up := r.ends[before-1]

@@ -124,6 +124,16 @@ func (r *Reading) MentionBefore(token int) int {
 	return r.ends[token-1]
 }
 
+// Complement returns the mention that the preposition at a token brings in: the
+// one after it, or that which begins with it where it is the article too, as
+// "des" and "delle" are; or None.
+func (r *Reading) Complement(preposition int) int {
+	if m := r.MentionAt(preposition + 1); m != None {
+		return m
+	}
+	return r.MentionAt(preposition)
+}
+
 // PredicateAt returns the predicate whose verb is the token, or None.
 func (r *Reading) PredicateAt(token int) int {
 	if token >= len(r.verbs) {

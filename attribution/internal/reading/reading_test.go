@@ -178,6 +178,10 @@ func TestDateline(t *testing.T) {
 	for text, want := range map[string]int{
 		"NORVALE, March 3 (NNA) — Ruth Adler said it rained.":             2,
 		"NORVALE - Ruth Adler said it rained.":                            2,
+		"Norvale, 3 mar (NNA).- Ruth Adler said it rained.":               2,
+		"Norvale (nna) – Ruth Adler said it rained.":                      2,
+		"Norvale (the city) – Ruth Adler said it rained.":                 2,
+		"Norvale claims (wrongly) - Ruth Adler said - that it rained.":    1,
 		"NORVALE is wet — Ruth Adler said it rained.":                     1,
 		"Ruth Adler - a judge - said it rained.":                          1,
 		"ADLER-WEBB Ltd. said it rained.":                                 1,

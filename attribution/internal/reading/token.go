@@ -197,18 +197,26 @@ func (r *Reading) split(pieces []Piece) {
 }
 
 // endsDateline reports whether a token is the dash behind a dateline, which
-// begins a text with a place in capitals: "HARWICK, March 3 (NNA) —".
+// begins a text with a place in capitals, or with one and the agency in brackets:
+// "HARWICK, March 3 —", "Harwick, 3 mar (NNA).-".
 func (r *Reading) endsDateline(token int) bool {
 	const most = 12 // tokens of a dateline
 	start := r.Sentences[len(r.Sentences)-1].Start
 	if r.Tokens[token].Punct != '-' || token == start || token-start > most || r.Tokens[token].End == r.Tokens[token+1].Start {
 		return false
 	}
-	if place := r.Word(start); len(place) < 3 || !isUpper(place) {
+	closing := token - 1
+	if r.Tokens[closing].Punct == '.' {
+		closing--
+	}
+	longest := 0 // of a word in small letters, in bytes
+	if closing > start && r.Tokens[closing].Punct == ')' {
+		longest = len("sept")
+	} else if place := r.Word(start); len(place) < 3 || !isUpper(place) {
 		return false
 	}
-	return !slices.ContainsFunc(r.Tokens[start:token], func(t Token) bool {
-		return t.Kind == segment.Word && !t.Capital || t.Piece != None || t.Punct == ':'
+	return r.Tokens[start].Capital && !slices.ContainsFunc(r.Tokens[start:token], func(t Token) bool {
+		return t.Kind == segment.Word && !t.Capital && t.Len() > longest || t.Piece != None || t.Punct == ':'
 	})
 }
 
