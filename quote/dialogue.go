@@ -169,15 +169,21 @@ func endsSpoken(text string) bool {
 	return last == '?' || last == '!'
 }
 
+// hyphen is what stands for a dash where keyboards have none.
+const hyphen = "-"
+
 // dashLen is the length of the dialogue dash that text begins with, or 0.
 func dashLen(text string) int {
-	if text == "" || text[0] != '-' && text[0] != "—"[0] {
+	if text == "" || text[0] != hyphen[0] && text[0] != "—"[0] {
 		return 0
 	}
 	for _, dash := range []string{"—", "―", "–", "--"} {
 		if strings.HasPrefix(text, dash) {
 			return len(dash)
 		}
+	}
+	if strings.HasPrefix(text, hyphen+" ") {
+		return len(hyphen)
 	}
 	return 0
 }

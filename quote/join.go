@@ -32,6 +32,9 @@ func (r *reader) isSplit(a, b *pair) bool {
 	} else if !leavesOff(words, gap) {
 		return false
 	}
+	if opened := strings.TrimRight(gap, "—–- \u00a0"); strings.HasSuffix(opened, ".") {
+		gap = opened // the dash of Polish, Russian and Ukrainian
+	}
 	switch lastSign(gap) {
 	case ',', ';', '—', '–', '-', '，', '、', '；':
 		return r.isOneSentence(gap)

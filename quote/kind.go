@@ -17,8 +17,8 @@ func (r *reader) kindOf(p *pair, s, paragraph Span) (k Kind, speech float64) {
 	switch {
 	case level == title:
 		return Term, 0
-	case level == single && !r.isPrimary(p.glyph):
-		return Term, 0 // the article puts speech between double marks
+	case level == single && !r.isPrimary(p.glyph) && (isShort(s.In(r.text)) || !r.isWhole(p, s, paragraph)):
+		return Term, 0 // the article puts nearly all speech between double marks
 	}
 	speech = 1
 	if words := s.In(r.text); isShort(words) {
@@ -32,6 +32,15 @@ func (r *reader) kindOf(p *pair, s, paragraph Span) (k Kind, speech float64) {
 		return Direct, speech
 	}
 	return Mixed, speech
+}
+
+// isWhole reports whether the pair p, with its words at s, reads as an utterance
+// for all that the article has other marks for those: it begins as one and leaves
+// off before the words that report it, or ends as one where it opens a paragraph.
+func (r *reader) isWhole(p *pair, s, paragraph Span) bool {
+	words := s.In(r.text)
+	return beginsUtterance(words) &&
+		(leavesOff(words, r.text[p.close.End:]) || p.open.Start == paragraph.Start && endsSentence(words))
 }
 
 // isFragment reports whether the pair p, in a script without letter case and

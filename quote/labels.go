@@ -12,6 +12,7 @@ import (
 //	SMITH (mayor): We will keep it open.
 //	Laura Brandt: Who pays for it?
 //	Q: Who pays for it?
+//	A. The state does.
 
 // A label is the speaker's name before a colon.
 type label struct {
@@ -25,6 +26,9 @@ type label struct {
 // between brackets. No mark stands after it, as those tell more.
 func labelOf(text string) label {
 	const longest, most = 64, 5
+	if strings.HasPrefix(text, "Q. ") || strings.HasPrefix(text, "A. ") {
+		return label{words: text[:1], end: len("Q. ")}
+	}
 	colon := strings.IndexByte(text[:min(len(text), longest)], ':')
 	if colon <= 0 {
 		return label{}
@@ -55,6 +59,7 @@ func (l label) key() string { return strings.ToUpper(l.words[strings.LastIndexBy
 type turns struct {
 	text     string
 	count    map[string]int // by key
+	asked    map[string]int // those that end in a question, by key
 	capitals int            // labels in capitals
 	again    int            // those of them that come back
 	back     int            // speakers whose name is not in capitals and comes back
@@ -69,6 +74,9 @@ const enoughTurns = 2
 func (t *turns) add(l label, body string) {
 	key := l.key()
 	t.count[key]++
+	if strings.HasSuffix(body, "?") {
+		t.asked[key]++
+	}
 	switch {
 	case l.capital:
 		t.capitals++
@@ -91,12 +99,27 @@ func (t *turns) add(l label, body string) {
 // list ("NOTE:", "Cost:") do neither.
 func (t *turns) areSpeech() bool {
 	switch {
-	case t.count["Q"] > 0 && t.count["A"] > 0:
+	case t.count["Q"] > 0 && t.count["A"] > 0, t.areInterview():
 		return true
 	case len(t.count) >= 2 && t.capitals >= 2 && t.again > 0:
 		return true
 	}
 	return t.back >= 2 && t.changes >= 2*enoughTurns
+}
+
+// areInterview reports whether one of two labels asks and the other answers,
+// whatever the words for that are.
+func (t *turns) areInterview() bool {
+	asking := 0
+	for key, n := range t.count {
+		if n < enoughTurns {
+			return false
+		}
+		if 2*t.asked[key] > n {
+			asking++
+		}
+	}
+	return len(t.count) == 2 && asking == 1
 }
 
 // isName reports whether the words of a label are a name in full, or stand in

@@ -54,7 +54,7 @@ type markTable struct {
 	elisions map[string]bool
 
 	backtick, apostrophe, doubleBacktick, doubleApostrophe, quotationMark glyph
-	curlyApostrophe, turnedApostrophe                                     glyph
+	curlyApostrophe, turnedApostrophe, lowMark                            glyph
 }
 
 var loadMarks = sync.OnceValue(func() *markTable {
@@ -103,7 +103,7 @@ var loadMarks = sync.OnceValue(func() *markTable {
 	}
 	t.start['&'] = true
 	t.backtick, t.apostrophe, t.doubleBacktick, t.doubleApostrophe = names["`"], names["'"], names["``"], names["''"]
-	t.quotationMark, t.curlyApostrophe, t.turnedApostrophe = names[`"`], names["’"], names["‘"]
+	t.quotationMark, t.curlyApostrophe, t.turnedApostrophe, t.lowMark = names[`"`], names["’"], names["‘"], names["„"]
 	return t
 })
 

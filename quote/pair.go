@@ -36,6 +36,7 @@ type pairer struct {
 	decided   bool         // whether primary is known
 	guillemet [2]glyph     // by level: the one that opens, if known
 	carried   glyph        // what opened the quote that the last paragraph left open, or 0
+	passed    int          // the end of the last mark read in the paragraph, or its start
 	seen      []occurrence // scratch
 	sampled   []occurrence // scratch of decideLevel
 	pairs     []pair
@@ -53,14 +54,16 @@ type pairer struct {
 func (x *pairer) paragraph(p Span, goesOn bool, next int) (stop int) {
 	x.pairs, x.stack = x.pairs[:0], x.stack[:0]
 	x.seen, stop = x.scan(x.seen[:0], x.text, p)
+	x.passed = p.Start
 	for i := range x.seen {
 		o := &x.seen[i]
 		if goesOn && i == 0 {
 			o.glyph = x.carried
 			x.open(o)
-			continue
+		} else {
+			x.mark(o)
 		}
-		x.mark(o)
+		x.passed = o.End
 	}
 	x.carried = 0
 	if len(x.stack) > 0 {
@@ -113,14 +116,19 @@ func (x *pairer) mark(o *occurrence) {
 	info := &x.info[o.glyph]
 	depth := x.accepting(o.glyph)
 	opens, closes := info.closers != 0, depth >= 0
-	if info.level == single && !x.quotes(o, closes) {
+	switch {
+	case info.level == single && !x.quotes(o, closes):
 		return
+	case o.weak && o.closer:
+		return
+	case !closes && o.canClose && !o.canOpen && x.openAtCommas(o):
+		depth, closes = len(x.stack)-1, true
 	}
 	switch x.leaningOf(o.glyph) {
 	case closing:
 		opens = opens && !closes && o.canOpen
 	case opening:
-		closes = closes && !o.canOpen
+		closes = closes && o.canClose && !o.canOpen
 	default:
 		opens = opens && !o.canClose || o.canOpen
 		closes = closes && (o.canClose || !o.canOpen)
@@ -133,6 +141,23 @@ func (x *pairer) mark(o *occurrence) {
 	case opens:
 		x.open(o)
 	}
+}
+
+// openAtCommas opens a pair for the mark o, which closes nothing else, at two
+// commas since the mark before: typewriters have no other low mark („).
+func (x *pairer) openAtCommas(o *occurrence) bool {
+	const commas = ",,"
+	i := strings.LastIndex(x.text[x.passed:o.Start], commas)
+	if i < 0 || x.info[x.lowMark].closers&o.glyph.bit() == 0 {
+		return false
+	}
+	i += x.passed
+	after := i + len(commas)
+	if i > 0 && !roles[sideBefore(x.text, i)][sideAfter(x.text, after)].canOpen {
+		return false
+	}
+	x.open(&occurrence{Span: Span{Start: i, End: after}, glyph: x.lowMark})
+	return true
 }
 
 // leaningOf decides, for marks that open in some countries and close in
@@ -173,9 +198,16 @@ func (x *pairer) quotes(o *occurrence, closes bool) bool {
 	case x.info[o.glyph].leaning == opening:
 		return true
 	case closes:
-		return o.canClose && !(o.weak && o.closer)
+		return o.canClose && !(o.weak && o.closer) && !x.closesElision(o)
 	}
 	return false
+}
+
+// closesElision reports whether o is the second apostrophe of 'n'.
+func (x *pairer) closesElision(o *occurrence) bool {
+	before, ok := strings.CutSuffix(x.text[:o.Start], "n")
+	last, n := utf8.DecodeLastRuneInString(before)
+	return ok && (last == '\'' || last == '’' || last == '‘') && strings.HasSuffix(before[:len(before)-n], " ")
 }
 
 // isElision reports whether o is the apostrophe of a shortened word ('tis) or

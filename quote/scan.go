@@ -14,8 +14,8 @@ type occurrence struct {
 	role
 	glyph  glyph
 	before side
-	weak   bool // a single mark after s or before a word: maybe a possessive's apostrophe
-	closer bool // a single mark after which a surer one closes the same quote
+	weak   bool // maybe the apostrophe of a possessive, or the mark of inches
+	closer bool // a surer mark of its level closes after it
 }
 
 // A role is what the neighbours of a mark let it do.
@@ -173,7 +173,8 @@ var roles = func() (t [sides][sides]role) {
 
 // lookAhead fills in what follows the marks in list, which ends with text.
 func (t *markTable) lookAhead(list []occurrence, text string) {
-	next, after, surer := -1, blank, false
+	next, after := -1, blank
+	var surer [title + 1]bool // by level
 	for i := len(list) - 1; i >= 0; i-- {
 		o := &list[i]
 		if o.End != next {
@@ -181,12 +182,14 @@ func (t *markTable) lookAhead(list []occurrence, text string) {
 		}
 		next = o.Start
 		o.role = roles[o.before][after]
-		if t.info[o.glyph].level == single {
-			o.weak = after == blank && o.before == word && endsInS(text[:o.Start])
-			o.closer = surer
-			if !o.weak && o.canOpen != o.canClose {
-				surer = o.canClose
-			}
+		level := t.info[o.glyph].level
+		o.closer = surer[level]
+		if o.before == word && after == blank {
+			last := text[o.Start-1]
+			o.weak = level == single && last|0x20 == 's' || o.glyph == t.quotationMark && isDigit(last)
+		}
+		if !o.weak && o.canOpen != o.canClose {
+			surer[level] = o.canClose
 		}
 	}
 }
@@ -215,8 +218,4 @@ func sideAfter(text string, i int) side {
 	default:
 		return sideOfASCII[c]
 	}
-}
-
-func endsInS(text string) bool {
-	return text != "" && text[len(text)-1]|0x20 == 's'
 }

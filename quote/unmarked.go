@@ -14,25 +14,40 @@ import (
 
 // customs is how an article prints speech without marks.
 type customs struct {
-	dashes bool // paragraphs that a dash opens are speech
-	labels bool // so are those that a speaker's name opens
+	dashes  bool // paragraphs that a dash opens are speech
+	hyphens bool // so are those that a hyphen opens for a dash
+	labels  bool // so are those that a speaker's name opens
+}
+
+// speakAfter reports whether a dash of n bytes opens speech.
+func (c customs) speakAfter(n int) bool {
+	if n == len(hyphen) {
+		return c.hyphens
+	}
+	return c.dashes
 }
 
 // decideCustoms judges by the beginning of the article.
 func decideCustoms(text string) customs {
 	const sample = 1 << 16 // bytes
 	text = text[:min(len(text), sample)]
-	var d dashes
-	t := turns{text: text, count: make(map[string]int)}
+	var dashed, hyphened dashes
+	t := turns{text: text, count: make(map[string]int), asked: make(map[string]int)}
 	for p := range segment.AllParagraphs(text) {
 		words := p.In(text)
-		if n := dashLen(words); n > 0 {
-			d.add(words, n)
+		if n := dashLen(words); n == len(hyphen) {
+			hyphened.add(words, n)
+		} else if n > 0 {
+			dashed.add(words, n)
 		} else if l := labelOf(words); l.words != "" {
 			t.add(l, words[l.end:])
 		}
 	}
-	return customs{dashes: d.areSpeech(), labels: t.areSpeech()}
+	return customs{
+		dashes:  dashed.areSpeech(),
+		hyphens: hyphened.sure > 0 && hyphened.areSpeech(), // most hyphens open the items of lists
+		labels:  t.areSpeech(),
+	}
 }
 
 // unmarked returns the speech of a paragraph that no mark opens, with its
@@ -41,7 +56,7 @@ func decideCustoms(text string) customs {
 func (r *reader) unmarked(p Span, block bool) (spans []Span, marks []Marks) {
 	words := p.In(r.text)
 	switch n := dashLen(words); {
-	case n > 0 && r.customsOf().dashes && beginsUtterance(words[n:]):
+	case n > 0 && r.customsOf().speakAfter(n) && beginsUtterance(words[n:]):
 		return r.dialogue(p, n)
 	case n > 0:
 		return nil, nil

@@ -42,6 +42,7 @@ const (
 	afterEd
 	afterIng
 	afterS
+	afterOwner
 
 	// What stands after.
 	atEnd
@@ -73,6 +74,8 @@ const (
 	nounPhrase
 	stopThenEnd
 	nameAfterCapital
+	titleAfterOwner
+	titleAfterWork
 
 	forms
 )
@@ -84,13 +87,14 @@ var formNames = [forms]string{
 	"has digit", "has comma", "has sentences", "has hashtag",
 	"ends in comma", "ends in full stop", "ends in exclamation or question",
 	"at start", "after sentence", "after colon", "after comma", "after bracket", "after dash", "after mark",
-	"after capital", "after -ed", "after -ing", "after -s",
+	"after capital", "after -ed", "after -ing", "after -s", "after owner",
 	"at end", "before full stop", "before comma", "before bracket", "before dash", "before mark", "before hyphen",
 	"before capital", "before lower case", "before -ed",
 	"capital after comma", "capital after colon", "capital inside a sentence", "capital and no stop",
 	"lower case after determiner", "lower case and no stop", "one word after determiner", "one word with capital",
 	"comma, then pronoun", "comma, then capital", "capital after determiner", "low marks and capital",
 	"low marks, capital, no stop", "attributive", "noun phrase", "stop at end", "name after capital",
+	"title after owner", "title after work",
 }
 
 // A place is where a word stands whose classes are features.

@@ -26,7 +26,7 @@ const MaxWords = 8
 func NewSite(text string, paragraph, outer, inner segment.Span, single bool) Site {
 	s := Site{Text: text, Paragraph: paragraph, Outer: outer, Inner: inner, Single: single}
 	opened := outer.In(text)
-	s.Low = strings.HasPrefix(opened, "„") || strings.HasPrefix(opened, "‚")
+	s.Low = strings.HasPrefix(opened, "„") || strings.HasPrefix(opened, "‚") || strings.HasPrefix(opened, ",,")
 	return s
 }
 

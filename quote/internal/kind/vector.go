@@ -180,7 +180,8 @@ func signBefore(text string) form {
 func shapeBefore(word string) form {
 	r, _ := utf8.DecodeRuneInString(word)
 	return only(afterCapital, unicode.IsUpper(r)) | only(afterEd, strings.HasSuffix(word, "ed")) |
-		only(afterIng, strings.HasSuffix(word, "ing")) | only(afterS, strings.HasSuffix(word, "s"))
+		only(afterIng, strings.HasSuffix(word, "ing")) | only(afterS, strings.HasSuffix(word, "s")) |
+		only(afterOwner, unicode.IsUpper(r) && (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")))
 }
 
 // endsClause reports whether the text between two words parts clauses.
@@ -236,6 +237,7 @@ func (v *vector) pairs(f form) form {
 	capital, article, low, one := f.has(beginsCapital), lead&determiner != 0, f.has(lowMarks), f.has(oneWord)
 	stop := f.has(endsStop) || f.has(endsExclamation)
 	stopped := stop || f.has(endsComma)
+	title := f.has(titleCase) || one && capital
 	comma := f.has(endsComma) || f.has(beforeComma)
 	clauseBefore := f.has(atStart) || f.has(afterSentence) || f.has(afterColon) || f.has(afterComma)
 	return only(capitalAfterComma, capital && f.has(afterComma)) |
@@ -254,7 +256,9 @@ func (v *vector) pairs(f form) form {
 		only(attributive, article && f.has(beforeLower) && rest&(preposition|conjunction|verb) == 0) |
 		only(nounPhrase, !one && all&(verb|first|third|negation) == 0) |
 		only(stopThenEnd, stop && (f.has(atEnd) || f.has(beforeCapital))) |
-		only(nameAfterCapital, f.has(titleCase) && f.has(afterCapital))
+		only(nameAfterCapital, f.has(titleCase) && f.has(afterCapital)) |
+		only(titleAfterOwner, title && f.has(afterOwner)) |
+		only(titleAfterWork, title && v.at(near)&work != 0)
 }
 
 // at returns the classes of the words in a place.
