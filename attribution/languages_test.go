@@ -43,6 +43,8 @@ var languageTests = []struct {
 	{"fr", "« C'est fini », a dit le directeur des routes, Luc Merle. M. Merle est parti.", []string{"Luc Merle"}},
 	{"fr", "« Le pont tiendra », assure le ministère dans un communiqué.", []string{"le ministère"}},
 	{"fr", "« Qui paiera ? » demande Luc Merle. « L'État », répond Claire Vaubert.", []string{"Luc Merle", "Claire Vaubert"}},
+	{"fr", "Son prédécesseur, Luc Merle, a accusé la ministre de cacher « la vérité entière ».", []string{"Luc Merle"}},
+	{"fr", "Le ministère des Transports dit n'avoir « aucune idée de la date ». La police est venue.", []string{"Le ministère des Transports"}},
 	{"fr", "Il a lu « Les Ponts de l'hiver » dans le train.", []string{""}},
 
 	{"es", "«El puente seguirá abierto todo el invierno», dijo el lunes la ministra Ana Ruiz.", []string{"Ana Ruiz"}},
@@ -57,6 +59,7 @@ var languageTests = []struct {
 	{"es", "La ministra Ana Ruiz ha cerrado el puente. “Es una decisión difícil”, explicó en rueda de prensa. Según un informe, el puente es viejo.", []string{"Ana Ruiz"}},
 	{"es", "“No me lo creo”, dijo una anciana que paseaba por la orilla del río.", []string{"una anciana"}},
 	{"es", "—No lo sé —dijo Ana Ruiz—. Nadie me lo dijo.", []string{"Ana Ruiz"}},
+	{"es", "Norvale, 3 mar (NNA).- Su antecesor, Luis Vega, calificó de “cobarde” la decisión del consejo.", []string{"Luis Vega"}},
 	{"es", "Ha leído “Los puentes del invierno” en el tren de la mañana.", []string{""}},
 
 	{"pt", "“A ponte vai ficar aberta durante todo o inverno”, disse na segunda-feira a ministra Ana Moreira.", []string{"Ana Moreira"}},
@@ -102,6 +105,7 @@ var languageTests = []struct {
 	{"ru", "По мнению министра Анны Беловой, стройка — «чистое безумие». Анна Белова не приехала.", []string{"Анна Белова"}},
 	{"ru", "Мэр Иван Петренко приехал в полдень. По его словам, это «последний шанс» для города.", []string{"Иван Петренко"}},
 	{"ru", "Анна Белова вышла из зала. «Я не буду отвечать», — сказала она.", []string{"Анна Белова"}},
+	{"ru", "Мэр Норвейла Анна Белова вышла из зала. «Я не буду отвечать», — сказала она.", []string{"Анна Белова"}},
 	{"ru", "«Мост, — сказал журналистам мэр Норвейла Иван Петренко, — будет открыт».", []string{"Иван Петренко"}},
 	{"ru", "«Мы потеряем всё, — вздыхает Анна Белова, хозяйка пекарни. — Кто заплатит?»", []string{"Анна Белова"}},
 	{"ru", "— Когда вы приедете? — спросила Анна.\n— Завтра, — ответил он.", []string{"Анна", "он"}},

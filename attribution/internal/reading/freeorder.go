@@ -23,6 +23,10 @@ func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
 			return true
 		}
 	}
+	if m := r.beside(i, s); m != None {
+		p.Source, p.Role = m, Detached
+		return true
+	}
 	if m := r.subjectAfter(p, s); m != None {
 		p.Source, p.Role = m, Inverted
 		return true
@@ -32,6 +36,26 @@ func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
 		return true
 	}
 	return false
+}
+
+// beside returns the person that a name or role between commas stands beside,
+// where the second comma is token i: "Su antecesor, Carlos Ruiz,"; or None.
+func (r *Reading) beside(i int, s Sentence) int {
+	inner := r.MentionBefore(i)
+	if i <= s.Start || r.Tokens[i].Punct != ',' || inner == None {
+		return None
+	}
+	comma := r.Mentions[inner].Start - 1
+	outer := r.MentionBefore(comma)
+	if comma <= s.Start || r.Tokens[comma].Punct != ',' || outer == None {
+		return None
+	}
+	outer = r.headOf(outer, s)
+	switch a, b := r.Mentions[outer].Type, r.Mentions[inner].Type; {
+	case a == PersonNoun && b == PersonName, a == PersonName && b == PersonNoun:
+		return outer
+	}
+	return None
 }
 
 // setDroppedSource gives a finite predicate of saying without a subject the one
