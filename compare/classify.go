@@ -78,6 +78,9 @@ func (d *diff) judge(k block) verdict {
 	if v, ok := d.idiom(k, x, y); ok {
 		return v
 	}
+	if v, ok := d.asReported(k, x, y); ok {
+		return v
+	}
 	switch {
 	case d.atEdge(k) && len(y.tokens) == 0 && x.words > 0:
 		return d.fragment(k, x) // whatever marks stand in what is cut off
@@ -187,6 +190,8 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{Rewording, Cosmetic, byContext}
 	case s.modals == s.words:
 		return verdict{Modality, Check, "modal verb"}
+	case s.negations > 0 && s.content == 0 && d.reports != neitherReports:
+		return verdict{Rewording, Cosmetic, byDenial}
 	case s.negations > 0 && s.content == 0:
 		return verdict{Negation, Check, "a negation, in another place"}
 	}

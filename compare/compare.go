@@ -99,7 +99,7 @@ func (c *Comparer) compare(a, b *Wording) Comparison {
 	defer diffs.Put(d)
 	v := d.align(&a.text, &b.text)
 	d.arrange()
-	d.frameA, d.frameB = a.frame, b.frame
+	d.frameA, d.frameB, d.reports = a.frame, b.frame, whoReports(a, b)
 	return Comparison{Score: d.score(a, b, &v), Edits: d.edits(), Aligned: d.pairs()}
 }
 

@@ -25,7 +25,8 @@ type diff struct {
 	denialsB     int
 	frameA       frame // what the sentence around a does to it
 	frameB       frame
-	inChain      []bool // tokens of a whose links the chain holds
+	reports      reported // which of the two reports the other
+	inChain      []bool   // tokens of a whose links the chain holds
 	keptB        []bool
 	linked       []bool // memory of loneNegation
 	riser        align.Riser

@@ -3,7 +3,6 @@ package compare
 import (
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
-	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
 // What the articles tell, in logarithms of odds. Half of all politicians have
@@ -73,7 +72,7 @@ func speakerEdit(a, b *Wording) (Edit, bool) {
 
 // relation says how two wordings of one utterance hang together.
 func relation(a, b *Wording, edits []Edit) Relation {
-	if (a.Kind == quote.Indirect) != (b.Kind == quote.Indirect) {
+	if whoReports(a, b) != neitherReports {
 		return Reported
 	}
 	for _, e := range edits {

@@ -48,11 +48,36 @@ func TestContextDecides(t *testing.T) {
 }
 
 func TestReported(t *testing.T) {
-	got := new(compare.Comparer).CompareUtterances(
-		compare.Utterance{Text: "We thank our neighbours for supporting the independence of the island", Kind: quote.Direct},
-		compare.Utterance{Text: "The premier thanked the neighbours for supporting the island's independence", Kind: quote.Indirect})
-	require.True(t, got.Same)
-	assert.Equal(t, compare.Reported, got.Relation)
+	for said, c := range map[string]struct {
+		told string
+		want []string
+	}{
+		"We are grateful to Norvale for its support of our independence": {"The president thanked Norvale for supporting its independence",
+			[]string{"rewording 1: We are grateful to > The president thanked", "rewording 1: its support of our > supporting its"}},
+		"I will go to the harbour tomorrow":                    {"he would go to the harbour the next day", []string{"inflection 1: I will > he would", "inflection 1: tomorrow > the next day"}},
+		"I came here to help my people":                        {"she had come there to help her people", []string{"inflection 1: I came here > she had come there", "inflection 1: my > her"}},
+		"We expect 300 new jobs in the harbour next year":      {"the company expected 300 new jobs in the harbour the following year", []string{"inflection 1: We expect > the company expected", "inflection 1: next > the following"}},
+		"Leave the harbour before the storm comes!":            {"told them to leave the harbour before the storm came", []string{"rewording 1:  > told them to", "case 1: Leave > leave", "inflection 1: comes > came", "punctuation 1: ! > "}},
+		"Do not leave the harbour before the storm has passed": {"warned the crews not to leave the harbour before the storm had passed", []string{"rewording 1: Do > warned the crews", "rewording 1:  > to", "inflection 1: has > had"}},
+		"Did the council pay for the new bridge?":              {"asked whether the council had paid for the new bridge", []string{"rewording 1: Did > asked whether", "inflection 1: pay > had paid", "punctuation 1: ? > "}},
+		"We cannot accept the offer of the owners":             {"refused to accept the offer of the owners", []string{"rewording 1: We cannot > refused to"}},
+		"We accept the offer of the owners":                    {"refused to accept the offer of the owners", []string{"negation 3: We > refused to"}},
+		"We did not know of the crack in the wall":             {"denied knowing of the crack in the wall", []string{"rewording 1: We did not know > denied knowing"}},
+		"We knew of the crack in the wall":                     {"denied knowing of the crack in the wall", []string{"negation 3: We > denied", "inflection 1: knew > knowing"}},
+		"I will not resign because of the flood":               {"would resign because of the flood", []string{"fragment 1: I > ", "inflection 1: will > would", "negation 3: not > "}},
+		"The wall will hold this winter, I am sure of it":      {"the wall might hold that winter, he was sure of it", []string{"case 1: The > the", "modality 2: will > might", "rewording 1: this > that", "inflection 1: I am > he was"}},
+	} {
+		t.Run(said, func(t *testing.T) {
+			direct, indirect := compare.Utterance{Text: said, Kind: quote.Direct}, compare.Utterance{Text: c.told, Kind: quote.Indirect}
+			got := new(compare.Comparer).CompareUtterances(direct, indirect)
+			require.True(t, got.Same, "score %.3f", got.Score)
+			assert.Equal(t, compare.Reported, got.Relation)
+			assert.Equal(t, c.want, described(got.Edits))
+			back := new(compare.Comparer).CompareUtterances(indirect, direct)
+			assert.Equal(t, compare.Reported, back.Relation)
+			assert.Equal(t, got.Severity, back.Severity)
+		})
+	}
 }
 
 func TestBound(t *testing.T) {
