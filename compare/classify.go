@@ -20,6 +20,7 @@ type verdict struct {
 const (
 	byGrammar = "grammatical words"
 	byFiller  = "fillers"
+	byRepeat  = "repetition"
 	byOrder   = "moved"
 	byContext = "reworded throughout"
 	byDenial  = "the opposite of what is denied"
@@ -179,7 +180,7 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 	case s.content == 0 && s.negations+s.conditions+s.modals+s.hedges+s.fillers == 0 && s.words <= 2:
 		return verdict{Rewording, Cosmetic, byGrammar}
 	case d.repeated(k, class):
-		return verdict{class, Check, "repetition"}
+		return verdict{class, Check, byRepeat}
 	case s.negations > 0 && d.uncompensated(class), s.conditions > 0:
 		return verdict{class, Meaning, "a negation or condition goes with it"}
 	case s.fillers == s.words:

@@ -20,6 +20,9 @@ const (
 	deixis                           // those of one line are one to speaker and reporter
 	modality                         // those of one line are one modality
 	synonymous                       // those of one line are the same
+	informal                         // those of one line are the same, but for how careful the speech is
+	concord                          // those of one line are the same behind a negation
+	fillers                          // words that fill a pause
 	counts                           // those of one line are one number
 	below                            // before a number: at most about it
 	above                            // before a number: at least about it
@@ -28,7 +31,7 @@ const (
 	titles                           // a courtesy title
 )
 
-var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
+var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous, "informal": informal, "concord": concord, "filler": fillers,
 	"count": counts, "below": below, "above": above, "near": near, "report": reports, "title": titles}
 
 // A sense is a line of the table that has a phrase.
@@ -69,7 +72,7 @@ func phraseKey(tokens []align.Token) uint64 {
 		switch t := &tokens[i]; {
 		case t.IsWord() && !t.Word.Is(lexicon.Be):
 			key = key*0x9e3779b97f4a7c15 + uint64(t.Word.ID)
-		case !t.IsWord() && t.Word.Form != ".":
+		case !t.IsWord() && t.Word.Form != "." && t.Word.Form != ",":
 			return 0
 		}
 	}
@@ -83,9 +86,9 @@ func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
 	case p == q, k.link && k.relation == lexicon.Inflected:
 		return v, false
 	case len(y.tokens) == 0:
-		v = added(p, d.a, k.a1)
+		v = added(p, Omission, d.a, k.a1)
 	case len(x.tokens) == 0:
-		v = added(q, d.b, k.b1)
+		v = added(q, Insertion, d.b, k.b1)
 	default:
 		v = d.exchanged(k, p, q, x.negations == y.negations)
 	}
@@ -94,11 +97,13 @@ func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
 
 // added judges a phrase that one text has before its token i, and the other
 // lacks; no class says that the table knows nothing of it.
-func added(phrase uint64, t *align.Text, i int) verdict {
+func added(phrase uint64, c Class, t *align.Text, i int) verdict {
 	for _, s := range loadPhrases()[phrase] {
 		switch {
 		case s.bounds() && i < len(t.Tokens) && t.Tokens[i].Numeric:
 			return verdict{Number, Cosmetic, "approximate"}
+		case s.kind == fillers:
+			return verdict{c, Check, byFiller}
 		case s.kind == titles:
 			return verdict{Rewording, Cosmetic, "courtesy title"}
 		}
@@ -111,7 +116,7 @@ func added(phrase uint64, t *align.Text, i int) verdict {
 func (d *diff) exchanged(k block, p, q uint64, balanced bool) verdict {
 	for _, s := range loadPhrases()[p] {
 		for _, t := range loadPhrases()[q] {
-			if v := d.exchange(k, s, t); v.class != 0 && (balanced || v.class == Negation) {
+			if v := d.exchange(k, s, t); v.class != 0 && (balanced || v.class == Negation || s.kind == concord) {
 				return v
 			}
 		}
@@ -127,8 +132,10 @@ func (d *diff) exchange(k block, s, t sense) verdict {
 		return d.opposite(phraseTable)
 	case alike && s.kind == deixis:
 		return verdict{Inflection, Cosmetic, "place and time of reported speech"}
-	case alike && (s.kind == modality || s.kind == synonymous || s.kind == counts):
+	case alike && s.kind == informal, alike && s.kind == concord && negated(d.a, k.a0) && negated(d.b, k.b0):
 		return verdict{Rewording, Cosmetic, byGrammar}
+	case alike && (s.kind == modality || s.kind == synonymous || s.kind == counts):
+		return verdict{Rewording, Cosmetic, "phrases of one meaning"}
 	case s.kind == modality && t.kind == modality && !d.loose:
 		return verdict{Modality, Check, "modal verb"}
 	case s.kind == counts && t.kind == counts:
@@ -150,4 +157,15 @@ func (d *diff) opposite(evidence string) verdict {
 		return verdict{Rewording, Cosmetic, byDenial}
 	}
 	return verdict{Negation, Meaning, evidence}
+}
+
+// negated reports whether a negation stands before token i in its clause.
+func negated(t *align.Text, i int) bool {
+	const reach = 8 // words
+	for j := i - 1; j >= max(0, i-reach) && !endsClause(&t.Tokens[j]); j-- {
+		if t.Tokens[j].Word.Is(lexicon.Negation) {
+			return true
+		}
+	}
+	return false
 }
