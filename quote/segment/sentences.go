@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-e3d8b662/verbatim/quote/internal/swar"
 )
 
 // Sentences returns the sentences of text, without the white space around
@@ -35,17 +37,28 @@ func AppendSentences(dst []Span, text string) []Span {
 // nextTerminator returns the place and length of the first mark from text[i]
 // on that can end a sentence; the length is 0 if there is none.
 func nextTerminator(text string, i int) (at, n int) {
-	for ; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '.' || c == '!' || c == '?':
-			return i, 1
-		case c >= firstLeadByte:
-			if r, n := utf8.DecodeRuneInString(text[i:]); isTerminator(r) {
-				return i, n
+	for {
+		for ; i+swar.Size <= len(text); i += swar.Size {
+			w := swar.Load(text, i)
+			if found := w.Wide() | w.Equal('.') | w.Equal('!') | w.Equal('?'); !found.Empty() {
+				i += found.First()
+				break
 			}
 		}
+		for stop := min(i+swar.Size, len(text)); i < stop; i++ {
+			switch c := text[i]; {
+			case c == '.' || c == '!' || c == '?':
+				return i, 1
+			case c >= firstLeadByte:
+				if r, n := utf8.DecodeRuneInString(text[i:]); isTerminator(r) {
+					return i, n
+				}
+			}
+		}
+		if i == len(text) {
+			return i, 0
+		}
 	}
-	return i, 0
 }
 
 // firstLeadByte is the least first byte of the terminators outside ASCII; none
