@@ -10,18 +10,16 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"compress/gzip"
 	"flag"
 	"fmt"
 	"hash/fnv"
 	"log"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/wordnet"
 )
 
 const notice = `# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.
@@ -44,7 +42,7 @@ var classes = []class{{"n", "noun", "1", 22_000}, {"v", "verb", "2", 6_000}, {"a
 
 func main() {
 	log.SetFlags(0)
-	dir := flag.String("wordnet", "/usr/share/wordnet", "directory of the WordNet 3.0 database")
+	dir := flag.String("wordnet", wordnet.Directory, "directory of the WordNet 3.0 database")
 	out := flag.String("o", "vocabulary.txt.gz", "file to write")
 	flag.Parse()
 	var text bytes.Buffer
@@ -54,11 +52,7 @@ func main() {
 			log.Fatal(err)
 		}
 	}
-	var packed bytes.Buffer
-	z, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	z.Write(text.Bytes())
-	z.Close()
-	if err := os.WriteFile(*out, packed.Bytes(), 0o644); err != nil {
+	if err := wordnet.WriteTable(*out, text.Bytes()); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -70,24 +64,24 @@ func (c class) write(w *bytes.Buffer, dir string) error {
 	senses := make(map[string][]string) // of a lemma, the commonest first
 	irregular := make(map[string]string)
 	err := cmp.Or(
-		eachLine(filepath.Join(dir, "cntlist.rev"), func(f []string) {
+		wordnet.EachLine(dir, "cntlist.rev", func(f []string) {
 			if word, key, _ := strings.Cut(f[0], "%"); strings.Contains(c.keys, key[:1]) {
 				n, _ := strconv.Atoi(f[2])
 				counts[word] += n
 			}
 		}),
-		eachLine(filepath.Join(dir, "data."+c.file), func(f []string) {
+		wordnet.EachLine(dir, "data."+c.file, func(f []string) {
 			n, _ := strconv.ParseInt(f[3], 16, 0)
 			for i := range int(n) {
 				word, _, _ := strings.Cut(f[4+2*i], "(")
 				synsets[f[0]] = append(synsets[f[0]], word)
 			}
 		}),
-		eachLine(filepath.Join(dir, "index."+c.file), func(f []string) {
+		wordnet.EachLine(dir, "index."+c.file, func(f []string) {
 			n, _ := strconv.Atoi(f[2])
 			senses[f[0]] = f[len(f)-n:]
 		}),
-		eachLine(filepath.Join(dir, c.file+".exc"), func(f []string) {
+		wordnet.EachLine(dir, c.file+".exc", func(f []string) {
 			if plain(f[0]) && !strings.HasSuffix(f[0], "ing") {
 				irregular[f[1]] = f[0]
 			}
@@ -138,18 +132,4 @@ func hash(s string) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(s))
 	return h.Sum32()
-}
-
-// eachLine calls f with the fields of each line that is not part of the licence.
-func eachLine(name string, f func([]string)) error {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	for line := range strings.Lines(string(data)) {
-		if !strings.HasPrefix(line, " ") {
-			f(strings.Fields(line))
-		}
-	}
-	return nil
 }

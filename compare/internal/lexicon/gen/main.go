@@ -10,16 +10,15 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"flag"
 	"fmt"
 	"log"
 	"math/bits"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/wordnet"
 )
 
 const (
@@ -58,12 +57,12 @@ var parts = []struct{ file, pos string }{{"noun", "n"}, {"verb", "v"}, {"adj", "
 
 func main() {
 	log.SetFlags(0)
-	dir := flag.String("wordnet", "/usr/share/wordnet", "directory of the WordNet 3.0 database")
+	dir := flag.String("wordnet", wordnet.Directory, "directory of the WordNet 3.0 database")
 	out := flag.String("o", "wordnet.txt.gz", "file to write")
 	flag.Parse()
 	db, err := read(*dir)
 	if err == nil {
-		err = os.WriteFile(*out, db.pack(), 0o644)
+		err = wordnet.WriteTable(*out, db.table())
 	}
 	if err != nil {
 		log.Fatal(err)
@@ -76,31 +75,17 @@ func read(dir string) (*database, error) {
 		for name, line := range map[string]func(pos string, f []string){
 			"data." + p.file: db.addSynset, "index." + p.file: db.addSenses, p.file + ".exc": db.addForm,
 		} {
-			if err := eachLine(filepath.Join(dir, name), func(f []string) { line(p.pos, f) }); err != nil {
+			if err := wordnet.EachLine(dir, name, func(f []string) { line(p.pos, f) }); err != nil {
 				return nil, err
 			}
 		}
 	}
 	slices.Sort(db.keys)
-	return db, eachLine(filepath.Join(dir, "cntlist.rev"), func(f []string) {
+	return db, wordnet.EachLine(dir, "cntlist.rev", func(f []string) {
 		word, _, _ := strings.Cut(f[0], "%")
 		n, _ := strconv.Atoi(f[2])
 		db.count[word] += n
 	})
-}
-
-// eachLine calls f with the fields of each line that is not part of the licence.
-func eachLine(name string, f func([]string)) error {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	for line := range strings.Lines(string(data)) {
-		if !strings.HasPrefix(line, " ") {
-			f(strings.Fields(line))
-		}
-	}
-	return nil
 }
 
 func (db *database) addSynset(pos string, f []string) {
@@ -159,8 +144,8 @@ func (db *database) known(words ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return db.count[w] > 0 })
 }
 
-// pack writes the table: one relation a line, the first field its kind.
-func (db *database) pack() []byte {
+// table writes the relations: one relation a line, the first field its kind.
+func (db *database) table() []byte {
 	var text bytes.Buffer
 	text.WriteString(notice)
 	w := bufio.NewWriter(&text)
@@ -169,11 +154,7 @@ func (db *database) pack() []byte {
 	db.writeForms(w)
 	db.writeCounts(w)
 	w.Flush()
-	var packed bytes.Buffer
-	z, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	z.Write(text.Bytes())
-	z.Close()
-	return packed.Bytes()
+	return text.Bytes()
 }
 
 // writeSynonyms writes "= words..." for a synset, and "> word... > broader..."
