@@ -36,7 +36,9 @@ func (t *token) is(x trait) bool { return t.traits&x != 0 }
 // words, or one of a family name only. A nickname between quotation marks is
 // left out: Tom "the Plumber" Reed.
 func Parse(s string) Name {
-	s = cutNickname(trimName(s))
+	if !isPlain(s) {
+		s = cutNickname(trimName(s))
+	}
 	var store [maxWords]token
 	tokens, definite := dropArticle(tokenize(store[:0], s), s)
 	if len(tokens) == 0 {
@@ -59,9 +61,6 @@ func Parse(s string) Name {
 // trimName cuts off what follows the name: an apposition, a parenthesis, a
 // possessive.
 func trimName(s string) string {
-	if isPlain(s) {
-		return s
-	}
 	if i := endOfName(s); strings.TrimSpace(s[:i]) != "" {
 		s = s[:i]
 	}
@@ -87,7 +86,7 @@ func cutNickname(s string) string {
 }
 
 // isPlain reports whether s is made of letters of ASCII with single spaces between
-// them, as nearly all names are: it needs no trimming.
+// them, as nearly all names are: there is nothing to cut.
 func isPlain(s string) bool {
 	space := true
 	for i := range len(s) {
