@@ -141,7 +141,7 @@ const Source = "_"
 type Word struct {
 	Class    Class
 	Lemma    uint16 // the place in [Lemmas] of a verb's base form, or of a noun or adjective of saying and thinking; or 0
-	Particle uint16 // the place in [Particles] of a preposition, conjunction or subordinator; or 0
+	Particle uint16 // the place in [Particles] of a function word or adverb; or 0
 }
 
 // A store is what all the data files hold together.
@@ -332,7 +332,7 @@ func (all *store) addWord(lex *Lexicon, word string, class Class) {
 	if class&(Utterance|Stance) != 0 && w.Lemma == 0 {
 		w.Lemma = all.lemmas.place(word)
 	}
-	if class&(Preposition|Conjunction|Subordinator) != 0 {
+	if class&(Function|Question|Adverb) != 0 && w.Particle == 0 {
 		w.Particle = all.particles.place(word)
 	}
 }

@@ -14,36 +14,56 @@ import (
 type attribute uint8
 
 const (
-	word     attribute = iota // the cue's lemma
+	// of the cue
+	word     attribute = iota // its lemma
 	class                     // its class
 	form                      // its form
 	voice                     // active or passive
+	modal                     // its first auxiliary or adverb
 	role                      // of its source
 	source                    // type of its source
 	follows                   // what follows the cue
 	next                      // the word that follows it
 	precedes                  // what stands before the cue
 	last                      // the word that does
+	opener                    // what stands before the source
 	outer                     // reporting predicates before it in the sentence
 	quoted                    // whether its sentence holds a quote
-	place                     // where the content stands
-	opening                   // how the content begins
-	starting                  // the word that it begins with
-	previous                  // what stands before it
-	distance                  // tokens between predicate and content
-	turn                      // which of the beginnings it is
-	closing                   // what ends the content
-	ending                    // the word that does
-	beyond                    // what follows its end
-	choice                    // how many further ends there are
-	length                    // of the content in tokens
-	clauses                   // predicates in the content
-	fronted                   // whether the cue stands in a clause before the main one
-	opener                    // what stands before the source
-	topic                     // the mention that the content begins with
-	within                    // the class of an earlier cue that may report this one
-	relation                  // of a possible source to the cue
-	mention                   // its type
+	fronted                   // whether it stands in a clause before the main one
+
+	// of the opening
+	place    // where the content stands
+	opening  // how it begins
+	starting // the word that it begins with
+	second   // what its second token is
+	topic    // the mention that it begins with
+	clause   // the kind of clause that it begins with
+	previous // what stands before it
+	leading  // the word that does
+	distance // tokens between predicate and content
+	turn     // which of the beginnings it is
+
+	// of the closing
+	finish    // what the last token is
+	closing   // what ends the content
+	ending    // the word that does
+	beyond    // what follows its end
+	resuming  // the word that does
+	resumes   // the kind of clause that follows it
+	rest      // predicates after it
+	remaining // tokens after it
+	choice    // how many further ends there are
+
+	// of the content
+	length   // in tokens; of a source, tokens between it and the cue
+	clauses  // predicates in it; of a source, between it and the cue
+	within   // the class of an earlier cue that may report this one
+	sureness // how likely it is the right one, if there is any
+
+	// of a source
+	relation // to the cue
+	mention  // its type
+
 	numAttributes
 )
 
@@ -55,31 +75,41 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		voice: linear.NewAttribute("voice", "active", "passive"),
 		role: linear.NewAttribute("role", "none", "subject", "inverted", "detached", "according", "shared", "relative", "participial", "infinitival",
 			"fronted", "labelled", "possessor", "agent", "relayed"),
-		source:   linear.NewAttribute("source", mentions...),
-		follows:  linear.NewAttribute("follows", words...),
-		next:     linear.NewAttribute("next", lexicon.Particles()...),
-		precedes: linear.NewAttribute("precedes", words...),
-		last:     linear.NewAttribute("last", lexicon.Particles()...),
-		outer:    linear.NewAttribute("outer", "0", "1", "2+"),
-		quoted:   linear.NewAttribute("quoted", "no", "yes"),
-		place:    linear.NewAttribute("place", "after", "before", "around", "before-comma", "around-comma"),
-		opening:  linear.NewAttribute("opening", words...),
-		starting: linear.NewAttribute("starting", lexicon.Particles()...),
-		previous: linear.NewAttribute("previous", words...),
-		distance: linear.NewAttribute("distance", "0", "1", "2", "3-4", "5+"),
-		turn:     linear.NewAttribute("turn", "0", "1", "2", "3+"),
-		closing:  linear.NewAttribute("closing", words...),
-		ending:   linear.NewAttribute("ending", lexicon.Particles()...),
-		beyond:   linear.NewAttribute("beyond", words...),
-		choice:   linear.NewAttribute("choice", "last", "1", "2", "3-4", "5+"),
-		length:   linear.NewAttribute("length", "0", "1", "2-3", "4-6", "7-12", "13-24", "25+"),
-		clauses:  linear.NewAttribute("clauses", "0", "1", "2", "3+"),
-		fronted:  linear.NewAttribute("fronted", "no", "yes"),
-		opener:   linear.NewAttribute("opener", words...),
-		topic:    linear.NewAttribute("topic", mentions...),
-		within:   linear.NewAttribute("within", classes...),
-		relation: linear.NewAttribute("relation", "nobody", "own", "farther", "nearest", "second", "third", "behind"),
-		mention:  linear.NewAttribute("mention", mentions...),
+		source:    linear.NewAttribute("source", mentions...),
+		follows:   linear.NewAttribute("follows", words...),
+		next:      linear.NewAttribute("next", lexicon.Particles()...),
+		precedes:  linear.NewAttribute("precedes", words...),
+		last:      linear.NewAttribute("last", lexicon.Particles()...),
+		outer:     linear.NewAttribute("outer", "0", "1", "2+"),
+		quoted:    linear.NewAttribute("quoted", "no", "yes"),
+		place:     linear.NewAttribute("place", "after", "before", "around", "before-comma", "around-comma"),
+		opening:   linear.NewAttribute("opening", words...),
+		starting:  linear.NewAttribute("starting", lexicon.Particles()...),
+		previous:  linear.NewAttribute("previous", words...),
+		distance:  linear.NewAttribute("distance", "0", "1", "2", "3-4", "5+"),
+		turn:      linear.NewAttribute("turn", "0", "1", "2", "3+"),
+		closing:   linear.NewAttribute("closing", words...),
+		ending:    linear.NewAttribute("ending", lexicon.Particles()...),
+		beyond:    linear.NewAttribute("beyond", words...),
+		choice:    linear.NewAttribute("choice", "last", "1", "2", "3-4", "5+"),
+		length:    linear.NewAttribute("length", "0", "1", "2-3", "4-6", "7-12", "13-24", "25+"),
+		clauses:   linear.NewAttribute("clauses", "0", "1", "2", "3+"),
+		fronted:   linear.NewAttribute("fronted", "no", "yes"),
+		opener:    linear.NewAttribute("opener", words...),
+		topic:     linear.NewAttribute("topic", mentions...),
+		within:    linear.NewAttribute("within", classes...),
+		sureness:  linear.NewAttribute("sureness", "0-10", "11-20", "21-30", "31-45", "46-60", "61-75", "76-90", "91+"),
+		finish:    linear.NewAttribute("finish", words...),
+		resuming:  linear.NewAttribute("resuming", lexicon.Particles()...),
+		rest:      linear.NewAttribute("rest", "0", "1", "2", "3+"),
+		remaining: linear.NewAttribute("remaining", "0", "1", "2-3", "4-7", "8-15", "16+"),
+		resumes:   linear.NewAttribute("resumes", clauseKinds...),
+		modal:     linear.NewAttribute("modal", lexicon.Particles()...),
+		clause:    linear.NewAttribute("clause", clauseKinds...),
+		second:    linear.NewAttribute("second", words...),
+		leading:   linear.NewAttribute("leading", lexicon.Particles()...),
+		relation:  linear.NewAttribute("relation", "nobody", "own", "farther", "nearest", "second", "third", "behind"),
+		mention:   linear.NewAttribute("mention", mentions...),
 	}
 })
 
@@ -89,9 +119,6 @@ var mentions = []string{"none", "person-name", "body-name", "person", "group", "
 
 // classes are those of a cue, in the order of describeCue.
 var classes = []string{"none", "say", "tell", "attitude", "think", "relay", "utterance", "stance", "verb"}
-
-// window is how far from its predicate a quote in the sentence is looked for.
-const window = 60 // tokens
 
 // describeCue sets the attributes that all candidates share.
 func (d *Finder) describeCue() {
@@ -125,12 +152,12 @@ func (d *Finder) describeCue() {
 		a[opener] = d.wordOf(d.source.Start - 1)
 	}
 	a[fronted] = d.inFronted()
-	a[outer] = min(2, d.countBefore())
-	for i := max(d.sentence.Start, d.Verb-window); i < min(d.sentence.End, d.Verb+window); i++ {
-		if d.Tokens[i].Piece != reading.None {
-			a[quoted] = 1
-			break
-		}
+	if d.Start < d.Verb {
+		a[modal] = d.particle(d.Start)
+	}
+	a[outer] = min(2, d.trait(d.Verb).sayings)
+	if d.sentence.quoted {
+		a[quoted] = 1
 	}
 }
 
@@ -138,13 +165,8 @@ func (d *Finder) describeCue() {
 // comma has ended its clause before the cue: "While Adler said so, ...".
 func (d *Finder) inFronted() uint16 {
 	const classes = lexicon.Subordinator | lexicon.Preposition
-	if d.Tokens[d.sentence.Start].Class&classes == 0 || d.Verb-d.sentence.Start > window {
+	if d.Tokens[d.sentence.Start].Class&classes == 0 || d.Verb > d.sentence.comma {
 		return 0
-	}
-	for i := d.sentence.Start; i < d.Verb; i++ {
-		if d.Tokens[i].Punct == ',' {
-			return 0
-		}
 	}
 	return 1
 }
@@ -157,8 +179,7 @@ func (d *Finder) topicOf(i int) uint16 {
 	return 0
 }
 
-// particle is the preposition, conjunction or subordinator that token i is,
-// within the sentence.
+// particle is the function word or adverb that token i is, within the sentence.
 func (d *Finder) particle(i int) uint16 {
 	if i < d.sentence.Start || i >= d.sentence.End {
 		return 0
@@ -166,27 +187,24 @@ func (d *Finder) particle(i int) uint16 {
 	return d.Tokens[i].Particle
 }
 
-// countBefore counts the predicates of saying before the cue in its sentence.
-func (d *Finder) countBefore() uint16 {
-	var n uint16
-	for i := d.Verb - 1; i >= d.sentence.Start && i > d.Verb-window; i-- {
-		if p := d.PredicateAt(i); p != reading.None && d.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // describeAfter describes the n-th beginning after the cue.
 func (d *Finder) describeAfter(c *Candidate, n int) {
 	start := c.After.Start
 	a := &c.attributes
-	a[opening] = d.wordOf(start)
-	a[starting] = d.particle(start)
-	a[topic] = d.topicOf(start)
-	a[previous] = d.wordOf(start - 1)
+	d.describeStart(a, start)
 	a[distance] = bucket(start-d.after(), 0, 1, 2, 4)
 	a[turn] = bucket(n, 0, 1, 2)
+}
+
+// describeStart describes the token that a content begins with.
+func (d *Finder) describeStart(a *[numAttributes]uint16, start int) {
+	a[opening] = d.wordOf(start)
+	a[starting] = d.particle(start)
+	a[second] = d.wordOf(start + 1)
+	a[topic] = d.topicOf(start)
+	a[clause] = d.clauseAt(start)
+	a[previous] = d.wordOf(start - 1)
+	a[leading] = d.particle(start - 1)
 }
 
 // describeBefore describes the n-th beginning before the cue.
@@ -199,10 +217,7 @@ func (d *Finder) describeBefore(c *Candidate, n int, comma bool) {
 	if comma {
 		a[place] += 2
 	}
-	a[opening] = d.wordOf(c.Before.Start)
-	a[starting] = d.particle(c.Before.Start)
-	a[topic] = d.topicOf(c.Before.Start)
-	a[previous] = d.wordOf(c.Before.Start - 1)
+	d.describeStart(a, c.Before.Start)
 	a[turn] = bucket(n, 0, 1, 2)
 	a[length] = bucket(c.Before.Len(), 0, 1, 3, 6, 12, 24)
 	a[clauses] = bucket(d.clauses(c.Before.Start, c.Before.End), 0, 1, 2)
@@ -219,6 +234,11 @@ func (d *Finder) describeEnd(c *Candidate, skipped int) {
 	}
 	a[ending] = d.particle(end)
 	a[beyond] = d.wordOf(end + 1)
+	a[finish] = d.wordOf(end - 1)
+	a[resuming] = d.particle(end + 1)
+	a[rest] = bucket(d.clauses(end, d.sentence.End), 0, 1, 2)
+	a[remaining] = bucket(d.sentence.last-end, 0, 1, 3, 7, 15)
+	a[resumes] = d.clauseAt(end)
 	a[choice] = bucket(skipped, 0, 1, 2, 4)
 	a[length] = bucket(c.After.Len(), 0, 1, 3, 6, 12, 24)
 	a[clauses] = bucket(d.clauses(c.After.Start, end), 0, 1, 2)
@@ -231,16 +251,8 @@ func (d *Finder) describeWhole(c *Candidate) {
 	}
 }
 
-// clauses counts the predicates and bare auxiliaries from token start up to end.
-func (d *Finder) clauses(start, end int) int {
-	n := 0
-	for i := start; i < end; i++ {
-		if d.PredicateAt(i) != reading.None || d.Tokens[i].Class&lexicon.Auxiliary != 0 && d.PredicateAt(min(i+1, end)) == reading.None {
-			n++
-		}
-	}
-	return n
-}
+// sureLimits are the buckets of how likely a content is the right one, in per cent.
+var sureLimits = []int{10, 20, 30, 45, 60, 75, 90}
 
 // bucket returns the place of the first limit that n does not exceed.
 func bucket(n int, limits ...int) uint16 {

@@ -24,7 +24,7 @@ type Finder struct {
 	*reading.Reading
 	*reading.Predicate
 	turned   reading.Predicate
-	sentence reading.Sentence
+	sentence sentence
 	source   *reading.Mention // nil where there is none
 	common   [numAttributes]uint16
 
@@ -40,7 +40,7 @@ func NewFinder(r *reading.Reading) *Finder { return &Finder{Reading: r} }
 func (d *Finder) Turn(cue reading.Predicate) {
 	d.turned = cue
 	d.Predicate = &d.turned
-	d.sentence = d.Sentences[d.Tokens[cue.Verb].Sentence]
+	d.enter(d.Sentences[d.Tokens[cue.Verb].Sentence])
 	d.source = nil
 	if cue.Source != reading.None {
 		d.source = &d.Mentions[cue.Source]
@@ -147,39 +147,24 @@ const longest = 100
 // first. None goes beyond a quoted span.
 func (d *Finder) ends(start int) []int {
 	const most = 9
-	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
 	out := d.tokens[:0]
 	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
-		t := &d.Tokens[i]
-		if t.Piece != reading.None {
+		t := d.trait(i)
+		if t.word == quoteToken {
 			slices.Reverse(out)
 			d.tokens = out
 			return out
 		}
-		if len(out) < most && (isMark(t) || t.Class&before != 0 || t.Class&lexicon.Determiner != 0 && d.isTime(i) || d.isAccording(i)) {
+		if len(out) < most && t.ends {
 			out = append(out, i)
 		}
 	}
-	if end := d.sentenceEnd(start); start < end && end < start+longest {
+	if end := d.sentence.last; start < end && end < start+longest {
 		out = append(slices.DeleteFunc(out, func(i int) bool { return i >= end }), end)
 	}
 	slices.Reverse(out)
 	d.tokens = out
 	return out
-}
-
-// isMark reports whether a token is a mark of punctuation that can end a clause.
-func isMark(t *reading.Token) bool {
-	return t.Kind == segment.Punct && t.Punct != '\'' && t.Punct != '.'
-}
-
-// sentenceEnd is the token after the last word of the sentence.
-func (d *Finder) sentenceEnd(start int) int {
-	end := d.sentence.End
-	for end > start && end > d.sentence.End-longest && d.Tokens[end-1].Kind == segment.Punct {
-		end--
-	}
-	return end
 }
 
 func (d *Finder) isAccording(i int) bool {
@@ -250,7 +235,7 @@ func (d *Finder) restAfter(comma bool) int {
 	const farthest = 10 // tokens
 	i := d.after()
 	if !comma {
-		if i < d.sentenceEnd(i) && d.Tokens[i].Piece == reading.None && d.Tokens[i].Kind != segment.Punct {
+		if i < d.sentence.last && d.Tokens[i].Piece == reading.None && d.Tokens[i].Kind != segment.Punct {
 			return i
 		}
 		return 0
@@ -259,7 +244,7 @@ func (d *Finder) restAfter(comma bool) int {
 		if d.Tokens[i].Piece != reading.None {
 			return 0
 		}
-		if (d.Tokens[i].Punct == ',' || d.Tokens[i].Punct == '-') && i+1 < d.sentenceEnd(i) && d.Tokens[i+1].Piece == reading.None {
+		if (d.Tokens[i].Punct == ',' || d.Tokens[i].Punct == '-') && i+1 < d.sentence.last && d.Tokens[i+1].Piece == reading.None {
 			return i + 1
 		}
 	}

@@ -48,8 +48,9 @@ func nominal(r *reading.Reading, i int, before reading.Predicate) reading.Predic
 	if before.Verb >= s.Start {
 		x.Source = before.Source
 	}
+	const farthest = 60 // tokens
 	k := i - 1
-	for k >= s.Start && k > i-window && r.MentionBefore(k+1) == reading.None && r.Tokens[k].Class&(lexicon.Adverb|lexicon.Auxiliary) != 0 {
+	for k >= s.Start && k > i-farthest && r.MentionBefore(k+1) == reading.None && r.Tokens[k].Class&(lexicon.Adverb|lexicon.Auxiliary) != 0 {
 		k--
 	}
 	if m := r.MentionBefore(k + 1); k < i-1 && m != reading.None {

@@ -1,8 +1,14 @@
 // Package report finds reported speech without marks. For each cue of the
-// reporter's that is worth a look it chooses where the content would begin, where
-// it would end, whether it is reported at all, and by whom: each choice is that of
-// a log-linear model trained on annotated news. Of contents that overlap the
-// one of most weight stays.
+// reporter's it asks, each time with a log-linear model trained on annotated news:
+//
+//   - cue: is it worth a look at all?
+//   - opening: where would the content begin?
+//   - closing: where would it end? The likeliest content has the largest product
+//     of both.
+//   - whether: does the cue report it?
+//   - source: who says it?
+//
+// Of contents that overlap the one of most weight stays.
 package report
 
 import (

@@ -8,9 +8,11 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
-// threshold is the least probability of what is taken as reported: the best
-// balance of precision and recall in cross-validation.
-const threshold = 0.45
+// The best balance of precision and recall in cross-validation.
+const (
+	worth     = 0.15 // least probability of a cue whose content is looked for
+	threshold = 0.27 // least probability of what is taken as reported
+)
 
 // Find returns what an article reports without marks, in its order.
 func (m Model) Find(r *reading.Reading) []Report {
@@ -32,7 +34,9 @@ type Search struct {
 	Finder
 	model Model
 
-	contents []expectation // of earlier cues
+	begins, ends []float64     // how likely each opening and closing is
+	content      Candidate     // of this cue
+	contents     []expectation // of earlier cues
 }
 
 // NewSearch returns a search of an article.
@@ -41,24 +45,80 @@ func (m Model) NewSearch(r *reading.Reading) *Search {
 }
 
 // Content returns the likeliest content of a cue, nil where there is no candidate
-// or the cue is not worth looking for it. The cues come in their order.
+// or the cue is not worth looking for it. The cues come in their order. It holds
+// until the next call.
 func (s *Search) Content(cue reading.Predicate) *Candidate {
-	const least = 0.25 // costs nothing in cross-validation
 	s.Turn(cue)
-	if logistic(s.model.Cue.Score(s.common[:])) < least {
+	if logistic(s.model.Cue.Score(s.common[:])) < worth {
 		return nil
 	}
-	best := likeliest(&s.model.Opening, s.Openings())
-	if best != nil && best.open {
-		best = likeliest(&s.model.Closing, s.Closings(best))
-	}
-	if best == nil {
+	p := s.choose()
+	if p == 0 {
 		return nil
 	}
-	s.describeWhole(best)
-	best.attributes[within] = s.within()
-	s.contents = append(s.contents, expectation{best.Content, s.common[class]})
-	return best
+	c := &s.content
+	s.describeWhole(c)
+	c.attributes[sureness] = bucket(int(100*p), sureLimits...)
+	c.attributes[within] = s.within()
+	s.contents = append(s.contents, expectation{c.Content, s.common[class]})
+	return c
+}
+
+// choose sets the content to the likeliest of those with one of the likeliest
+// openings and returns its probability, given that there is any; 0 where there
+// is no candidate.
+func (s *Search) choose() float64 {
+	const (
+		most  = 3   // openings that are tried
+		least = 0.1 // probability of one that is tried
+	)
+	openings := s.Openings()
+	s.begins = likelihoods(&s.model.Opening, openings, s.begins[:0])
+	top := 0.0
+	for n := range min(most, len(openings)) {
+		best := 0
+		for i, p := range s.begins {
+			if p > s.begins[best] {
+				best = i
+			}
+		}
+		p := s.begins[best]
+		if n > 0 && p < max(least, top) {
+			break
+		}
+		s.begins[best] = 0
+		if !openings[best].open {
+			top, s.content = p, openings[best]
+			continue
+		}
+		closings := s.Closings(&openings[best])
+		s.ends = likelihoods(&s.model.Closing, closings, s.ends[:0])
+		for i, q := range s.ends {
+			if p*q > top {
+				top, s.content = p*q, closings[i]
+			}
+		}
+	}
+	return top
+}
+
+// likelihoods appends the probability of each candidate, if one is right, to dst.
+func likelihoods(m *linear.Model, candidates []Candidate, dst []float64) []float64 {
+	top := math.Inf(-1)
+	for i := range candidates {
+		x := m.Score(candidates[i].attributes[:])
+		dst = append(dst, x)
+		top = max(top, x)
+	}
+	sum := 0.0
+	for i, x := range dst {
+		dst[i] = math.Exp(x - top)
+		sum += dst[i]
+	}
+	for i := range dst {
+		dst[i] /= sum
+	}
+	return dst
 }
 
 // An expectation is a content that a cue of some class may report.
@@ -90,18 +150,6 @@ func (s *Search) source(c *Candidate) int {
 	for _, x := range s.Sources(c) {
 		if score := s.model.Source.Score(x.attributes[:]); score > top {
 			best, top = x.Mention, score
-		}
-	}
-	return best
-}
-
-// likeliest returns the candidate with the largest score, nil of none.
-func likeliest(m *linear.Model, candidates []Candidate) *Candidate {
-	var best *Candidate
-	var top float64
-	for i := range candidates {
-		if score := m.Score(candidates[i].attributes[:]); best == nil || score > top {
-			best, top = &candidates[i], score
 		}
 	}
 	return best

@@ -18,7 +18,7 @@ const (
 	own      // the source of the predicate
 	farther  // another that may be
 	nearest  // the mention that stands nearest before the cue,
-	second   // the next one
+	runnerUp // the next one
 	third    // and the one before that
 	possible // the nearest behind the cue
 )
@@ -82,6 +82,8 @@ func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
 	s.attributes[starting] = d.particle(x.Start - 1)
 	s.attributes[previous] = d.wordOf(x.Start - 1)
 	s.attributes[beyond] = d.wordOf(x.End)
+	s.attributes[length] = bucket(d.Start-x.End, -1, 0, 2, 6, 15)
+	s.attributes[clauses] = bucket(d.clauses(min(max(x.End, d.sentence.Start), d.Start), d.Start), 0, 1, 2)
 	d.sources = append(d.sources, s)
 	return true
 }

@@ -42,11 +42,8 @@ const (
 	timeWord
 )
 
-// wordOf says what token i is, within the sentence.
-func (d *Finder) wordOf(i int) uint16 {
-	if i < d.sentence.Start || i >= d.sentence.End {
-		return none
-	}
+// describe says what token i is.
+func (d *Finder) describe(i int) uint8 {
 	t := &d.Tokens[i]
 	c := t.Class
 	switch {

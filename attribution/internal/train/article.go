@@ -38,6 +38,7 @@ type gold struct {
 type reported struct {
 	spans  []reading.Span
 	source *reading.Span
+	cue    reading.Span // empty where none is annotated
 }
 
 // A record is one line of the training data.
@@ -50,6 +51,8 @@ type record struct {
 		Quoted       [][2]int
 		SpeakerStart *int `json:"speaker_start"`
 		SpeakerEnd   *int `json:"speaker_end"`
+		CueStart     *int `json:"cue_start"`
+		CueEnd       *int `json:"cue_end"`
 	}
 }
 
@@ -85,7 +88,11 @@ func newArticle(rec *record) article {
 			source = &reading.Span{Start: offsets[*q.SpeakerStart], End: offsets[*q.SpeakerEnd]}
 		}
 		if q.Kind == "indirect" {
-			a.addReport(q.Spans, source, offsets)
+			var cue reading.Span
+			if q.CueStart != nil {
+				cue = reading.Span{Start: offsets[*q.CueStart], End: offsets[*q.CueEnd]}
+			}
+			a.addReport(q.Spans, source, cue, offsets)
 		}
 		for _, s := range q.Quoted {
 			span := reading.Span{Start: offsets[s[0]], End: offsets[s[1]]}
@@ -100,8 +107,8 @@ func newArticle(rec *record) article {
 }
 
 // addReport adds annotated reported speech whose spans are in code points.
-func (a *article) addReport(spans [][2]int, source *reading.Span, offsets []int) {
-	x := reported{source: source}
+func (a *article) addReport(spans [][2]int, source *reading.Span, cue reading.Span, offsets []int) {
+	x := reported{source: source, cue: cue}
 	for _, s := range spans {
 		x.spans = append(x.spans, reading.Span{Start: offsets[s[0]], End: offsets[s[1]]})
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -19,7 +20,8 @@ type reportTask struct {
 	sources, sourcesRight     int // of contents found at least by half
 }
 
-// learn trains the three models, the last on what the others choose.
+// learn trains the models: those that choose a content on the annotated ones of
+// annotated cues, the others on what these choose.
 func (t *reportTask) learn(articles []article, opts options) {
 	t.opening = learn(openings, articles, opts)
 	t.closing = learn(closings, articles, opts)
@@ -49,6 +51,9 @@ func (t *reportTask) learn(articles []article, opts options) {
 func openings(dst []example, l *learner, a *article) []example {
 	f := report.NewFinder(a.reading)
 	for cue := range report.Cues(a.reading) {
+		if !a.hasCue(cue) {
+			continue
+		}
 		f.Turn(cue)
 		var ex example
 		found := false
@@ -82,6 +87,9 @@ func (a *article) begins(f *report.Finder, c *report.Candidate) bool {
 func closings(dst []example, l *learner, a *article) []example {
 	f := report.NewFinder(a.reading)
 	for cue := range report.Cues(a.reading) {
+		if !a.hasCue(cue) {
+			continue
+		}
 		f.Turn(cue)
 		for _, c := range f.Openings() {
 			if !c.Open() {
@@ -110,7 +118,7 @@ func whethers(dst []example, l *learner, a *article, m report.Model, describe fu
 		if c == nil {
 			continue
 		}
-		ok := a.holds(&c.Content)
+		ok := a.holds(&c.Content, cue)
 		var ex example
 		ex.add(l, nil, !ok)
 		ex.add(l, describe(&s.Finder, c), ok)
@@ -173,10 +181,26 @@ func (a *article) isContent(c *report.Content) bool {
 	return a.contents[reading.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}]
 }
 
-// holds reports whether a content shares more than half with an annotated one.
-func (a *article) holds(c *report.Content) bool {
+// hasCue reports whether a cue is an annotated one.
+func (a *article) hasCue(cue reading.Predicate) bool {
+	return slices.ContainsFunc(a.reports, func(x reported) bool { return x.isCue(a.reading, cue) })
+}
+
+// isCue reports whether a cue is that of the annotated report, if that has any.
+func (x *reported) isCue(r *reading.Reading, cue reading.Predicate) bool {
+	return x.cue.Len() == 0 || x.cue.Overlaps(r.Tokens[cue.Verb].Span)
+}
+
+// holds reports whether a content shares more than half with one that is annotated
+// with the cue. What another cue of the sentence reports is not the content of this
+// one, whose source is another.
+func (a *article) holds(c *report.Content, cue reading.Predicate) bool {
 	spans := c.Spans(a.reading)
-	for _, g := range a.reports {
+	for i := range a.reports {
+		g := &a.reports[i]
+		if !g.isCue(a.reading, cue) {
+			continue
+		}
 		shared, all := 0, 0
 		for _, s := range spans {
 			for _, h := range g.spans {

@@ -1,0 +1,143 @@
+package report
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// A sentence is one of the article with what is asked of its tokens for every
+// candidate.
+type sentence struct {
+	reading.Sentence
+	traits []trait // of its tokens, and one behind them
+	quoted bool    // whether it holds a quoted span
+	comma  int     // its first comma, or its end
+	last   int     // the token after its last word
+}
+
+// A trait is what is known of a token.
+type trait struct {
+	word   uint8 // see words
+	clause uint8 // the kind of clause that begins here
+	ends   bool  // whether a content can end before it
+
+	clauses, sayings uint16 // predicates of any kind, and of saying, before it
+}
+
+// The kinds of clauses that can begin with a token.
+const (
+	noClause       = iota
+	mainClause     // a subject and its verb
+	verbClause     // a verb
+	gerundClause   // a gerund
+	nominalSubject // a noun phrase without a verb
+)
+
+var clauseKinds = []string{"other", "clause", "verb", "gerund", "subject"}
+
+// enter describes the tokens of a sentence, unless it is the one before.
+func (d *Finder) enter(s reading.Sentence) {
+	if len(d.sentence.traits) > 0 && d.sentence.Sentence == s {
+		return
+	}
+	d.sentence = sentence{Sentence: s, traits: d.sentence.traits[:0], comma: s.End, last: s.Start}
+	var clauses, sayings uint16
+	for i := s.Start; i < s.End; i++ {
+		t := &d.Tokens[i]
+		x := trait{word: d.describe(i), ends: d.canEnd(i), clauses: clauses, sayings: sayings}
+		d.sentence.traits = append(d.sentence.traits, x)
+		d.sentence.quoted = d.sentence.quoted || x.word == quoteToken
+		if x.word == comma && d.sentence.comma == s.End {
+			d.sentence.comma = i
+		}
+		if t.Kind != segment.Punct || t.Piece != reading.None {
+			d.sentence.last = i + 1
+		}
+		if p := d.PredicateAt(i); p != reading.None {
+			clauses++
+			if d.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0 {
+				sayings++
+			}
+		} else if t.Class&lexicon.Auxiliary != 0 && d.PredicateAt(i+1) == reading.None {
+			clauses++
+		}
+	}
+	d.sentence.traits = append(d.sentence.traits, trait{clauses: clauses, sayings: sayings})
+	d.findClauses()
+}
+
+// findClauses says of each token of the sentence what clause begins there, up to
+// two tokens behind it: "and Smith said".
+func (d *Finder) findClauses() {
+	const behind = 2
+	s := d.sentence.Sentence
+	far := behind + 1
+	kind := uint8(noClause)
+	for i := s.End - 1; i >= s.Start; i-- {
+		if k := d.clauseOf(i); k != noClause {
+			kind, far = k, 0
+		} else if far++; far > behind {
+			kind = noClause
+		}
+		d.sentence.traits[i-s.Start].clause = kind
+	}
+}
+
+// clauseOf is the kind of clause that begins right with token i.
+func (d *Finder) clauseOf(i int) uint8 {
+	if m := d.MentionAt(i); m != reading.None {
+		end := d.Mentions[m].End
+		for end < d.sentence.End && d.Tokens[end].Class&lexicon.Adverb != 0 {
+			end++
+		}
+		if end < d.sentence.End && d.isVerbal(end) {
+			return mainClause
+		}
+		return nominalSubject
+	}
+	switch {
+	case !d.isVerbal(i):
+		return noClause
+	case d.Tokens[i].Class&lexicon.Gerund != 0:
+		return gerundClause
+	}
+	return verbClause
+}
+
+func (d *Finder) isVerbal(i int) bool {
+	return d.PredicateAt(i) != reading.None || d.Tokens[i].Class&lexicon.Auxiliary != 0
+}
+
+// canEnd reports whether a content can end before token i: a mark of
+// punctuation, conjunction, subordinator, preposition or the like.
+func (d *Finder) canEnd(i int) bool {
+	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
+	t := &d.Tokens[i]
+	return isMark(t) || t.Class&before != 0 || t.Class&lexicon.Determiner != 0 && d.isTime(i) || d.isAccording(i)
+}
+
+// isMark reports whether a token is a mark of punctuation that can end a clause.
+func isMark(t *reading.Token) bool {
+	return t.Kind == segment.Punct && t.Punct != '\'' && t.Punct != '.'
+}
+
+// trait returns what is known of token i, nothing outside the sentence.
+func (d *Finder) trait(i int) trait {
+	if i < d.sentence.Start || i >= d.sentence.End {
+		return trait{}
+	}
+	return d.sentence.traits[i-d.sentence.Start]
+}
+
+// wordOf says what token i is, within the sentence.
+func (d *Finder) wordOf(i int) uint16 { return uint16(d.trait(i).word) }
+
+// clauseAt says what kind of clause begins with token i or soon after it.
+func (d *Finder) clauseAt(i int) uint16 { return uint16(d.trait(i).clause) }
+
+// clauses counts the predicates and bare auxiliaries from token start up to end.
+func (d *Finder) clauses(start, end int) int {
+	t := d.sentence.traits
+	return int(t[end-d.sentence.Start].clauses - t[start-d.sentence.Start].clauses)
+}
