@@ -185,6 +185,7 @@ func of(e *compare.Edit, endA, endB int) Verdict {
 func (c *Claim) order(a, b Printed) int {
 	return cmp.Or(
 		cmp.Compare(c.rank(&a), c.rank(&b)),
+		cmp.Compare(a.Verdict, b.Verdict),
 		cmp.Compare(b.Score, a.Score),
 		cmp.Compare(c.elsewhere(&a), c.elsewhere(&b)),
 		cmp.Compare(c.away(&a), c.away(&b)),
@@ -192,10 +193,10 @@ func (c *Claim) order(a, b Printed) int {
 	)
 }
 
-// rank is the verdict, but that a quote which gives only a part of the claim bears
-// none of the rest out, and comes behind those that contradict it.
+// rank is the verdict, but that a quote which gives only a part of the claim, in its
+// words or others, bears none of the rest out, and comes behind those that contradict it.
 func (c *Claim) rank(p *Printed) int {
-	if p.Verdict == Partial && slices.ContainsFunc(p.Edits, func(e compare.Edit) bool {
+	if p.Verdict < Altered && slices.ContainsFunc(p.Edits, func(e compare.Edit) bool {
 		return e.Class == compare.Fragment && e.A.Len() > 0
 	}) {
 		return 2*int(Altered) + 1

@@ -1,6 +1,7 @@
 package archive_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -38,6 +39,60 @@ func TestVerdicts(t *testing.T) {
 			assert.Equal(t, tc.article, f.Matches[0].Article, text)
 			assert.Equal(t, f.Verdict, f.Matches[0].Verdict, text)
 		}
+	}
+}
+
+// talks has what claims may come near to without being it.
+var talks = []compare.Article{
+	article("talks-1", "Northern Wire", "2031-07-01", `“The ferry company owes the town 12 million crowns,” Ada Holm said on Monday.
+
+Nobody at the quay was surprised. “Whoever buys the lighthouse must keep the lamp burning,” she added.`),
+	article("talks-2", "Courier", "2031-07-02", `“I have seen worse winters than this one,” Karl Reve said.`),
+	article("talks-3", "Echo", "2031-07-03", `“I have seen worse winters than this one,” Lena Fisk said.`),
+	article("talks-4", "Echo", "2031-07-04", `Karl Reve said that the town would never hand its archive over to strangers.`),
+	article("talks-5", "Bote", "2031-07-05", `„Wir werden den Hafen nicht schließen, bevor das Eis geschmolzen ist“, sagte Ada Holm am Montag.`),
+	article("talks-6", "Echo", "2031-07-06", `Lena Fisk said she would not open the new school before the roof was mended.`),
+	article("talks-7", "Courier", "2031-07-07", `“We will not open the new school before the roof is mended,” Lena Fisk said.`),
+}
+
+func TestVerdictsOnHardClaims(t *testing.T) {
+	a := memory(t, talks...)
+	for name, tc := range map[string]struct {
+		text, speaker string
+		want          archive.Verdict
+		article       string
+	}{
+		"other marks":              {"The ferry company owes the town 12 million crowns!", "", archive.Exact, "talks-1"},
+		"other typography":         {"THE FERRY COMPANY OWES THE TOWN 12 MILLION CROWNS", "", archive.Formatting, "talks-1"},
+		"the number in words":      {"The ferry company owes the town twelve million crowns.", "", archive.Formatting, "talks-1"},
+		"another number":           {"The ferry company owes the town 21 million crowns.", "", archive.Altered, "talks-1"},
+		"a negation put in":        {"The ferry company does not owe the town 12 million crowns.", "", archive.Altered, "talks-1"},
+		"a fragment":               {"must keep the lamp burning", "Holm", archive.Partial, "talks-1"},
+		"a fragment of grammar":    {"than this one", "", archive.NotFound, ""},
+		"two quotes joined":        {"I have seen worse winters than this one. The ferry company owes the town 12 million crowns.", "", archive.Partial, ""},
+		"one speaker of two":       {"I have seen worse winters than this one.", "Lena Fisk", archive.Exact, "talks-3"},
+		"the other speaker of two": {"I have seen worse winters than this one.", "Karl Reve", archive.Exact, "talks-2"},
+		"neither speaker of two":   {"I have seen worse winters than this one.", "Ada Holm", archive.OtherSpeaker, "talks-2"},
+		"reported speech only":     {"The town will never hand its archive over to strangers.", "Karl Reve", archive.Reworded, "talks-4"},
+		"no English":               {"Wir werden den Hafen nicht schließen, bevor das Eis geschmolzen ist.", "Ada Holm", archive.Exact, "talks-5"},
+		"no English, altered":      {"Wir werden den Hafen schließen, bevor das Eis geschmolzen ist.", "Ada Holm", archive.Altered, "talks-5"},
+		"a script that none has":   {"Мы не закроем порт", "", archive.NotFound, ""},
+		"grammar only":             {"it is for us to be or not to be", "", archive.NotFound, ""},
+		"marks only":               {"...", "", archive.NotFound, ""},
+		"bytes":                    {"\xff\x00\xc3", "", archive.NotFound, ""},
+		"longer than printed": {"We will not open the new school before the roof is mended, and then we will build a second one, with a swimming pool for all the children of the valley.",
+			"Lena Fisk", archive.Partial, "talks-7"},
+		"5,000 words": {strings.Repeat("The ferry company owes the town 12 million crowns and ", 500), "", archive.Partial, "talks-1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, err := a.Check(ctx, archive.Claim{Text: tc.text, Speaker: tc.speaker})
+			require.NoError(t, err)
+			assert.Equal(t, tc.want.String(), f.Verdict.String())
+			if tc.article != "" && assert.NotEmpty(t, f.Matches) {
+				assert.Equal(t, tc.article, f.Matches[0].Article)
+			}
+			assert.Equal(t, tc.want == archive.NotFound, len(f.Matches) == 0)
+		})
 	}
 }
 

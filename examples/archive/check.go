@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/compare/archive"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
@@ -60,6 +61,9 @@ func (p *program) claims(quotes []string) (iter.Seq2[claimLine, error], error) {
 		return input.Lines[claimLine](input.StdinName, p.stdin), nil
 	}
 	for _, text := range quotes {
+		if strings.TrimSpace(text) == "" {
+			return nil, usageError{errors.New("an empty quote claims nothing")}
+		}
 		c := p.claim
 		c.Text = text
 		if err := c.Check(); err != nil {

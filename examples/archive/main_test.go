@@ -187,6 +187,9 @@ func TestWrongCommandLines(t *testing.T) {
 		assert.Empty(t, out, args)
 		assert.Contains(t, log, want, args)
 	}
+	status, _, log := call("", "check", " ")
+	assert.Equal(t, cli.Usage, status)
+	assert.Contains(t, log, "an empty quote claims nothing")
 	status, out, log := call("", "-h")
 	assert.Equal(t, cli.OK, status)
 	assert.Empty(t, log)
