@@ -114,6 +114,8 @@ func TestEdits(t *testing.T) {
 		"above and below":   {"Nearly 2,000 people marched through the town", "More than 2,000 people marched through the town", []string{"number 2: Nearly > More than"}},
 		"twice":             {"Twice as many people came this year", "Three times as many people came this year", []string{"number 3: Twice > Three times"}},
 		"scores":            {"Dozens of people died in the flood", "Hundreds of people died in the flood", []string{"number 3: Dozens > Hundreds"}},
+		"slide left":        {"I will not resign, and I will fight on.", "I will ... fight on.", []string{"elision 3: not resign, and I will > ..."}},
+		"slide of b":        {"We ... want to stay.", "We want to leave and we want to stay.", []string{"elision 1: ... > want to leave and we"}},
 		"title":             {"We met Mr. Okafor in the old hall", "We met Okafor in the old hall", []string{"rewording 1: Mr. > "}},
 		"translation":       {"We trust the power of our crews and their nerve in every storm", "We rely on the strength of our crews and their courage in every storm", []string{"rewording 1: trust the power > rely on the strength", "rewording 1: nerve > courage"}},
 		"word order":        {"Nobody has ever met the heads of the harbour", "Nobody ever has met the harbour heads", []string{"rewording 1: has ever > ever has", "rewording 1: heads of the harbour > harbour heads"}},

@@ -99,6 +99,7 @@ func (d *diff) findChain() {
 	slices.Reverse(d.chain)
 	d.chain = d.dropStray(d.chain)
 	slices.Reverse(d.chain)
+	d.slide()
 	d.inChain = zeroed(d.inChain, len(d.a.Tokens))
 	for _, l := range d.chain {
 		d.inChain[l.A] = true
