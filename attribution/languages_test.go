@@ -59,7 +59,7 @@ var languageTests = []struct {
 	{"es", "La ministra Ana Ruiz ha cerrado el puente. “Es una decisión difícil”, explicó en rueda de prensa. Según un informe, el puente es viejo.", []string{"Ana Ruiz"}},
 	{"es", "“No me lo creo”, dijo una anciana que paseaba por la orilla del río.", []string{"una anciana"}},
 	{"es", "—No lo sé —dijo Ana Ruiz—. Nadie me lo dijo.", []string{"Ana Ruiz"}},
-	{"es", "Norvale, 3 mar (NNA).- Su antecesor, Luis Vega, calificó de “cobarde” la decisión del consejo.", []string{"Luis Vega"}},
+	{"es", "Norvale, 3 mar (NNA).- Su antecesor, Luis Vega, calificó de “cobarde y absurda” la decisión del consejo.", []string{"Luis Vega"}},
 	{"es", "Ha leído “Los puentes del invierno” en el tren de la mañana.", []string{""}},
 
 	{"pt", "“A ponte vai ficar aberta durante todo o inverno”, disse na segunda-feira a ministra Ana Moreira.", []string{"Ana Moreira"}},

@@ -106,7 +106,7 @@ const (
 	inside                  // any
 	before                  // the word that touches the opening mark
 	beforeThat              // the word before that one
-	near                    // any of the few words before the opening mark
+	near                    // any of the two words before the opening mark
 	after                   // the first word after the closing mark
 
 	places

@@ -133,25 +133,19 @@ func (v *vector) lead(text string, s segment.Span, words *lexicon) form {
 		return only(atStart, true)
 	}
 	f := signBefore(text[:s.End])
-	const window = 3
-	var around classes
-	for n, at := 0, s.End; n < window; n++ {
-		start, end := previousWord(text, s.Start, at)
-		if start == end || n > 0 && endsClause(text[end:at]) {
-			break
-		}
-		c := words.classesOf(text, start, end)
-		switch n {
-		case 0:
-			if end == s.End {
-				v.put(before, c)
-				f |= shapeBefore(text[start:end])
-			}
-		case 1:
-			v.put(beforeThat, c)
-		}
+	start, end := previousWord(text, s.Start, s.End)
+	if start == end {
+		return f
+	}
+	around := words.classesOf(text, start, end)
+	if end == s.End {
+		v.put(before, around)
+		f |= shapeBefore(text[start:end])
+	}
+	if first, last := previousWord(text, s.Start, start); first < last && !endsClause(text[last:start]) {
+		c := words.classesOf(text, first, last)
+		v.put(beforeThat, c)
 		around |= c
-		at = start
 	}
 	v.put(near, around)
 	return f
