@@ -2,6 +2,8 @@ package compare
 
 import (
 	_ "embed"
+	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -9,8 +11,12 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
-//go:embed phrases.txt
-var phraseData string
+var (
+	//go:embed idioms.txt
+	idiomData string
+	//go:embed places.txt
+	placeData string
+)
 
 // A phraseKind says what the exchange of phrases means.
 type phraseKind uint8
@@ -29,10 +35,13 @@ const (
 	near                             // before a number: about it
 	reports                          // a verb of reporting
 	titles                           // a courtesy title
+	places                           // a place, or its people
+	seats                            // where the government of the place of the same line sits
 )
 
-var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous, "informal": informal, "concord": concord, "filler": fillers,
-	"count": counts, "below": below, "above": above, "near": near, "report": reports, "title": titles}
+var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
+	"informal": informal, "concord": concord, "filler": fillers, "count": counts, "below": below, "above": above,
+	"near": near, "report": reports, "title": titles}
 
 // A sense is a line of the table that has a phrase.
 type sense struct {
@@ -42,27 +51,44 @@ type sense struct {
 
 // loadPhrases returns the senses of each phrase by its key.
 var loadPhrases = sync.OnceValue(func() map[uint64][]sense {
-	table := map[uint64][]sense{}
-	n := 0
-	for line := range strings.Lines(phraseData) {
-		n++
-		kind, phrases, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok || kind[0] == '#' {
-			continue
-		}
+	table, lines := map[uint64][]sense{}, 0
+	add := func(phrases string, kind phraseKind) {
+		lines++
 		for p := range strings.SplitSeq(phrases, " / ") {
+			s := sense{kind, lines}
+			if name, ok := strings.CutSuffix(p, "*"); ok {
+				p, s.kind = name, seats
+			}
 			key := phraseKey(align.Analyse(p).Tokens)
-			table[key] = append(table[key], sense{phraseKinds[kind], n})
+			table[key] = append(table[key], s)
 		}
+	}
+	for line := range dataLines(idiomData) {
+		kind, phrases, _ := strings.Cut(line, ": ")
+		add(phrases, phraseKinds[kind])
+	}
+	for line := range dataLines(placeData) {
+		add(line, places)
 	}
 	return table
 })
 
+// dataLines yields the lines that are neither empty nor a comment.
+func dataLines(data string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(data) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
 // longestPhrase is how many tokens a phrase of the table has at most.
 const longestPhrase = 6
 
-// phraseKey stands for the words among tokens without forms of "be"; 0 if there
-// are none, or too many.
+// phraseKey stands for the words among tokens without articles and forms of
+// "be"; 0 if there are none, or too many.
 func phraseKey(tokens []align.Token) uint64 {
 	key := uint64(0)
 	if len(tokens) > longestPhrase {
@@ -70,7 +96,7 @@ func phraseKey(tokens []align.Token) uint64 {
 	}
 	for i := range tokens {
 		switch t := &tokens[i]; {
-		case t.IsWord() && !t.Word.Is(lexicon.Be):
+		case t.IsWord() && !t.Word.Is(lexicon.Be|lexicon.Article):
 			key = key*0x9e3779b97f4a7c15 + uint64(t.Word.ID)
 		case !t.IsWord() && t.Word.Form != "." && t.Word.Form != ",":
 			return 0
@@ -83,26 +109,26 @@ func phraseKey(tokens []align.Token) uint64 {
 func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
 	p, q := phraseKey(x.tokens), phraseKey(y.tokens)
 	switch {
-	case p == q, k.link && k.relation == lexicon.Inflected:
+	case p == q, k.link && (k.relation == lexicon.Inflected || k.relation == lexicon.Variant):
 		return v, false
 	case len(y.tokens) == 0:
-		v = added(p, Omission, d.a, k.a1)
+		v = added(x, p, Omission, d.a, k.a1)
 	case len(x.tokens) == 0:
-		v = added(q, Insertion, d.b, k.b1)
+		v = added(y, q, Insertion, d.b, k.b1)
 	default:
-		v = d.exchanged(k, p, q, x.negations == y.negations)
+		v = d.exchanged(k, x, y, p, q)
 	}
 	return v, v.class != 0
 }
 
-// added judges a phrase that one text has before its token i, and the other
+// added judges a side that one text has before its token i, and the other
 // lacks; no class says that the table knows nothing of it.
-func added(phrase uint64, c Class, t *align.Text, i int) verdict {
+func added(x side, phrase uint64, c Class, t *align.Text, i int) verdict {
 	for _, s := range loadPhrases()[phrase] {
 		switch {
 		case s.bounds() && i < len(t.Tokens) && t.Tokens[i].Numeric:
 			return verdict{Number, Cosmetic, "approximate"}
-		case s.kind == fillers:
+		case s.kind == fillers && slices.ContainsFunc(x.tokens, func(k align.Token) bool { return k.Word.Form == "," }):
 			return verdict{c, Check, byFiller}
 		case s.kind == titles:
 			return verdict{Rewording, Cosmetic, "courtesy title"}
@@ -111,12 +137,11 @@ func added(phrase uint64, c Class, t *align.Text, i int) verdict {
 	return verdict{}
 }
 
-// exchanged judges two phrases that stand for each other, with as many
-// negations or not.
-func (d *diff) exchanged(k block, p, q uint64, balanced bool) verdict {
+// exchanged judges two sides that stand for each other, by all senses of their phrases.
+func (d *diff) exchanged(k block, x, y side, p, q uint64) verdict {
 	for _, s := range loadPhrases()[p] {
 		for _, t := range loadPhrases()[q] {
-			if v := d.exchange(k, s, t); v.class != 0 && (balanced || v.class == Negation || s.kind == concord) {
+			if v := d.exchange(k, x, y, s, t); v.class != 0 {
 				return v
 			}
 		}
@@ -124,16 +149,18 @@ func (d *diff) exchanged(k block, p, q uint64, balanced bool) verdict {
 	return verdict{}
 }
 
-// exchange judges a phrase of one sense for one of another; no class says that
+// exchange judges a side of one sense for one of another; no class says that
 // their senses have nothing to do with each other.
-func (d *diff) exchange(k block, s, t sense) verdict {
+func (d *diff) exchange(k block, x, y side, s, t sense) verdict {
 	switch alike := s == t; {
 	case alike && s.kind == opposites && d.settled(k):
-		return d.opposite(phraseTable)
-	case alike && s.kind == deixis:
-		return verdict{Inflection, Cosmetic, "place and time of reported speech"}
+		return d.opposite("opposite phrases")
 	case alike && s.kind == informal, alike && s.kind == concord && negated(d.a, k.a0) && negated(d.b, k.b0):
 		return verdict{Rewording, Cosmetic, byGrammar}
+	case x.negations != y.negations:
+		return verdict{}
+	case alike && s.kind == deixis:
+		return verdict{Inflection, Cosmetic, "place and time of reported speech"}
 	case alike && (s.kind == modality || s.kind == synonymous || s.kind == counts):
 		return verdict{Rewording, Cosmetic, "phrases of one meaning"}
 	case s.kind == modality && t.kind == modality && !d.loose:
@@ -142,11 +169,15 @@ func (d *diff) exchange(k block, s, t sense) verdict {
 		return verdict{Number, Meaning, "another number"}
 	case s.bounds() && t.bounds() && s.kind != t.kind:
 		return verdict{Number, Check, "another side of the number"}
+	case s.line != t.line || !hasCapital(x.tokens) || !hasCapital(y.tokens):
+		return verdict{}
+	case s.kind == places && t.kind == places:
+		return verdict{Rewording, Cosmetic, "a place and its people"}
+	case s.kind+t.kind == places+seats:
+		return verdict{Name, Check, "a seat of government for its country"}
 	}
 	return verdict{}
 }
-
-const phraseTable = "opposite phrases"
 
 func (s sense) bounds() bool { return s.kind == below || s.kind == above || s.kind == near }
 
@@ -168,4 +199,8 @@ func negated(t *align.Text, i int) bool {
 		}
 	}
 	return false
+}
+
+func hasCapital(tokens []align.Token) bool {
+	return slices.ContainsFunc(tokens, func(t align.Token) bool { return t.Capital })
 }
