@@ -90,7 +90,7 @@ type task interface {
 }
 
 var tasks = map[string]func() task{
-	"speaker": func() task { return new(speakerTask) },
+	"speaker": func() task { return &speakerTask{counts: make(map[string]*speakerCounts)} },
 	"report":  func() task { return new(reportTask) },
 }
 

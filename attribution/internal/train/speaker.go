@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
@@ -13,10 +15,15 @@ import (
 // span. It counts what a model gets right.
 type speakerTask struct {
 	weights linear.Weights
+	counts  map[string]*speakerCounts // by language
+}
 
+// speakerCounts are what a model gets right in one language.
+type speakerCounts struct {
 	speakers, speakersRight int // pieces of three words or more where somebody is quoted
 	possible                int // of them, those with the right mention among the candidates
 	terms, termsRight       int // pieces where nobody is quoted
+	quotes, credited, right int // pieces that somebody is credited with: annotated, chosen, rightly chosen
 	missed                  int
 	sure                    [10]struct{ n, right int } // decisions by tenths of their probability
 }
@@ -25,12 +32,19 @@ func (t *speakerTask) learn(articles []article, opts options) {
 	t.weights = learn(speakerExamples, articles, opts)
 }
 
-func (t *speakerTask) score(a *article) {
-	m := rank.New(rank.Schema().NewModel(t.weights), a.reading.Lexicon.Language)
+func (st *speakerTask) score(a *article) {
+	language := a.reading.Lexicon.Language
+	m := rank.New(rank.Schema().NewModel(st.weights), language)
+	t := st.counts[language]
+	if t == nil {
+		t = new(speakerCounts)
+		st.counts[language] = t
+	}
 	t.missed += a.missed
 	for i, d := range m.DecideAll(a.reading, a.pieces) {
 		g := &a.gold[i]
 		right := g.right(a.reading, d.Mention)
+		t.count(g, &d, right)
 		bin := &t.sure[min(9, int(10*d.Probability))]
 		bin.n++
 		if right {
@@ -54,6 +68,19 @@ func (t *speakerTask) score(a *article) {
 	}
 }
 
+// count counts a decision for the F1 of crediting.
+func (t *speakerCounts) count(g *gold, d *rank.Decision, right bool) {
+	if g.quoted {
+		t.quotes++
+	}
+	if d.Mention != reading.None {
+		t.credited++
+		if right {
+			t.right++
+		}
+	}
+}
+
 // possible reports whether the right mention is among the candidates.
 func (g *gold) possible(r *reading.Reading, p rank.Piece) bool {
 	for _, c := range rank.Candidates(nil, r, p) {
@@ -66,8 +93,17 @@ func (g *gold) possible(r *reading.Reading, p rank.Piece) bool {
 
 func (t *speakerTask) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "speaker %.3f of %d (possible %.3f)  term %.3f of %d  missed %d\n",
-		ratio(t.speakersRight, t.speakers), t.speakers, ratio(t.possible, t.speakers), ratio(t.termsRight, t.terms), t.terms, t.missed)
+	for _, language := range slices.Sorted(maps.Keys(t.counts)) {
+		fmt.Fprintf(&b, "%s: %v", language, t.counts[language])
+	}
+	return b.String()
+}
+
+func (t *speakerCounts) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "speaker %.3f of %d (possible %.3f)  term %.3f of %d  joint F1 %.3f  missed %d\n",
+		ratio(t.speakersRight, t.speakers), t.speakers, ratio(t.possible, t.speakers), ratio(t.termsRight, t.terms), t.terms,
+		ratio(2*t.right, t.quotes+t.missed+t.credited), t.missed)
 	for i, bin := range t.sure {
 		fmt.Fprintf(&b, "confidence %.1f to %.1f: %.2f right of %d\n", float64(i)/10, float64(i+1)/10, ratio(bin.right, bin.n), bin.n)
 	}
