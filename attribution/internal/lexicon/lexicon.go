@@ -78,6 +78,7 @@ const (
 	Agent      // the preposition before the agent of a passive: "by"
 	Belonging  // a preposition before whom a source belongs to or speaks for: "of", "for"
 	Given      // a title that is a given name as well
+	Oblique    // a word before a noun that is no subject: "dem"
 	Phrase     // the first word of a phrase in SourceAfter or SourceBefore
 )
 
@@ -101,7 +102,7 @@ var classNames = map[string]Class{
 	"particle": Particle, "suffix": Suffix,
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
-	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "given": Given,
+	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "oblique": Oblique, "given": Given,
 }
 
 // forms are the columns of a line in a section of verbs.
@@ -124,6 +125,7 @@ type Lexicon struct {
 
 	words                    table[Word]
 	adverbEnding, verbEnding []string
+	nounEnding               []string            // of common nouns, where they have capitals
 	pastEnding               []string            // of finite verbs
 	caseEnding               map[string]bool     // of names
 	elided                   map[string]bool     // words written together with the next: "l'"
@@ -227,6 +229,8 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.SourceBefore = append(lex.SourceBefore, fields)
 	case "past-ending":
 		lex.pastEnding = append(lex.pastEnding, fields...)
+	case "noun-ending":
+		lex.nounEnding = append(lex.nounEnding, fields...)
 	case "case-ending":
 		for _, w := range fields {
 			lex.caseEnding[w] = true
@@ -428,6 +432,11 @@ func (lex *Lexicon) byEnding(low []byte) Class {
 		}
 	}
 	return 0
+}
+
+// IsCommon reports whether a word with a capital ends as only common nouns do.
+func (lex *Lexicon) IsCommon(word string) bool {
+	return slices.ContainsFunc(lex.nounEnding, func(e string) bool { return strings.HasSuffix(word, e) })
 }
 
 func hasSuffix(word []byte, ending string) bool {

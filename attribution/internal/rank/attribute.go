@@ -56,7 +56,7 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		opening:    linear.NewAttribute("opening", "paragraph", "sentence", "clause", "inside"),
 		closing:    linear.NewAttribute("closing", "stop", "question", "comma", "open", "bare", "stop-after"),
 		size:       linear.NewAttribute("size", "1", "2", "3-4", "5-8", "9-16", "17+"),
-		before:     linear.NewAttribute("before", "start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other"),
+		before:     linear.NewAttribute("before", "start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other", "what"),
 		nearer:     linear.NewAttribute("nearer", "0", "1", "2+"),
 		between:    linear.NewAttribute("between", "0", "1", "2", "3-4", "5+"),
 		again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"),
@@ -87,6 +87,8 @@ const (
 const kindNobody = uint16(reading.ObjectPronoun) + 1
 
 const complementThat = 2
+
+const lettersTitle = 2
 
 const (
 	placeSame = uint16(iota)

@@ -191,6 +191,8 @@ func (d *describer) before(x *reading.Mention) uint16 {
 		return 7
 	case t.Class&lexicon.Conjunction != 0:
 		return 9
+	case d.Word(i) == "what":
+		return 13
 	case t.Class&lexicon.Subordinator != 0:
 		return 11
 	}

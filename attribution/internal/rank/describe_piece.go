@@ -95,7 +95,7 @@ func lettersOf(text string) uint16 {
 	case !lower && long:
 		return 3
 	case !small:
-		return 2
+		return lettersTitle
 	}
 	return 1
 }

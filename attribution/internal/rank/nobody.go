@@ -10,6 +10,7 @@ import (
 // chosen.
 type bar struct {
 	few, more float64 // for a span of one or two words, and for a longer one
+	title     float64 // for a span with the capitals of a title
 }
 
 // bars are by language, where a model was trained for it. They gave the best F1
@@ -18,8 +19,8 @@ type bar struct {
 // share the probability that somebody is quoted, and the model for German knows
 // more articles in English, where more of what stands between marks is speech.
 var bars = map[string]bar{
-	"en": {few: 0.7, more: 0.45},
-	"de": {few: 0.4, more: 0.4},
+	"en": {few: 0.7, more: 0.45, title: 0.4},
+	"de": {few: 0.3, more: 0.4, title: 0.3},
 }
 
 // Worded is how likely the wording of a quote must tell speech, 0..1, for it to
@@ -34,7 +35,10 @@ func (m Model) bar(p Piece, c *Candidate) float64 {
 		sure = 0.85
 	)
 	bar := m.bars.more
-	if c.attributes[size] <= few {
+	switch {
+	case c.attributes[letters] == lettersTitle:
+		bar = m.bars.title
+	case c.attributes[size] <= few:
 		bar = m.bars.few
 	}
 	if p.Speech >= Worded {

@@ -63,14 +63,15 @@ func isCued(r *reading.Reading, c *Candidate) bool {
 	return c.attributes[link] == colon || c.attributes[again] > againNoneBefore
 }
 
-// touches reports whether a candidate's verb of saying stands beside the piece.
+// touches reports whether a candidate has a verb of saying or calling beside the
+// piece.
 func touches(r *reading.Reading, piece Piece, c *Candidate) bool {
 	const oneToken = 2 // as a value of the attribute
 	if c.Predicate == reading.None || c.attributes[gap] > oneToken {
 		return false
 	}
 	p := &r.Predicates[c.Predicate]
-	return p.Class&(lexicon.Say|lexicon.Tell) != 0 && r.Tokens[p.Verb].Sentence == r.Tokens[r.Pieces[piece.Index]].Sentence
+	return p.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 && r.Tokens[p.Verb].Sentence == r.Tokens[r.Pieces[piece.Index]].Sentence
 }
 
 // thatClause is the sieve for a piece in the clause of a verb of saying: in

@@ -193,7 +193,7 @@ func (r *Reading) opensChunk(i int, s Sentence) bool {
 		return true
 	case t.Class&(lexicon.Function|lexicon.Calendar) != 0:
 		return false
-	case r.isVerb(i, None, s):
+	case r.isVerb(i, None, s), r.opensAdjunct(i, s):
 		return false
 	case t.Class&lexicon.Adverb != 0:
 		return t.Capital && i > s.Start
@@ -267,6 +267,9 @@ func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
 	for next < s.End && r.Tokens[next].Class&lexicon.Particle != 0 && !r.Tokens[next].Capital {
 		next++
 	}
+	if r.Lexicon.NounsCapital && (r.Tokens[prev].Class != 0 || r.Lexicon.IsCommon(r.Word(prev))) {
+		return false // "Ansicht von Ruth Adler"
+	}
 	return r.Tokens[prev].Capital && next < s.End && r.Tokens[next].Capital
 }
 
@@ -313,6 +316,9 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 		return form&(lexicon.Past|lexicon.Participle|lexicon.Gerund) != 0 || !r.nounPlace(i, s)
 	}
 	before := &r.Tokens[prev]
+	if r.Lexicon.VerbSecond && r.isDemonstrative(prev, s) && form&lexicon.Finite != 0 {
+		return true
+	}
 	if before.Class&(lexicon.Determiner|lexicon.Possessive) != 0 || before.Possessive || before.Kind == segment.Number {
 		return false
 	}
@@ -326,11 +332,30 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 			r.Tokens[prev-1].Class&(lexicon.Preposition|lexicon.Determiner) != 0 {
 			return false // "for Geneva talks"
 		}
-		return before.Capital || before.Class&lexicon.Noun != 0
+		return before.Capital || before.Class&lexicon.Noun != 0 || r.opensContent(i+1, s)
 	case form&lexicon.Base != 0 && t.Class&lexicon.Noun == 0:
 		return before.Class&lexicon.Group != 0
 	}
 	return false
+}
+
+// isDemonstrative reports whether token i is a determiner that stands for a noun
+// phrase, as the object before a finite verb: "Das" in "Das sagte Adler", but not in
+// "Das erklärte Ziel".
+func (r *Reading) isDemonstrative(i int, s Sentence) bool {
+	if i != s.Start || i+2 >= s.End || r.Tokens[i].Class&lexicon.Determiner == 0 || r.Tokens[i+1].Capital || r.Tokens[i+1].Class&lexicon.Cue == 0 {
+		return false
+	}
+	word := strings.TrimSuffix(r.Word(i+1), "e")
+	adjective := r.Lexicon.Word(word).Class&lexicon.Participle != 0
+	next := r.Tokens[i+2].Class
+	return !adjective || next&(lexicon.Title|lexicon.Determiner|lexicon.Personal) != 0
+}
+
+// opensContent reports whether the clause that a verb of saying or thinking takes
+// begins with token i: "that" in "the campaign projects that".
+func (r *Reading) opensContent(i int, s Sentence) bool {
+	return i < s.End && r.Tokens[i].isSmall(lexicon.Subordinator) && equalFold(r.Word(i), "that") && r.Tokens[i-1].Class&lexicon.Cue != 0
 }
 
 // opensParticiple reports whether a sentence begins with a participle at token i:
@@ -345,11 +370,21 @@ func (r *Reading) opensParticiple(i int, s Sentence) bool {
 	return t.Class&lexicon.AnyVerb != 0 || r.Tokens[i+1].isSmall(complement)
 }
 
+// opensAdjunct reports whether a sentence begins with an adjective of thinking at
+// token i and what it takes: "Afraid of", "Alarmed by".
+func (r *Reading) opensAdjunct(i int, s Sentence) bool {
+	return i == s.Start && i+1 < s.End && r.Tokens[i].Class&lexicon.Stance != 0 && r.Tokens[i+1].isSmall(lexicon.Preposition|lexicon.Subordinator)
+}
+
 // nounPlace reports whether a word that is a verb and a noun stands where only
 // a noun can: after a preposition other than that of an infinitive.
 func (r *Reading) nounPlace(i int, s Sentence) bool {
 	if r.Tokens[i].Class&lexicon.Noun != 0 {
-		return i == s.Start || r.Tokens[i-1].Class&(lexicon.Auxiliary|lexicon.Personal|lexicon.Relative) == 0 && !r.isInfinitive(i, s)
+		before := i - 1
+		for before > s.Start && r.Tokens[before].Class&lexicon.Adverb != 0 {
+			before-- // "did not release"
+		}
+		return i == s.Start || r.Tokens[before].Class&(lexicon.Auxiliary|lexicon.Personal|lexicon.Relative) == 0 && !r.isInfinitive(i, s)
 	}
 	return i > s.Start && r.Tokens[i-1].Class&lexicon.Preposition != 0 && !r.isInfinitive(i, s)
 }
@@ -413,7 +448,7 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	for from < end && !r.Tokens[from].Capital {
 		from++
 	}
-	if r.Lexicon.NounsCapital && from <= start+1 && r.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 && !r.hasTitle(from, end) {
+	if r.Lexicon.NounsCapital && (from <= start+1 || from == end-1) && r.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 && !r.hasTitle(from, end) {
 		return end, end // "das Gericht"
 	}
 	name := from
@@ -438,6 +473,9 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	const noName = lexicon.Group | lexicon.Adjective | lexicon.Title | lexicon.Person
 	if name == end-1 && r.Tokens[name].Class&noName != 0 && r.Tokens[name].Class&lexicon.OrganizationWord == 0 {
 		return end, end // "Republicans", "Senator"
+	}
+	if name == end-1 && r.Lexicon.IsCommon(r.Word(name)) {
+		return end, end // "Haltung"
 	}
 	return name, end
 }

@@ -197,6 +197,9 @@ func (r *Reading) relayed(i int, s Sentence) int {
 
 // canBeSubject reports whether a mention right before a verb is its subject.
 func (r *Reading) canBeSubject(m int, gerund bool) bool {
+	if r.Tokens[r.Mentions[m].Start].Class&lexicon.Oblique != 0 {
+		return false
+	}
 	switch r.Mentions[m].Type {
 	case ObjectPronoun, PossessivePronoun:
 		return false
@@ -266,12 +269,28 @@ func (r *Reading) headOf(m int, s Sentence) int {
 			return m
 		}
 		up := r.ends[before-1]
-		if up == None || r.Mentions[up].Type > ThingNoun || x.Type == PersonName && r.isBareRole(up) {
-			return m // "secretary of state Ruth Adler"
+		if up == None {
+			up = r.madeBy(before, s)
+		}
+		switch {
+		case up == None || r.Mentions[up].Type > ThingNoun,
+			x.Type == PersonName && r.isBareRole(up),                                                   // "secretary of state Ruth Adler"
+			r.Mentions[up].Class&lexicon.Time != 0 && r.Tokens[before].Class&lexicon.Subordinator != 0: // "days after Adler left"
+			return m
 		}
 		m = up
 	}
 	return m
+}
+
+// madeBy returns what the agent of a participle right after it made: "a letter" in
+// "a letter obtained by the agency", from the token of "by". None where there is
+// nothing of the kind.
+func (r *Reading) madeBy(by int, s Sentence) int {
+	if r.Tokens[by].Class&lexicon.Agent == 0 || by-1 <= s.Start || r.Tokens[by-1].Class&lexicon.Participle == 0 {
+		return None
+	}
+	return r.MentionBefore(by - 1)
 }
 
 // isBareRole reports whether a mention is a role without an article, as before
@@ -301,20 +320,31 @@ func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
 		}
 		m := r.headOf(r.ends[k-1], s)
 		switch {
-		case r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun:
+		case r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun, r.opensClause(k + 1):
 			return nearest, None
+		case r.isWhose(r.Mentions[m].Start):
+			nearest = None // its clause holds what was found
 		case nearest == None || r.insideApposition(nearest, s):
 			nearest = m
-			continue
-		}
-		if r.Tokens[r.Mentions[m].Start].Class&lexicon.Possessive == 0 { // "whose daughter"
+		case r.Tokens[r.Mentions[m].Start].Class&lexicon.Possessive == 0:
 			outer = m
-			break
+			r.linkApposition(nearest, i)
+			return nearest, outer
 		}
 	}
 	r.linkApposition(nearest, i)
 	return nearest, outer
 }
+
+// opensClause reports whether a clause with a subject of its own begins with token
+// i: "he" in "asked Smith, he looked up,".
+func (r *Reading) opensClause(i int) bool {
+	m := r.MentionAt(i)
+	return m != None && r.Mentions[m].Type == Personal
+}
+
+// isWhose reports whether token i opens a relative clause as a possessive.
+func (r *Reading) isWhose(i int) bool { return equalFold(r.Word(i), "whose") }
 
 // insideApposition reports whether a mention looks like a part of a longer
 // apposition: a place in it, or a noun phrase after a comma itself.
@@ -326,7 +356,7 @@ func (r *Reading) insideApposition(m int, s Sentence) bool {
 	}
 	before := &r.Tokens[i]
 	if x.Type == PersonName {
-		return r.isLowerPreposition(i) || before.Punct == ',' && r.endsPlace(i)
+		return r.isLowerPreposition(i) || before.Punct == ',' && x.Start == x.NameStart && r.endsPlace(i)
 	}
 	return before.Punct == ',' || before.Class&(lexicon.Preposition|lexicon.Conjunction) != 0
 }
@@ -501,15 +531,16 @@ func (r *Reading) addPhrase(i, n, source int) {
 	}
 }
 
-// phraseAt returns the length in tokens of the phrase that starts with token i,
-// or 0.
+// phraseAt returns the length in tokens of the longest phrase that starts with
+// token i, or 0.
 func (r *Reading) phraseAt(i int, s Sentence, phrases [][]string) int {
+	longest := 0
 	for _, phrase := range phrases {
-		if i+len(phrase) <= s.End && r.hasPhrase(i, phrase) {
-			return len(phrase)
+		if len(phrase) > longest && i+len(phrase) <= s.End && r.hasPhrase(i, phrase) {
+			longest = len(phrase)
 		}
 	}
-	return 0
+	return longest
 }
 
 func (r *Reading) hasPhrase(i int, phrase []string) bool {

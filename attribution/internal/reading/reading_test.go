@@ -46,7 +46,7 @@ func TestOuterSource(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"Ruth Adler gave no reason why he left, saying it rained.":              {"he", "Ruth Adler"},
 		"Ruth Adler sent a letter saying it rained.":                            {"a letter", "Ruth Adler"},
-		"Ruth Adler, whose new firm, Orland Foods, sells cake, said it rained.": {"Orland Foods", "Ruth Adler"},
+		"Ruth Adler, whose new firm, Orland Foods, sells cake, said it rained.": {"Ruth Adler", ""},
 		"Ruth Adler rose, saying it rained.":                                    {"Ruth Adler", ""},
 	} {
 		r := read(text, "en")
@@ -74,6 +74,16 @@ func TestGermanSource(t *testing.T) {
 		"So heißt es in dem Schreiben: „Es regnet.“":                           "dem Schreiben",
 		"Zwar regnete es, die Richter sagten aber nichts.":                     "die Richter",
 		"Nebenan warten Ruth Adler, die nichts sagte, und Tom Webb.":           "die",
+		"Dem Sender sagte Ruth Adler: „Es regnet.“":                            "Ruth Adler",
+		"Diese Haltung gegenüber der Partei bezeichnete er als „falsch“.":      "er",
+		"Das sagte Ruth Adler am Montag.":                                      "Ruth Adler",
+		"Das erklärte Ziel nannte Ruth Adler nicht.":                           "Ruth Adler",
+		"Ruth Adler, die Leiterin, würdigte Webb als „groß“.":                  "Ruth Adler",
+		"Auch die Ministerin Ruth Adler (ABC) äußerte Vorbehalte.":             "die Ministerin Ruth Adler",
+		"Er lobte den Plan und nannte Webbs Kritik „falsch“.":                  "Er",
+		"Ergänzend fügte Adler hinzu: „Es regnet.“":                            "Adler",
+		"Die Autoren werfen dem Amt vor: „Es fehlt an Mut.“":                   "Die Autoren",
+		"Nach Ansicht von Ruth Adler ist das „falsch“.":                        "Ruth Adler",
 	} {
 		r := read(text, "de")
 		got := ""
@@ -107,6 +117,13 @@ func TestSource(t *testing.T) {
 		"according to":       {"It rained, according to Ruth Adler.", "according", "Ruth Adler", reading.According},
 		"possessor":          {"Ruth Adler's claim was wrong.", "claim", "Ruth Adler", reading.Possessor},
 		"relayed":            {"The agency quoted Ruth Adler as saying “it rained.”", "saying", "Ruth Adler", reading.Relayed},
+		"whose":              {"Ruth Adler, whose hometown, Orland, is wet, said it rained.", "said", "Ruth Adler", reading.Detached},
+		"other clause":       {"Asked about Ruth Adler, he looked up, smiled and said it rained.", "said", "he", reading.Shared},
+		"fronted adjective":  {"Alarmed by the rain in Orland, Judge Ruth Adler, the head, said it rained.", "said", "Judge Ruth Adler", reading.Detached},
+		"made by":            {"A letter obtained by the agency says it rained.", "says", "A letter", reading.Subject},
+		"time clause":        {"It came days after Adler said it rained.", "said", "Adler", reading.Subject},
+		"name like a verb":   {"For that, Will called it “wet.”", "called", "Will", reading.Subject},
+		"content":            {"The campaign projects that it will rain.", "projects", "The campaign", reading.Subject},
 		"day":                {"Ruth Adler on Monday said it rained.", "said", "Ruth Adler", reading.Subject},
 		"phrasal verb":       {"“It rained,” shot back Ruth Adler.", "shot", "Ruth Adler", reading.Inverted},
 		"put it":             {"“It rained,” as Ruth Adler put it.", "put", "Ruth Adler", reading.Subject},

@@ -119,9 +119,10 @@ func (t *Token) mayBeName() bool {
 	return t.Capital && t.Class&(lexicon.Preposition|lexicon.Auxiliary) != 0 && t.Class&other == 0
 }
 
-// isSaying reports whether a token is a finite verb of saying in small letters.
+// isSaying reports whether a token is a finite verb of saying or calling in small
+// letters.
 func isSaying(t *Token) bool {
-	return !t.Capital && t.Class&(lexicon.Say|lexicon.Tell) != 0 && t.Class&lexicon.Finite != 0
+	return !t.Capital && t.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 && t.Class&lexicon.Finite != 0
 }
 
 // punctuation folds the marks that do the same work.

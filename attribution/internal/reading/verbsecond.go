@@ -10,12 +10,14 @@ import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 // found one.
 func (r *Reading) setVerbSecondSource(p *Predicate, s Sentence) bool {
 	aux := -1
-	if p.Class&lexicon.Participle != 0 {
+	if p.Class&(lexicon.Participle|lexicon.Base) != 0 {
 		aux = r.finiteAuxiliary(p.Verb, s)
 	}
 	switch {
-	case p.Class&lexicon.Finite != 0 && aux < 0:
-		return r.verbLast(p, s) || (r.fronted(p.Verb, s) || r.frontedThing(p.Verb, s)) && r.inverted(p, p.End)
+	case p.Class&lexicon.Base != 0 && p.Verb > s.Start && r.Infinitive(p.Verb-1):
+		return false
+	case p.Class&(lexicon.Finite|lexicon.Base) != 0 && aux < 0:
+		return r.verbLast(p, s) || (r.fronted(p.Verb, s) || r.frontedThing(p, s)) && r.inverted(p, p.End)
 	case aux < 0:
 		return false
 	case r.fronted(aux, s):
@@ -63,11 +65,23 @@ func (r *Reading) clauseStart(i int, s Sentence) int {
 	return s.Start
 }
 
-// frontedThing reports whether a thing stands before the finite verb at token v
-// and somebody who speaks behind it: "Die Vorwürfe wies Adler zurück".
-func (r *Reading) frontedThing(v int, s Sentence) bool {
-	before, after := r.MentionBefore(v), r.MentionAt(r.afterReflexive(v+1, s))
-	if after == None || before != None && r.Mentions[before].Type < DocumentNoun || before != None && r.Mentions[before].Type > ThingNoun {
+// frontedThing reports whether something that does not speak stands before the
+// verb of a finite predicate, and somebody who does behind it: "Die Vorwürfe wies
+// Adler zurück", "Diese Haltung nannte er falsch", "Dem Sender sagte Adler".
+func (r *Reading) frontedThing(p *Predicate, s Sentence) bool {
+	after := r.MentionAt(r.afterReflexive(p.Verb+1, s))
+	if after == None || p.Verb == s.Start {
+		return false
+	}
+	if x := &r.Mentions[after]; x.Type == Personal && x.Class&(lexicon.Masculine|lexicon.First) != 0 {
+		return true // in no other case than that of a subject
+	}
+	last := &r.Tokens[p.Verb-1]
+	if last.Class&lexicon.Conjunction != 0 || last.Punct == ')' || last.Punct == ',' && p.Class&(lexicon.Say|lexicon.Tell|lexicon.Think) == 0 {
+		return false // the subject is that of the verb before, or stands before the comma or bracket
+	}
+	if before := r.MentionBefore(p.Verb); before != None && r.canBeSubject(before, false) &&
+		(r.Mentions[before].Type < DocumentNoun || r.Mentions[before].Type > ThingNoun) {
 		return false
 	}
 	switch r.Mentions[after].Type {
@@ -92,6 +106,9 @@ func (r *Reading) fronted(v int, s Sentence) bool {
 		return true
 	}
 	first := &r.Tokens[s.Start]
+	if m := r.MentionAt(s.Start + 1); m != None && first.Class&lexicon.Adverb != 0 && r.reaches(r.Mentions[m].End, v) && r.Mentions[m].Class&lexicon.Time == 0 {
+		return false // "Auch Adler sagte": one phrase
+	}
 	return first.Piece != None || first.Class&(lexicon.Preposition|lexicon.Subordinator|lexicon.Adverb) != 0 && first.Class&lexicon.Determiner == 0
 }
 
@@ -113,6 +130,12 @@ func (r *Reading) inverted(p *Predicate, token int) bool {
 		}
 	}
 	return true
+}
+
+// reaches reports whether token i is the verb at token v, or brackets stand between:
+// "Adler (SPD) sagte".
+func (r *Reading) reaches(i, v int) bool {
+	return i == v || i < v && r.Tokens[i].Punct == '(' && r.Tokens[v-1].Punct == ')'
 }
 
 // finiteAuxiliary is the auxiliary that a participle at token v closes the
