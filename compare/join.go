@@ -30,6 +30,7 @@ func (d *diff) edits() []Edit {
 		}
 		last = k
 	}
+	d.weighSwaps(out)
 	return out
 }
 

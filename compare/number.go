@@ -122,10 +122,10 @@ func numberEnd(t *align.Text, i int) int {
 	return i
 }
 
-// unit is the word for what a number counts: a sign before it or the word
-// behind it, nil where there is none.
+// unit is the word for what a number counts: a sign or a month before it, or the
+// word behind it, nil where there is none.
 func unit(t *align.Text, i int) *lexicon.Word {
-	if i > 0 && !t.Tokens[i-1].IsWord() && t.Tokens[i-1].Word.Is(lexicon.Unit) {
+	if i > 0 && (isMonth(&t.Tokens[i-1]) || !t.Tokens[i-1].IsWord() && t.Tokens[i-1].Word.Is(lexicon.Unit)) {
 		return t.Tokens[i-1].Word
 	}
 	i = numberEnd(t, i)
@@ -134,10 +134,12 @@ func unit(t *align.Text, i int) *lexicon.Word {
 		return percent() // "half" of them
 	case i+1 < len(t.Tokens) && t.Tokens[i].Word.Form == "per" && t.Tokens[i+1].Word.Form == "cent":
 		return percent()
-	case i == len(t.Tokens) || !t.Tokens[i].Content() && !t.Tokens[i].Word.Is(lexicon.Unit):
+	case i == len(t.Tokens) || !t.Tokens[i].Content() && !t.Tokens[i].Word.Is(lexicon.Unit) && !isMonth(&t.Tokens[i]):
 		return nil
 	}
 	return t.Tokens[i].Word
 }
+
+func isMonth(t *align.Token) bool { return t.Capital && t.Word.Is(lexicon.Month) }
 
 var percent = sync.OnceValue(func() *lexicon.Word { return lexicon.Lookup("percent") })
