@@ -1,10 +1,10 @@
 package fit
 
 import (
-	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sort"
 )
 
 // A Node of a regression tree asks whether a feature lies below a threshold,
@@ -48,8 +48,8 @@ type Boosting struct {
 // The result depends only on the input.
 func (o Boosting) Boosted(samples []Sample) []Tree {
 	g := &grower{Boosting: o, samples: samples, odds: make([]float64, len(samples)), random: rand.New(rand.NewPCG(3, 4)),
-		gradient: make([]float64, len(samples)), curvature: make([]float64, len(samples)), node: make([]int, len(samples))}
-	g.sort()
+		gradient: make([]float64, len(samples)), curvature: make([]float64, len(samples))}
+	g.bin()
 	trees := make([]Tree, o.Trees)
 	for k := range trees {
 		trees[k] = g.grow()
@@ -66,25 +66,47 @@ type grower struct {
 	samples             []Sample
 	odds                []float64 // of each sample, by the trees so far
 	gradient, curvature []float64
-	orders              [][]int32 // the samples by the value of each feature
-	node                []int     // of the growing tree that holds each sample, -1 where unused
+	edges               [][]float32 // of the bins of each feature's values, the least value of each but the first
+	bins                [][]uint8   // the bin of each sample, by feature
 	random              *rand.Rand
 	tree                Tree
 }
 
-// sort orders the samples by each feature, once for all trees.
-func (g *grower) sort() {
-	g.orders = make([][]int32, len(g.samples[0].Features))
-	for f := range g.orders {
-		order := make([]int32, len(g.samples))
-		for i := range order {
-			order[i] = int32(i)
+// maxBins is how many bins the values of a feature are sorted into.
+const maxBins = 256
+
+// bin sorts the samples into bins by each feature, about as many to each, once
+// for all trees.
+func (g *grower) bin() {
+	n := len(g.samples)
+	values := make([]float32, n)
+	for f := range g.samples[0].Features {
+		for i := range values {
+			values[i] = g.samples[i].Features[f]
 		}
-		slices.SortStableFunc(order, func(i, j int32) int {
-			return cmp.Compare(g.samples[i].Features[f], g.samples[j].Features[f])
-		})
-		g.orders[f] = order
+		slices.Sort(values)
+		var edges []float32
+		for k, at := 1, 0; k < maxBins; k++ {
+			for at = max(at, k*n/maxBins, 1); at < n && values[at] == values[at-1]; at++ {
+			}
+			if at < n && (len(edges) == 0 || edges[len(edges)-1] <= values[at-1]) {
+				edges = append(edges, between(values[at-1], values[at]))
+			}
+		}
+		bins := make([]uint8, n)
+		for i := range bins {
+			bins[i] = uint8(sort.Search(len(edges), func(k int) bool { return edges[k] > g.samples[i].Features[f] }))
+		}
+		g.edges, g.bins = append(g.edges, edges), append(g.bins, bins)
 	}
+}
+
+// between is a threshold that x lies below and y does not.
+func between(x, y float32) float32 {
+	if middle := x + (y-x)/2; middle > x {
+		return middle
+	}
+	return y
 }
 
 func (g *grower) grow() Tree {
@@ -96,7 +118,6 @@ func (g *grower) grow() Tree {
 		if s.Positive {
 			g.gradient[i] += float64(s.Weight)
 		}
-		g.node[i] = -1
 		if g.random.Float64() < g.Sample {
 			rows = append(rows, i)
 		}
@@ -113,10 +134,7 @@ func (g *grower) split(rows []int, depth int) int {
 	if depth == 0 || len(rows) < 2*g.Leaf {
 		return at
 	}
-	for _, i := range rows {
-		g.node[i] = at
-	}
-	feature, threshold := g.best(rows, at)
+	feature, threshold := g.best(rows)
 	if feature < 0 {
 		return at
 	}
@@ -148,30 +166,37 @@ func (g *grower) sum(rows []int) (gradient, curvature float64) {
 }
 
 // best finds the split of a node that gains most, feature -1 where none gains.
-func (g *grower) best(rows []int, node int) (feature int, threshold float32) {
+func (g *grower) best(rows []int) (feature int, threshold float32) {
 	feature = -1
 	most := 1e-6
 	allGradient, allCurvature := g.sum(rows)
-	for f, order := range g.orders {
+	for f, edges := range g.edges {
 		if g.random.Float64() > g.Features {
 			continue
 		}
+		var bins [maxBins]struct {
+			gradient, curvature float64
+			rows                int
+		}
+		for _, i := range rows {
+			b := &bins[g.bins[f][i]]
+			b.gradient += g.gradient[i]
+			b.curvature += g.curvature[i]
+			b.rows++
+		}
 		var gradient, curvature float64
-		below, last := 0, float32(0)
-		for _, i := range order {
-			if g.node[i] != node {
+		below := 0
+		for k, edge := range edges {
+			gradient += bins[k].gradient
+			curvature += bins[k].curvature
+			below += bins[k].rows
+			if below < g.Leaf || len(rows)-below < g.Leaf {
 				continue
 			}
-			x := g.samples[i].Features[f]
-			if x != last && below >= g.Leaf && len(rows)-below >= g.Leaf {
-				gain := quality(gradient, curvature) + quality(allGradient-gradient, allCurvature-curvature) - quality(allGradient, allCurvature)
-				if gain > most {
-					most, feature, threshold = gain, f, last+(x-last)/2
-				}
+			gain := quality(gradient, curvature) + quality(allGradient-gradient, allCurvature-curvature) - quality(allGradient, allCurvature)
+			if gain > most {
+				most, feature, threshold = gain, f, edge
 			}
-			gradient += g.gradient[i]
-			curvature += g.curvature[i]
-			below, last = below+1, x
 		}
 	}
 	return feature, threshold
