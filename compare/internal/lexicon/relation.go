@@ -115,11 +115,10 @@ func (s *idSet) add(ids ...uint32) {
 }
 
 // meets reports whether two sets share an id.
-func (s *idSet) meets(t *idSet) bool {
-	if !s.bits.meets(t.bits) {
-		return false
-	}
-	a, b := s.ids, t.ids
+func (s *idSet) meets(t *idSet) bool { return s.bits.meets(t.bits) && shareID(s.ids, t.ids) }
+
+// shareID reports whether two sorted lists have an id in common.
+func shareID(a, b []uint32) bool {
 	for len(a) > 0 && len(b) > 0 {
 		switch {
 		case a[0] == b[0]:
