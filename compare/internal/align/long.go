@@ -44,12 +44,13 @@ func stretches(a, b *Text) []stretch {
 	return append(out, halves(stretch{at.a0, len(a.Tokens), at.b0, len(b.Tokens)})...)
 }
 
-// big reports whether a stretch is worth ending: its grid would be large.
+// big reports whether a stretch is worth ending: its grid would be large. The
+// smaller the grids, the less texts of one word over and over cost.
 func big(n, m int) bool { return n*m > maxCells/16 }
 
-// halves cuts a stretch without anchors until its grid is small enough.
+// halves cuts a stretch without anchors until its grid is no longer large.
 func halves(s stretch) []stretch {
-	if (s.a1-s.a0)*(s.b1-s.b0) <= maxCells {
+	if !big(s.a1-s.a0, s.b1-s.b0) {
 		return []stretch{s}
 	}
 	a, b := (s.a0+s.a1)/2, (s.b0+s.b1)/2
