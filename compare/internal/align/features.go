@@ -62,6 +62,11 @@ const (
 	otherMarks   // two marks that no house exchanges
 	sisters      // one word is broader than both
 	likeness     // how much two names resemble each other
+	extends      // a link joins one of the two to the other's neighbour
+	extendsFirm  // extends, where that link joins related words
+	extendsGram  // extends, where the one without a link of its own is grammar
+	headBehind   // extendsGram, where the neighbour comes behind it, as a noun behind its article
+	firmHeld     // a link to a related word holds one of the two
 	features     // how many there are
 )
 
@@ -264,7 +269,39 @@ func (g *grid) structural(t *tally, i, j int, p *place) {
 	if g.toA[j] >= 0 {
 		t.add(linkedB, 1)
 	}
+	g.extension(t, i, j)
 	g.regional(t, i, j)
+}
+
+// extension adds the features of a word that joins the link of its neighbour.
+func (g *grid) extension(t *tally, i, j int) {
+	if g.toB[i] < 0 && g.toA[j] < 0 {
+		return
+	}
+	if g.firmA[i] || g.firmB[j] {
+		t.add(firmHeld, 1)
+	}
+	x, behind := &g.a.Tokens[i], i+1 < g.n && g.toB[i+1] == int32(j)
+	held := behind || i > 0 && g.toB[i-1] == int32(j)
+	firm := g.firmB[j]
+	if !held {
+		x, behind = &g.b.Tokens[j], j+1 < g.m && g.toA[j+1] == int32(i)
+		held = behind || j > 0 && g.toA[j-1] == int32(i)
+		firm = g.firmA[i]
+	}
+	if !held {
+		return
+	}
+	t.add(extends, 1)
+	if firm {
+		t.add(extendsFirm, 1)
+	}
+	if !x.content {
+		t.add(extendsGram, 1)
+		if behind {
+			t.add(headBehind, 1)
+		}
+	}
 }
 
 // regional adds the features of the stretch between related words that a

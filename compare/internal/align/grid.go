@@ -68,10 +68,8 @@ func (g *grid) align(m *Model, a, b *Text) {
 	g.contained()
 	g.decide(&m[lexicalStage], g.allRelated)
 	g.linked = true
-	for range 2 {
-		g.neighbours()
-		g.decide(&m[contextStage], g.unlinked)
-	}
+	g.neighbours()
+	g.decide(&m[contextStage], g.unlinked)
 	g.neighbours()
 }
 

@@ -19,7 +19,7 @@ var featureNames = [features]string{"bias", "identical-word", "identical-grammar
 	"between", "shift", "window", "gap", "gap-balance", "linked-a", "linked-b", "grammar-context",
 	"grammar-neighbor", "grammar-window", "grammar-shift", "loose-between", "loose-window", "loose-shift", "class-window",
 	"region", "region-smaller", "region-larger", "region-edge", "both-loose",
-	"other-marks", "sisters", "likeness"}
+	"other-marks", "sisters", "likeness", "extends", "extends-firm", "extends-grammar", "head-behind", "firm-held"}
 
 // Default is the model that the library carries.
 var Default = sync.OnceValue(func() *Model {

@@ -21,10 +21,8 @@ func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, features []f
 		each = g.unlinked
 	}
 	if stage > contextStage {
-		for range 2 {
-			g.decide(&m[contextStage], g.unlinked)
-			g.neighbours()
-		}
+		g.decide(&m[contextStage], g.unlinked)
+		g.neighbours()
 		each = g.joins
 	}
 	each(func(i, j int) {

@@ -13,11 +13,12 @@ import (
 var alignSets = []struct {
 	name   string
 	weight float32
-}{{"edinburghpp", 4}, {"msrrte", 4}, {"mtref", 0.25}}
+}{{"edinburghpp", 6}, {"msrrte", 3}, {"mtref", 0.25}}
 
-// caution is how much more a wrong link weighs than a missed one where the
-// first stage decides: it would mislead the others.
-const caution = 1.6
+// caution is how much more a wrong link weighs than a missed one where each
+// stage decides: one of the first would mislead the others, and what the second
+// misses no other will find.
+var caution = [align.Stages]float32{1.6, 0.75, 1}
 
 const folds = 5
 
@@ -100,8 +101,8 @@ func fitAlign(pairs []aligned) *align.Model {
 			m.Samples(p.a, p.b, stage, func(i, j int, f []float32) {
 				w := [2]int{p.wordA[i], p.wordB[j]}
 				weight := alignSets[p.set].weight
-				if stage == 0 && !p.sure[w] {
-					weight *= caution
+				if !p.sure[w] {
+					weight *= caution[stage]
 				}
 				if !p.possible[w] || p.sure[w] {
 					samples = append(samples, fit.Sample{Features: f, Positive: p.sure[w], Weight: weight})
