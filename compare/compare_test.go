@@ -110,7 +110,7 @@ func TestEdits(t *testing.T) {
 		"per cent":          {"We have 8 per cent unemployment here", "We have 8% unemployment here", []string{"spelling 1: per cent > %"}},
 		"decade":            {"He left in the 1990s and never came home", "He left in the nineties and never came home", []string{"spelling 1: 1990s > nineties"}},
 		"approximate":       {"2,000 people marched through the old town", "About 2,000 people marched through the old town", []string{"number 1:  > About"}},
-		"almost":            {"We lost 1,987 jobs in the harbour", "We lost almost 2,000 jobs in the harbour", []string{"number 1: 1,987 > almost 2,000"}},
+		"almost":            {"We lost 1,987 jobs in the harbour", "We lost almost 2,000 jobs in the harbour", []string{"number 1:  > almost", "number 1: 1,987 > 2,000"}},
 		"above and below":   {"Nearly 2,000 people marched through the town", "More than 2,000 people marched through the town", []string{"number 2: Nearly > More than"}},
 		"twice":             {"Twice as many people came this year", "Three times as many people came this year", []string{"number 3: Twice > Three times"}},
 		"scores":            {"Dozens of people died in the flood", "Hundreds of people died in the flood", []string{"number 3: Dozens > Hundreds"}},
