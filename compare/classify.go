@@ -64,6 +64,9 @@ func (d *diff) measure() {
 
 // judge types one block.
 func (d *diff) judge(k block) verdict {
+	if d.sameQuantity(k) {
+		return verdict{Spelling, Cosmetic, "same quantity"}
+	}
 	if x, y := d.units(k); x != nil {
 		return judgeUnits(x, y)
 	}

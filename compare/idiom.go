@@ -22,26 +22,27 @@ var (
 type phraseKind uint8
 
 const (
-	opposites  phraseKind = iota + 1 // phrases of one line reverse one another
-	deixis                           // those of one line are one to speaker and reporter
-	modality                         // those of one line are one modality
-	synonymous                       // those of one line are the same
-	informal                         // those of one line are the same, but for how careful the speech is
-	concord                          // those of one line are the same behind a negation
-	fillers                          // words that fill a pause
-	counts                           // those of one line are one number
-	below                            // before a number: at most about it
-	above                            // before a number: at least about it
-	near                             // before a number: about it
-	reports                          // a verb of reporting
-	titles                           // a courtesy title
-	places                           // a place, or its people
-	seats                            // where the government of the place of the same line sits
+	opposites    phraseKind = iota + 1 // phrases of one line reverse one another
+	deixis                             // those of one line are one to speaker and reporter
+	modality                           // those of one line are one modality
+	synonymous                         // those of one line are the same
+	informal                           // those of one line are the same, but for how careful the speech is
+	concord                            // those of one line are the same behind a negation
+	fillers                            // words that fill a pause
+	counts                             // those of one line are one number
+	below                              // before a number: at most about it
+	above                              // before a number: at least about it
+	near                               // before a number: about it
+	reports                            // a verb of reporting
+	titles                             // a courtesy title
+	restrictions                       // words that shut out everything else
+	places                             // a place, or its people
+	seats                              // where the government of the place of the same line sits
 )
 
 var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
 	"informal": informal, "concord": concord, "filler": fillers, "count": counts, "below": below, "above": above,
-	"near": near, "report": reports, "title": titles}
+	"near": near, "report": reports, "title": titles, "restriction": restrictions}
 
 // A sense is a line of the table that has a phrase.
 type sense struct {
@@ -130,6 +131,8 @@ func added(x side, phrase uint64, c Class, t *align.Text, i int) verdict {
 			return verdict{Number, Cosmetic, "approximate"}
 		case s.kind == fillers && slices.ContainsFunc(x.tokens, func(k align.Token) bool { return k.Word.Form == "," }):
 			return verdict{c, Check, byFiller}
+		case s.kind == restrictions:
+			return verdict{Modality, Check, "a restriction"}
 		case s.kind == titles:
 			return verdict{Rewording, Cosmetic, "courtesy title"}
 		}

@@ -108,8 +108,7 @@ const (
 // judgeUnits judges what two equal numbers count: "$3 million" is "3 million
 // dollars", three days are not three weeks.
 func judgeUnits(x, y *lexicon.Word) verdict {
-	switch r := lexicon.Relate(x, y); r {
-	case lexicon.Identical, lexicon.Variant, lexicon.Inflected:
+	if isForm(x, y) {
 		return verdict{Spelling, Cosmetic, sameUnits}
 	}
 	return verdict{Number, Meaning, otherUnits}

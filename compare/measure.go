@@ -1,0 +1,79 @@
+package compare
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
+//go:embed measures.txt
+var measureData string
+
+// A measure is a unit and how many of another it is.
+type measure struct {
+	unit, of *lexicon.Word
+	count    float64
+}
+
+var loadMeasures = sync.OnceValue(func() []measure {
+	var out []measure
+	for line := range dataLines(measureData) {
+		var unit, of string
+		var count float64
+		if _, err := fmt.Sscan(line, &unit, &count, &of); err != nil {
+			panic("measures.txt: " + line)
+		}
+		out = append(out, measure{lexicon.Lookup(unit), lexicon.Lookup(of), count})
+	}
+	return out
+})
+
+// sameQuantity reports whether the numbers in or beside a block are one quantity
+// in two units: "20 years", "two decades".
+func (d *diff) sameQuantity(k block) bool {
+	i, j := numberAt(d.a, k.a0, k.a1), numberAt(d.b, k.b0, k.b1)
+	if i < 0 || j < 0 || d.mateA[i] != j || d.a.Tokens[i].Value == d.b.Tokens[j].Value {
+		return false
+	}
+	x, y := unit(d.a, i), unit(d.b, j)
+	if x == nil || y == nil || x == y {
+		return false
+	}
+	u, n := inTerms(x)
+	v, m := inTerms(y)
+	return isForm(u, v) && n*d.a.Tokens[i].Value == m*d.b.Tokens[j].Value
+}
+
+// numberAt is the first token of the number among the tokens i to j, or else of
+// that beside them; -1 where there is neither.
+func numberAt(t *align.Text, i, j int) int {
+	for k := i; k < j; k++ {
+		if t.Tokens[k].Numeric {
+			return k
+		}
+	}
+	return numberBeside(t, i, j)
+}
+
+// inTerms returns the unit that the table gives another in, and how many of it
+// that is; the unit itself where the table does not have it.
+func inTerms(unit *lexicon.Word) (of *lexicon.Word, count float64) {
+	for _, m := range loadMeasures() {
+		if isForm(unit, m.unit) {
+			return m.of, m.count
+		}
+	}
+	return unit, 1
+}
+
+// isForm reports whether two words are forms or spellings of one.
+func isForm(x, y *lexicon.Word) bool {
+	switch lexicon.Relate(x, y) {
+	case lexicon.Identical, lexicon.Variant, lexicon.Inflected:
+		return true
+	}
+	return false
+}
