@@ -28,7 +28,6 @@ const (
 	between                     // mentions nearer to the piece
 	again                       // the choice of the piece before
 	first                       // first mention of its sentence
-	voice                       // passive
 	reported                    // whether a reporting predicate touches the piece
 	speech                      // how likely the wording is speech
 	next                        // what follows the piece
@@ -61,7 +60,6 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		between:    linear.NewAttribute("between", "0", "1", "2", "3-4", "5+"),
 		again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"),
 		first:      linear.NewAttribute("first", "no", "yes"),
-		voice:      linear.NewAttribute("voice", "active", "passive"),
 		reported:   linear.NewAttribute("reported", "no", "before", "after", "both"),
 		speech:     linear.NewAttribute("speech", "least", "low", "less", "even", "more", "high", "most"),
 		next:       linear.NewAttribute("next", "end", "verb", "mention", "comma", "stop", "other"),

@@ -53,9 +53,6 @@ func (d *describer) describeTie(a *[numAttributes]uint16, p int) {
 	case !before:
 		a[side] = 1
 	}
-	if x.Passive {
-		a[voice] = 1
-	}
 	a[complement] = d.complement(x.End)
 	a[outer] = bucket(d.outer(p), 0, 1)
 	a[verbs] = bucket(d.predicatesBetween(p), 0, 1, 2)
