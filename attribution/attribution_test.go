@@ -130,13 +130,14 @@ func TestJoin(t *testing.T) {
 		article string
 		spans   []int // of each quote
 	}{
-		"split":            {"“The bridge,” Ruth Adler said, “is safe.”", []int{2}},
-		"goes on":          {"“The bridge is safe,” Ruth Adler said. “It will stay open.”", []int{2}},
-		"another speaker":  {"“The bridge is safe,” Ruth Adler said.\n\n“It will fall by spring,” Tom Webb said.", []int{1, 1}},
-		"the same, anew":   {"“The bridge is safe,” Ruth Adler said. The crew left at noon.\n\n“It will stay open,” Adler said.", []int{1, 1}},
-		"title between":    {"“The bridge is safe,” Ruth Adler said on the show “Good Morning North” on Monday. “It will stay open.”", []int{2, 1}},
-		"second verb":      {"Tom Webb, who leads the union, described the bridge as “totally worthless” and told the Norvale Courier: “They knew.”", []int{1, 1}},
-		"parts at new cue": {"“The bridge is safe,” Ruth Adler said. “It will fall,” Tom Webb said.", []int{1, 1}},
+		"split":             {"“The bridge,” Ruth Adler said, “is safe.”", []int{2}},
+		"goes on":           {"“The bridge is safe,” Ruth Adler said. “It will stay open.”", []int{2}},
+		"another speaker":   {"“The bridge is safe,” Ruth Adler said.\n\n“It will fall by spring,” Tom Webb said.", []int{1, 1}},
+		"the same, anew":    {"“The bridge is safe,” Ruth Adler said. The crew left at noon.\n\n“It will stay open,” Adler said.", []int{1, 1}},
+		"title between":     {"“The bridge is safe,” Ruth Adler said on the show “Good Morning North” on Monday. “It will stay open.”", []int{2, 1}},
+		"second verb":       {"Tom Webb, who leads the union, described the bridge as “totally worthless” and told the Norvale Courier: “They knew.”", []int{1, 1}},
+		"turn before a cue": {"Tom Webb was fishing on the pier.\n\n“Any luck today?”\n\n“There is never any luck here,” he said.", []int{1, 1}},
+		"parts at new cue":  {"“The bridge is safe,” Ruth Adler said. “It will fall,” Tom Webb said.", []int{1, 1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var spans []int

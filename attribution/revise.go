@@ -48,7 +48,14 @@ func (d *draft) goesOn(last, p int) bool {
 	if d.quotes[from.Quote].Kind == quote.Mixed && (before.Predicate != here.Predicate || d.addsVerb(here.Predicate, last)) {
 		return false
 	}
-	return d.Tokens[d.Pieces[p]].Sentence-d.Tokens[d.Pieces[last]].Sentence <= 1
+	x, y := d.Tokens[d.Pieces[last]].Sentence, d.Tokens[d.Pieces[p]].Sentence
+	return y-x <= 1 && (d.Sentences[x].Paragraph == d.Sentences[y].Paragraph || !d.cuedIn(here.Predicate, y))
+}
+
+// cuedIn reports whether a predicate stands in the paragraph of a sentence.
+func (d *draft) cuedIn(predicate, sentence int) bool {
+	return predicate != reading.None &&
+		d.Sentences[d.Tokens[d.Predicates[predicate].Verb].Sentence].Paragraph == d.Sentences[sentence].Paragraph
 }
 
 // addsVerb reports whether a predicate behind a piece is a second one of its
