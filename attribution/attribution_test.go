@@ -136,7 +136,7 @@ func TestJoin(t *testing.T) {
 		"the same, anew":    {"“The bridge is safe,” Ruth Adler said. The crew left at noon.\n\n“It will stay open,” Adler said.", []int{1, 1}},
 		"title between":     {"“The bridge is safe,” Ruth Adler said on the show “Good Morning North” on Monday. “It will stay open.”", []int{2, 1}},
 		"second verb":       {"Tom Webb, who leads the union, described the bridge as “totally worthless” and told the Norvale Courier: “They knew.”", []int{1, 1}},
-		"turn before a cue": {"Tom Webb was fishing on the pier.\n\n“Any luck today?”\n\n“There is never any luck here,” he said.", []int{1, 1}},
+		"turn before a cue": {"I met Tom Webb on the pier. He was fishing.\n\n“Any luck?” I asked.\n\n“None.”\n\n“Since when?”\n\n“Since they built that thing,” he said, pointing at the plant. “My father said so.”", []int{1, 1, 1, 2}},
 		"parts at new cue":  {"“The bridge is safe,” Ruth Adler said. “It will fall,” Tom Webb said.", []int{1, 1}},
 	} {
 		t.Run(name, func(t *testing.T) {
