@@ -57,7 +57,7 @@ func (r *reader) isFragment(p *pair, s Span) bool {
 
 // isShort reports whether text has no more words than a term may have.
 func isShort(text string) bool {
-	const longest = 25 * kind.MaxWords // bytes
+	const longest = 12 * kind.MaxWords // bytes
 	if len(text) > longest {
 		return false
 	}

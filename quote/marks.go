@@ -50,6 +50,7 @@ type markTable struct {
 	info     []glyphInfo // by glyph
 	byRune   [4][256]glyph
 	start    [256]bool // the first bytes of marks
+	second   [256]bool // the second bytes of those that are not ASCII
 	entities map[string]glyph
 	elisions map[string]bool
 
@@ -67,6 +68,9 @@ var loadMarks = sync.OnceValue(func() *markTable {
 			names[mark] = g
 			t.info = append(t.info, glyphInfo{leaning: closing})
 			t.start[mark[0]] = true
+			if mark[0] >= utf8.RuneSelf {
+				t.second[mark[1]] = true
+			}
 			if r, n := utf8.DecodeRuneInString(mark); n == len(mark) {
 				t.byRune[page(r)][r&0xFF] = g
 			}

@@ -51,8 +51,8 @@ func (t *markTable) scan(dst []occurrence, text string, p Span) ([]occurrence, i
 	return dst, i
 }
 
-// skip returns the place of the first byte from text[i] on that a mark may
-// start with, or the end of text. It passes plain ASCII eight bytes at a time.
+// skip returns the first place from text[i] on where a mark may start, as far as
+// two bytes tell, or the end of text. It passes plain ASCII eight bytes at a time.
 func (t *markTable) skip(text string, i int) int {
 	for {
 		for ; i+swar.Size <= len(text); i += swar.Size {
@@ -64,7 +64,7 @@ func (t *markTable) skip(text string, i int) int {
 			}
 		}
 		for stop := min(i+swar.Size, len(text)); i < stop; i++ {
-			if t.start[text[i]] {
+			if t.start[text[i]] && (text[i] < utf8.RuneSelf || i+1 < len(text) && t.second[text[i+1]]) {
 				return i
 			}
 		}

@@ -167,7 +167,28 @@ func wideLenBefore(text string, i int) int {
 	return -n
 }
 
-func isWide(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '’' }
+// isWide reports whether r, which is not ASCII, belongs to a word.
+func isWide(r rune) bool {
+	switch {
+	case r < rune(len(isLetter)):
+		return isLetter[r]
+	case '一' <= r && r <= '鿿', 'ぁ' <= r && r <= 'ゖ', 'ァ' <= r && r <= 'ヺ':
+		return true // nearly all of Chinese and Japanese
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '’'
+}
+
+// isLetter is unicode.IsLetter for Latin, Greek and Cyrillic.
+var isLetter = func() (t [0x530]bool) {
+	for r := range t {
+		t[r] = unicode.IsLetter(rune(r))
+	}
+	return t
+}()
+
+// longestWord is how many bytes of a word are looked at: Chinese and Japanese
+// print no blanks.
+const longestWord = 64
 
 // nextWord returns the bounds of the first word of text from byte at on. Both
 // are the end of text if there is none.
@@ -182,6 +203,7 @@ func nextWord(text string, at int) (start, end int) {
 		}
 		start -= n
 	}
+	text = text[:min(len(text), start+longestWord)]
 	for end = start; end < len(text); {
 		if end+swar.Size <= len(text) {
 			n := swar.Load(text, end).NoLetters().First()
@@ -216,6 +238,7 @@ func previousWord(text string, from, at int) (start, end int) {
 		}
 		end += n
 	}
+	from = max(from, end-longestWord)
 	for start = end; start > from; {
 		if start-swar.Size >= from {
 			n := swar.Size - swar.Load(text, start-swar.Size).NoLetters().Last()
