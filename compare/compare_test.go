@@ -124,6 +124,7 @@ func TestEdits(t *testing.T) {
 		"swapped names":     {"Norvale attacked Sarvania last week", "Sarvania attacked Norvale last week", []string{"rewording 2: Norvale attacked Sarvania > Sarvania attacked Norvale"}},
 		"a pair":            {"We want peace and bread", "We want bread and peace", []string{"rewording 1: peace and bread > bread and peace"}},
 		"passive":           {"Adler criticised Webb last week", "Webb was criticised by Adler last week", []string{"rewording 1: Adler criticised Webb > Webb was criticised by Adler"}},
+		"comma elided":      {"We rely on them, and we will pay", "We rely on them ... we will pay", []string{"elision 1: , and > ..."}},
 		"slide left":        {"I will not resign, and I will fight on.", "I will ... fight on.", []string{"elision 3: not resign, and I will > ..."}},
 		"slide of b":        {"We ... want to stay.", "We want to leave and we want to stay.", []string{"elision 1: ... > want to leave and we"}},
 		"title":             {"We met Mr. Okafor in the old hall", "We met Okafor in the old hall", []string{"rewording 1: Mr. > "}},

@@ -85,7 +85,8 @@ func (d *diff) findChain() {
 	for _, l := range d.links {
 		switch x, y := &d.a.Tokens[l.A], &d.b.Tokens[l.B]; {
 		case l.Phrase || d.adrift(l):
-		case x.Numeric != y.Numeric && l.Relation == lexicon.Unrelated: // "1,987", "almost" 2,000
+		case x.Numeric != y.Numeric && l.Relation == lexicon.Unrelated, // "1,987", "almost" 2,000
+			isEllipsis(*x) != isEllipsis(*y):
 			d.mateA[l.A], d.mateB[l.B] = -1, -1
 		default:
 			d.chain = append(d.chain, l)
