@@ -16,14 +16,19 @@
 //
 // When Add or Delete returns without an error, what it did is on the disk and
 // survives the end of the program at any moment. What one call adds is there
-// whole or not at all, and so is an article that replaces another. An archive
-// that was damaged since is not opened: checksums over all of it are compared.
+// whole or not at all, and so is an article that replaces another.
+//
+// An archive that was damaged since is not opened: the checksums of all quotes are
+// compared, and how many there are with how many the last call left. One thing may
+// go unnoticed, a byte changed in the list of what was replaced that leaves as many
+// quotes as before.
 //
 // # Schema
 //
-// The directory's file archive.json names the version of the schema. Another
-// version than this program's is not opened; [Rebuild] makes a new archive of
-// what it holds, as does adding the articles again.
+// The directory's file archive.json names the version of the schema; this package
+// writes and reads version 1. An archive of another version is not opened. [Rebuild]
+// makes a new archive in another directory of what an older one holds; adding the
+// articles again does the same.
 package archive
 
 import (
@@ -200,6 +205,10 @@ func (a *Archive) write(ctx context.Context, batch *index.Batch, counts map[stri
 	if a.failed != nil {
 		return a.failed
 	}
+	sum, err := v.nextSum()
+	if err != nil {
+		return err
+	}
 	for id, count := range counts {
 		old, found, err := v.head(id)
 		if err != nil {
@@ -208,10 +217,18 @@ func (a *Archive) write(ctx context.Context, batch *index.Batch, counts map[stri
 		for n := count; found && n < old.Quotes; n++ {
 			batch.Delete(quoteID(id, n))
 		}
+		sum.quotes += count - old.Quotes
+		if found {
+			sum.articles--
+		}
+		if batch.IndexOps[headID(id)] != nil {
+			sum.articles++
+		}
 	}
 	if err := ctx.Err(); err != nil || len(batch.IndexOps) == 0 {
 		return err
 	}
+	batch.SetInternal(sumKey, sum.encode())
 	if err := a.index.Batch(batch); err != nil {
 		return a.fail(err)
 	}

@@ -151,7 +151,7 @@ func TestQuotesNeedTheirText(t *testing.T) {
 
 // What goes in comes out.
 func TestQuotesAreKeptWhole(t *testing.T) {
-	text := `In Tarn, Ada Holm told the BBC: “We will not close the harbour,” she said, “before the ice has gone.” It was late.`
+	text := `In Tarn, “we will not close the harbour,” Ada Holm told the BBC, “before the ice has gone.” It was late.`
 	in := article("a\x00b", "Northern Wire", "", text)
 	in.URL, in.Title = "https://wire.example/1", "Harbour"
 	in.Published = time.Date(2031, 5, 2, 10, 30, 0, 5, time.FixedZone("", 3600))

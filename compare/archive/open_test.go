@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -188,6 +189,44 @@ func TestDamage(t *testing.T) {
 			})
 		}
 	}
+}
+
+// The index's lists of its parts, and of what is deleted, have no checksum of their own.
+func TestDamagedLists(t *testing.T) {
+	path := onDisk(t)
+	a := reopen(t, path)
+	require.NoError(t, a.Delete(ctx, "wire-2"))
+	want := texts(t, a, archive.Filter{})
+	require.NoError(t, a.Close())
+	root := filepath.Join(path, "index", "root.bolt")
+	data, err := os.ReadFile(root)
+	require.NoError(t, err)
+	damaged := 0
+	for at := 0; at < len(data); at += 7 {
+		if data[at] == 0 {
+			continue
+		}
+		flipped := slices.Clone(data)
+		flipped[at] ^= 0x10
+		require.NoError(t, os.WriteFile(root, flipped, 0o600))
+		var got []string
+		a, err := archive.OpenReadOnly(path)
+		if err == nil {
+			for q, e := range a.Quotes(ctx, archive.Filter{}) {
+				if got, err = append(got, q.Text), e; err != nil {
+					break
+				}
+			}
+			require.NoError(t, a.Close())
+		}
+		if err != nil {
+			require.ErrorIs(t, err, archive.ErrDamaged)
+			damaged++
+		} else {
+			require.Equal(t, want, got, "byte %d", at)
+		}
+	}
+	assert.Positive(t, damaged)
 }
 
 func TestAnotherSchema(t *testing.T) {

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -29,7 +30,7 @@ const rootFile = "root.bolt"
 // the size of the index, as it compares the checksum of each segment.
 func verify(dir string) error {
 	return guard(func() error {
-		segments, err := newestSnapshot(filepath.Join(dir, rootFile))
+		segments, sum, err := newestSnapshot(filepath.Join(dir, rootFile))
 		if err != nil {
 			return err
 		}
@@ -38,7 +39,7 @@ func verify(dir string) error {
 				return err
 			}
 		}
-		return verifyLoads(dir, segments)
+		return verifyLoads(dir, segments, sum)
 	})
 }
 
@@ -58,21 +59,21 @@ func guard(f func() error) (err error) {
 	return err
 }
 
-// newestSnapshot returns the segments' files of the newest snapshot.
-func newestSnapshot(root string) (segments []string, err error) {
+// newestSnapshot returns the segments' files of the newest snapshot, and its sum.
+func newestSnapshot(root string) (segments []string, sum []byte, err error) {
 	f, err := os.Open(root)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer f.Close() // and with it its lock, should bbolt panic
 	info, err := f.Stat()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	db, err := bbolt.Open(root, 0o600, &bbolt.Options{ReadOnly: true, PreLoadFreelist: true, Timeout: lockTimeout,
 		OpenFile: func(string, int, os.FileMode) (*os.File, error) { return f, nil }})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", rootFile, err)
+		return nil, nil, fmt.Errorf("%s: %w", rootFile, err)
 	}
 	defer db.Close()
 	err = db.View(func(tx *bbolt.Tx) error {
@@ -88,6 +89,9 @@ func newestSnapshot(root string) (segments []string, err error) {
 		if newest == nil {
 			return fmt.Errorf("%s has no snapshot", rootFile)
 		}
+		if internal := newest.Bucket(util.BoltInternalKey); internal != nil {
+			sum = bytes.Clone(internal.Get(sumKey))
+		}
 		return newest.ForEachBucket(func(key []byte) error {
 			if path := newest.Bucket(key).Get(util.BoltPathKey); path != nil {
 				segments = append(segments, string(path))
@@ -95,7 +99,7 @@ func newestSnapshot(root string) (segments []string, err error) {
 			return nil
 		})
 	})
-	return segments, err
+	return segments, sum, err
 }
 
 // verifySegment compares the checksum that a segment's file ends with.
@@ -120,9 +124,9 @@ func verifySegment(path string) error {
 	return nil
 }
 
-// verifyLoads loads the index for reading and compares its segments. An index that
-// cannot load its newest snapshot takes an older one, or none, and calls it well.
-func verifyLoads(dir string, segments []string) error {
+// verifyLoads loads the index for reading and compares its segments, and how much they
+// hold, with what they should. An index that cannot load its newest snapshot takes an older one, or none, and calls it well.
+func verifyLoads(dir string, segments []string, sum []byte) error {
 	queue := index.NewAnalysisQueue(1)
 	defer queue.Close()
 	x, err := scorch.NewScorch(scorch.Name, map[string]any{"path": dir, "read_only": true, "bolt_timeout": lockTimeout.String()}, queue)
@@ -137,10 +141,11 @@ func verifyLoads(dir string, segments []string) error {
 	if err != nil {
 		return err
 	}
-	defer reader.Close()
+	v := viewOf(reader)
+	defer v.close()
 	loaded := map[string]bool{}
-	for _, s := range reader.(*scorch.IndexSnapshot).Segments() {
-		if p, ok := s.Segment().(segment.PersistedSegment); ok {
+	for i := range v.parts {
+		if p, ok := v.parts[i].Segment.(segment.PersistedSegment); ok {
 			loaded[filepath.Base(p.Path())] = true
 		}
 	}
@@ -149,5 +154,5 @@ func verifyLoads(dir string, segments []string) error {
 			return fmt.Errorf("%s: cannot be loaded", name)
 		}
 	}
-	return nil
+	return v.verifySum(sum)
 }

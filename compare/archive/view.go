@@ -8,6 +8,7 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
+	index "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
@@ -41,12 +42,16 @@ func (a *Archive) view() (*view, error) {
 	if err != nil {
 		return nil, err
 	}
+	return viewOf(reader), nil
+}
+
+func viewOf(reader index.IndexReader) *view {
 	v := &view{snapshot: reader.(*scorch.IndexSnapshot)}
 	for i, s := range v.snapshot.Segments() {
 		v.parts = append(v.parts, part{Segment: s.Segment(), deleted: s.Deleted(), place: i, base: v.size})
 		v.size += uint32(s.FullSize())
 	}
-	return v, nil
+	return v
 }
 
 // part returns the part that a document is in.
@@ -215,26 +220,4 @@ func (r *quotes) read(p *part, n uint32) (Quote, error) {
 	}
 	q.of(h)
 	return q, nil
-}
-
-// count counts the articles and quotes.
-func (v *view) count() (articles, quotes int, err error) {
-	for i := range v.parts {
-		p := &v.parts[i]
-		all := int(p.Count())
-		if p.deleted != nil {
-			all -= int(p.deleted.GetCardinality())
-		}
-		heads, err := p.postings(fieldHead, isHead)
-		if err != nil {
-			return 0, 0, err
-		}
-		n := 0
-		if heads != nil {
-			n = int(p.live(heads).GetCardinality())
-		}
-		articles += n
-		quotes += all - n
-	}
-	return articles, quotes, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime/debug"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/compare/archive"
@@ -41,16 +42,15 @@ func (p *program) groups(ctx context.Context, operands []string) error {
 // group groups the quotes of the archive, and reads those of the groups again: it does
 // not hold all of them at once.
 func (p *program) group(ctx context.Context, a *archive.Archive) ([]shared, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(littleGarbage))
+	var g compare.Grouper
+	if err := p.read(ctx, a, &g); err != nil {
+		return nil, err
+	}
 	progress := terminal.NewProgress(p.stderr)
 	defer progress.Clear()
-	g := compare.Grouper{Progress: func(done, total int) {
+	g.Progress = func(done, total int) {
 		progress.Show(float64(done)/float64(max(total, 1)), done, "quotes")
-	}}
-	for article, err := range a.Articles(ctx, archive.Filter{}) {
-		if err != nil {
-			return nil, err
-		}
-		g.Add(article)
 	}
 	groups, err := g.Groups(ctx)
 	if err != nil {
@@ -69,6 +69,30 @@ func (p *program) group(ctx context.Context, a *archive.Archive) ([]shared, erro
 		out = append(out, s)
 	}
 	return out, readMembers(ctx, a, members)
+}
+
+// littleGarbage is how much garbage may lie beside the words of all quotes, in percent of
+// them: a million quotes have half a gigabyte.
+const littleGarbage = 30
+
+// read hands all articles of the archive to a grouper.
+func (p *program) read(ctx context.Context, a *archive.Archive, to *compare.Grouper) error {
+	progress := terminal.NewProgress(p.stderr)
+	defer progress.Clear()
+	_, total, err := a.Count()
+	if err != nil {
+		return err
+	}
+	done := 0
+	for article, err := range a.Articles(ctx, archive.Filter{}) {
+		if err != nil {
+			return err
+		}
+		to.Add(article)
+		done += len(article.Quotes)
+		progress.Show(float64(done)/float64(max(total, 1)), done, "quotes read")
+	}
+	return nil
 }
 
 func spansArticles(g *compare.Group) bool {
