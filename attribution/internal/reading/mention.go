@@ -334,7 +334,7 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 		}
 		return before.Capital || before.Class&lexicon.Noun != 0 || r.opensContent(i+1, s)
 	case form&lexicon.Base != 0 && t.Class&lexicon.Noun == 0:
-		return before.Class&lexicon.Group != 0
+		return before.Class&lexicon.Group != 0 || r.isPluralVerb(i, prev, s)
 	}
 	return false
 }
@@ -356,6 +356,23 @@ func (r *Reading) isDemonstrative(i int, s Sentence) bool {
 // begins with token i: "that" in "the campaign projects that".
 func (r *Reading) opensContent(i int, s Sentence) bool {
 	return i < s.End && r.Tokens[i].isSmall(lexicon.Subordinator) && equalFold(r.Word(i), "that") && r.Tokens[i-1].Class&lexicon.Cue != 0
+}
+
+// isPluralVerb reports whether a base form at token i is the verb of a plural
+// subject that ends with token prev: one of saying or thinking, of which either
+// the noun before it is plural or a clause behind it shows that it is no noun
+// ("polls in the state suggest that").
+func (r *Reading) isPluralVerb(i, prev int, s Sentence) bool {
+	const noun = lexicon.Utterance | lexicon.Stance | lexicon.Work
+	const opens = lexicon.Subordinator | lexicon.Determiner | lexicon.Possessive | lexicon.Personal
+	t, before := &r.Tokens[i], &r.Tokens[prev]
+	if before.Capital {
+		return false
+	}
+	verb := t.Class&(lexicon.Say|lexicon.Tell|lexicon.Think) != 0 && t.Class&noun == 0
+	plural := strings.HasSuffix(before.In(r.Text), "s")
+	clause := i+1 < s.End && r.Tokens[i+1].Class&opens != 0
+	return verb && (plural || clause) || plural && r.opensContent(i+1, s)
 }
 
 // opensParticiple reports whether a sentence begins with a participle at token i:

@@ -207,3 +207,19 @@ func TestDateline(t *testing.T) {
 		assert.Len(t, read(text, "en").Sentences, want, text)
 	}
 }
+
+// The base form of a verb of saying is a verb after a plural subject.
+func TestPluralVerb(t *testing.T) {
+	for text, want := range map[string]string{
+		"Polls in the capital suggest the bridge is safe.": "suggest",
+		"Recent polls show that the bridge is safe.":       "show",
+		"The talk show ended.":                             "ended",
+	} {
+		r := read(text, "en")
+		got := ""
+		if len(r.Predicates) > 0 {
+			got = r.Word(r.Predicates[0].Verb)
+		}
+		assert.Equal(t, want, got, text)
+	}
+}

@@ -23,6 +23,10 @@ func TestFind(t *testing.T) {
 		"according":    {"According to Ruth Adler, the bridge was safe and would be open all winter.", []string{"the bridge was safe and would be open all winter"}},
 		"noun":         {"Ruth Adler rejected the claim that the bridge was unsafe.", []string{"the claim that the bridge was unsafe"}},
 		"adjective":    {"Ruth Adler was confident that the bridge was safe.", []string{"that the bridge was safe"}},
+		"plural verb":  {"Two polls in the capital suggest that the bridge is safe.", []string{"that the bridge is safe"}},
+		"to whom":      {"Ruth Adler told Tom Webb the bridge was safe.", []string{"the bridge was safe"}},
+		"thanked for":  {"The mayor thanked the engineers for repairing the bridge.", []string{"the engineers for repairing the bridge"}},
+		"described as": {"The mayor described the repair of the bridge as urgent.", []string{"the repair of the bridge as urgent"}},
 		"no report":    {"Ruth Adler drove home over the bridge.", nil},
 		"two of a cue": {"Ruth Adler said she believes that the bridge is safe.", []string{"she believes that the bridge is safe"}},
 	} {

@@ -10,8 +10,8 @@ import (
 
 // The best balance of precision and recall in cross-validation.
 const (
-	worth     = 0.15 // least probability of a cue whose content is looked for
-	threshold = 0.27 // least probability of what is taken as reported
+	worth     = 0.2  // least probability of a cue whose content is looked for
+	threshold = 0.25 // least probability of what is taken as reported
 )
 
 // Find returns what an article reports without marks, in its order.
@@ -69,8 +69,8 @@ func (s *Search) Content(cue reading.Predicate) *Candidate {
 // is no candidate.
 func (s *Search) choose() float64 {
 	const (
-		most  = 3   // openings that are tried
-		least = 0.1 // probability of one that is tried
+		most  = 3    // openings that are tried
+		least = 0.25 // probability of one that is tried
 	)
 	openings := s.Openings()
 	s.begins = likelihoods(&s.model.Opening, openings, s.begins[:0])
