@@ -100,7 +100,7 @@ func (d *diff) judge(k block) verdict {
 		a, b := d.span(k)
 		return form(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text))
 	case x.words > 0 && x.words == x.numbers && y.words > 0 && y.words == y.numbers:
-		return number(firstNumber(x), firstNumber(y))
+		return d.numbers(k)
 	case x.words == 0 || y.words == 0:
 		return d.oneSided(k, x, y)
 	case len(x.tokens) == 1 && len(y.tokens) == 1:
@@ -184,7 +184,7 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{Rewording, Cosmetic, byGrammar}
 	case d.repeated(k, class):
 		return verdict{class, Check, byRepeat}
-	case s.negations > 0 && d.uncompensated(class), s.conditions > 0:
+	case s.negations > 0 && d.uncompensated(class) && !(d.loose && s.negations == s.refusals), s.conditions > 0:
 		return verdict{class, Meaning, "a negation or condition goes with it"}
 	case s.fillers == s.words:
 		return verdict{class, Check, byFiller}
@@ -232,8 +232,8 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 	switch {
 	case many.content > 3*few.content+2 && d.atEdge(k):
 		return d.fragment(k, many)
-	case x.numbers > 0 && y.numbers > 0 && firstNumber(x).Value != firstNumber(y).Value:
-		return number(firstNumber(x), firstNumber(y))
+	case x.numbers > 0 && y.numbers > 0 && d.numbers(k).class == Number:
+		return d.numbers(k)
 	case k.link && k.relation >= lexicon.Derived && k.relation <= lexicon.Broader:
 		return verdict{Rewording, Cosmetic, k.relation.String()}
 	case d.flipped(k, x, y):

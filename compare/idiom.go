@@ -32,7 +32,7 @@ const (
 	counts                             // those of one line are one number
 	below                              // before a number: at most about it
 	above                              // before a number: at least about it
-	near                               // before a number: about it
+	about                              // before a number: about it
 	reports                            // a verb of reporting
 	titles                             // a courtesy title
 	restrictions                       // words that shut out everything else
@@ -42,7 +42,7 @@ const (
 
 var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
 	"informal": informal, "concord": concord, "filler": fillers, "count": counts, "below": below, "above": above,
-	"near": near, "report": reports, "title": titles, "restriction": restrictions}
+	"near": about, "report": reports, "title": titles, "restriction": restrictions}
 
 // A sense is a line of the table that has a phrase.
 type sense struct {
@@ -182,7 +182,7 @@ func (d *diff) exchange(k block, x, y side, s, t sense) verdict {
 	return verdict{}
 }
 
-func (s sense) bounds() bool { return s.kind == below || s.kind == above || s.kind == near }
+func (s sense) bounds() bool { return s.kind == below || s.kind == above || s.kind == about }
 
 // opposite judges the opposite of a word: where negations are unequal too, it
 // may be another way to say the same.

@@ -52,7 +52,7 @@ func (d *diff) continues(k, next block, e, f *Edit) bool {
 	switch {
 	case exchanges(e, f):
 		return d.bridges(k.a1, next.a0, (*align.Token).IsWord)
-	case bridge == 0 && e.Class == Spelling && f.Class == Spelling:
+	case bridge == 0 && e.Class == f.Class && (e.Class == Spelling || e.Class == Number):
 		return true
 	case !rephrases(e) || !rephrases(f) || e.Evidence == byOrder || f.Evidence == byOrder:
 		return false

@@ -10,13 +10,46 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
-// number judges two numbers: one may be the other rounded.
-func number(x, y *align.Token) verdict {
+// numbers judges the numbers of both sides of a block: each with its
+// counterpart, or the first ones where one side has more.
+func (d *diff) numbers(k block) verdict {
+	p, q := numbersIn(d.a, k.a0, k.a1), numbersIn(d.b, k.b0, k.b1)
+	if len(p) != len(q) {
+		p, q = p[:1], q[:1]
+	}
+	var worst verdict
+	for n := range p {
+		if v := d.number(p[n], q[n]); v.severity > worst.severity || v.class == Number && worst.class != Number {
+			worst = v
+		}
+	}
+	return worst
+}
+
+// numbersIn returns the first token of each number among tokens i to j.
+func numbersIn(t *align.Text, i, j int) []int {
+	var out []int
+	for ; i < j; i++ {
+		if t.Tokens[i].Numeric && (len(out) == 0 || !continuesWord(t, i)) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// number judges the numbers that begin at token i of a and token j of b: one
+// may be the other rounded.
+func (d *diff) number(i, j int) verdict {
+	x, y := &d.a.Tokens[i], &d.b.Tokens[j]
 	switch {
 	case x.Value == y.Value || sameDecade(x, y):
 		return verdict{Spelling, Cosmetic, "same value"}
+	case isYear(x) && isYear(y):
+		return verdict{Number, Meaning, "another year"}
 	case rounded(x.Value, y.Value) || rounded(y.Value, x.Value):
 		return verdict{Number, Cosmetic, "rounded"}
+	case within(d.a, i, y.Value) || within(d.b, j, x.Value):
+		return verdict{Number, Cosmetic, "approximate"}
 	}
 	return verdict{Number, Meaning, "another value"}
 }
@@ -28,24 +61,47 @@ func sameDecade(x, y *align.Token) bool {
 		math.Mod(x.Value, 100) == math.Mod(y.Value, 100)
 }
 
-// rounded reports whether y is x cut to fewer digits: 7,675 and 7,700, but not 24 and 20.
-func rounded(x, y float64) bool {
-	for unit := 10.0; unit*10 <= x; unit *= 10 {
-		if n := float64(int64(x/unit+0.5)) * unit; n == y && x != y {
-			return true
-		}
-	}
-	return x != float64(int64(x)) && y == float64(int64(x+0.5))
+// isYear reports whether a number is written as a year of our times is, which nobody rounds.
+func isYear(k *align.Token) bool {
+	return len(k.Word.Form) == 4 && k.Value >= 1900 && k.Value < 2100 && k.Value == math.Trunc(k.Value)
 }
 
-// firstNumber returns the first number of a side, nil if it has none.
-func firstNumber(s side) *align.Token {
-	for i := range s.tokens {
-		if s.tokens[i].Numeric {
-			return &s.tokens[i]
+// rounded reports whether y is x rounded or cut to fewer digits, by little
+// enough: 7,675 and 7,700, 1.4 and 1, but not 24 and 20.
+func rounded(x, y float64) bool {
+	const most, least = 0.025, 100 // of x; the least x that loses a whole digit
+	if x != math.Trunc(x) && y == math.Round(x) {
+		return true
+	}
+	unit := lastDigit(y)
+	return y != 0 && (unit < 10 || math.Abs(x) >= least) && unit > lastDigit(x) && math.Abs(x-y) < unit && math.Abs(x-y) <= most*math.Abs(x)
+}
+
+// lastDigit is the value of a one in the last place that a number is given to:
+// 100 of 7,700, 0.1 of 35.9.
+func lastDigit(x float64) float64 {
+	for unit := 1e12; unit > 1e-4; unit /= 10 {
+		if n := x / unit; math.Abs(n-math.Round(n)) < 1e-6 && math.Round(n) != 0 {
+			return unit
 		}
 	}
-	return nil
+	return 1e-4
+}
+
+// within reports whether a value is what the words before the number at token i
+// say of it: "more than 10" of 12, "nearly 500" of 480.
+func within(t *align.Text, i int, value float64) bool {
+	const longest, near, far = 3, 0.05, 0.25
+	for n := 1; n <= min(i, longest); n++ {
+		for _, s := range loadPhrases()[phraseKey(t.Tokens[i-n:i])] {
+			share := value/t.Tokens[i].Value - 1
+			switch {
+			case s.kind == about && math.Abs(share) <= near, s.kind == above && share > 0 && share <= far, s.kind == below && share < 0 && share >= -far:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func bothAre(x, y *align.Token, c lexicon.Class) bool { return x.Word.Is(c) && y.Word.Is(c) }

@@ -32,12 +32,21 @@ func newSide(t *align.Text, from, end int, mates []int) side {
 				s.moved++
 			}
 		}
+		if i > 0 && isSetForm(t.Tokens[i-1].Word, k.Word) {
+			continue
+		}
 		s.count(k)
 		if i+1 < len(t.Tokens) {
 			s.countPair(k, &t.Tokens[i+1], i+1 < end)
 		}
 	}
 	return s
+}
+
+// isSetForm reports whether a negation or a condition is none behind the word
+// before it: "whether or not", "as if".
+func isSetForm(before, w *lexicon.Word) bool {
+	return w.Form == "not" && before.Form == "or" || w.Form == "if" && before.Form == "as"
 }
 
 func (s *side) count(k *align.Token) {
