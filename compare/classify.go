@@ -64,8 +64,8 @@ func (d *diff) measure() {
 
 // judge types one block.
 func (d *diff) judge(k block) verdict {
-	if d.sameQuantity(k) {
-		return verdict{Spelling, Cosmetic, "same quantity"}
+	if v, ok := d.quantity(k); ok {
+		return v
 	}
 	if x, y := d.units(k); x != nil {
 		return judgeUnits(x, y)

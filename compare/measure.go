@@ -3,6 +3,7 @@ package compare
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
@@ -31,20 +32,28 @@ var loadMeasures = sync.OnceValue(func() []measure {
 	return out
 })
 
-// sameQuantity reports whether the numbers in or beside a block are one quantity
-// in two units: "20 years", "two decades".
-func (d *diff) sameQuantity(k block) bool {
+// quantity judges the numbers in or beside a block that are one quantity in two
+// units, "20 years" and "two decades", or nearly, "52 km" and "32 miles".
+func (d *diff) quantity(k block) (v verdict, ok bool) {
+	const nearly = 0.08 // by how much what is converted may differ
 	i, j := numberAt(d.a, k.a0, k.a1), numberAt(d.b, k.b0, k.b1)
 	if i < 0 || j < 0 || d.mateA[i] != j || d.a.Tokens[i].Value == d.b.Tokens[j].Value {
-		return false
+		return v, false
 	}
 	x, y := unit(d.a, i), unit(d.b, j)
-	if x == nil || y == nil || x == y {
-		return false
+	if x == nil || y == nil || x == y || isForm(x, y) {
+		return v, false
 	}
 	u, n := inTerms(x)
-	v, m := inTerms(y)
-	return isForm(u, v) && n*d.a.Tokens[i].Value == m*d.b.Tokens[j].Value
+	w, m := inTerms(y)
+	switch p, q := n*d.a.Tokens[i].Value, m*d.b.Tokens[j].Value; {
+	case !isForm(u, w):
+		return v, false
+	case p == q:
+		return verdict{Spelling, Cosmetic, "same quantity"}, true
+	default:
+		return verdict{Number, Cosmetic, "converted"}, math.Abs(p-q) <= nearly*max(p, q)
+	}
 }
 
 // numberAt is the first token of the number among the tokens i to j, or else of
