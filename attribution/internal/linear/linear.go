@@ -36,8 +36,9 @@ type Schema[A ~uint8] struct {
 
 // A layout is where the features of a schema are.
 type layout struct {
-	blocks []block // of each template
-	size   int     // how many features there are
+	blocks       []block // of each template
+	narrow, wide []block // those of three attributes at most, and the others
+	size         int     // how many features there are
 }
 
 // A block is where the features of a template are: each value of its attributes
@@ -49,8 +50,10 @@ type block struct {
 	strides    [mostAttributes]Feature
 }
 
-// mostAttributes is how many attributes a template has at most.
-const mostAttributes = 5
+const (
+	fewAttributes  = 3 // of a narrow template
+	mostAttributes = 5 // of any
+)
 
 // NewSchema makes the schema of some attributes, of which those in one template
 // are weighed together. It panics where these are more than five.
@@ -64,6 +67,11 @@ func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
 			stride *= len(attributes[a].Values)
 		}
 		s.blocks = append(s.blocks, b)
+		if len(template) <= fewAttributes {
+			s.narrow = append(s.narrow, b)
+		} else {
+			s.wide = append(s.wide, b)
+		}
 		s.size += stride
 	}
 	return s

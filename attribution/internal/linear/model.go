@@ -34,16 +34,24 @@ func (m *Model) set(f Feature, weight float64) {
 	m.weights[*page+uint32(f%pageSize)] = int16(max(math.MinInt16, min(math.MaxInt16, math.Round(weight/unit))))
 }
 
+// weight returns the weight of a feature in units.
+func (m *Model) weight(f Feature) int { return int(m.weights[m.pages[f/pageSize]+uint32(f%pageSize)]) }
+
 // Score returns the sum of the weights of a candidate's features, which are those
-// of [Schema.Features].
+// of [Schema.Features]. Loops over the attributes of a template would take twice
+// the time.
 func (m *Model) Score(values []uint16) float64 {
 	sum := 0
-	for i := range m.blocks {
-		b := &m.blocks[i]
-		a, s := &b.attributes, &b.strides // a loop over them takes twice the time
-		f := b.start + Feature(values[a[0]])*s[0] + Feature(values[a[1]])*s[1] + Feature(values[a[2]])*s[2] +
-			Feature(values[a[3]])*s[3] + Feature(values[a[4]])*s[4]
-		sum += int(m.weights[m.pages[f/pageSize]+uint32(f%pageSize)])
+	for i := range m.narrow {
+		b := &m.narrow[i]
+		a, s := &b.attributes, &b.strides
+		sum += m.weight(b.start + Feature(values[a[0]])*s[0] + Feature(values[a[1]])*s[1] + Feature(values[a[2]])*s[2])
+	}
+	for i := range m.wide {
+		b := &m.wide[i]
+		a, s := &b.attributes, &b.strides
+		sum += m.weight(b.start + Feature(values[a[0]])*s[0] + Feature(values[a[1]])*s[1] + Feature(values[a[2]])*s[2] +
+			Feature(values[a[3]])*s[3] + Feature(values[a[4]])*s[4])
 	}
 	return float64(sum) * unit
 }
