@@ -85,11 +85,11 @@ func (d *Finder) Closings(c *Candidate) []Candidate {
 	out := d.closings[:0]
 	for i, end := range d.ends(c.After.Start) {
 		if !d.holdsSource(c.After.Start, end) {
-			x := *c
+			out = append(out, *c)
+			x := &out[len(out)-1]
 			x.open = false
 			x.After.End = end
-			d.describeEnd(&x, i)
-			out = append(out, x)
+			d.describeEnd(x, i)
 		}
 	}
 	d.closings = out

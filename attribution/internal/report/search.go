@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -17,7 +18,9 @@ const (
 // Find returns what an article reports without marks, in its order.
 func (m Model) Find(r *reading.Reading) []Report {
 	var found []Report
-	s := m.NewSearch(r)
+	s := searches.Get().(*Search)
+	defer searches.Put(s)
+	s.begin(m, r)
 	for cue := range Cues(r) {
 		if c := s.Content(cue); c != nil {
 			if p := s.probability(c); p >= threshold {
@@ -39,9 +42,20 @@ type Search struct {
 	contents     []expectation // of earlier cues
 }
 
+// searches keeps the memory of searches for the next article.
+var searches = sync.Pool{New: func() any { return new(Search) }}
+
 // NewSearch returns a search of an article.
 func (m Model) NewSearch(r *reading.Reading) *Search {
-	return &Search{Finder: Finder{Reading: r}, model: m}
+	s := new(Search)
+	s.begin(m, r)
+	return s
+}
+
+// begin turns to another article.
+func (s *Search) begin(m Model, r *reading.Reading) {
+	s.model, s.Reading = m, r
+	s.sentence.traits, s.contents = s.sentence.traits[:0], s.contents[:0]
 }
 
 // Content returns the likeliest content of a cue, nil where there is no candidate
