@@ -22,7 +22,7 @@ type dashes struct {
 	all    int
 	spoken int // questions, exclamations, and speech with reporting words
 	sure   int // speech with reporting words between its dashes
-	likely int // with what may be reporting words at its end
+	likely int // with what may be reporting words at its end, or a full stop, as few items of lists
 }
 
 // add counts a paragraph that a dash of n bytes opens.
@@ -37,7 +37,7 @@ func (d *dashes) add(words string, n int) {
 		d.spoken++
 	case endsSpoken(words) || afterQuestion(words) < len(words):
 		d.spoken++
-	case cueDash(words[n:], words[:n], true) >= 0:
+	case cueDash(words[n:], words[:n], true) >= 0, strings.HasSuffix(words, "."):
 		d.likely++
 	}
 }

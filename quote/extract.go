@@ -3,6 +3,7 @@ package quote
 import (
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
@@ -153,7 +154,7 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 	before := -1 // the last pair that stands in no other
 	for i := range r.pairs {
 		p, at := &r.pairs[i], -1
-		switch s := segment.Trim(r.text, p.inner()); {
+		switch s := trim(r.text, p.inner()); {
 		case !hasWord(s.In(r.text)):
 			switch {
 			case p.parent >= 0:
@@ -180,6 +181,19 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 			before = i // a title may stand between the parts of a split quote
 		}
 	}
+}
+
+// trim returns s without the white space at its ends, with that which is left as
+// a character reference inside the marks of French.
+func trim(text string, s Span) Span {
+	const noBreak = "&nbsp;"
+	s = segment.Trim(text, s)
+	if s.Empty() || text[s.Start] != noBreak[0] && text[s.End-1] != noBreak[len(noBreak)-1] {
+		return s
+	}
+	s.Start = s.End - len(strings.TrimPrefix(s.In(text), noBreak))
+	s.End = s.Start + len(strings.TrimSuffix(s.In(text), noBreak))
+	return segment.Trim(text, s)
 }
 
 // surrounds reports whether the speech without marks that the paragraph is holds

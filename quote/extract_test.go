@@ -70,6 +70,7 @@ var languageTests = []extractTest{
 	{"French", `« Nous partons demain pour le nord », a-t-elle dit.`, `direct |Nous partons demain pour le nord|`},
 	{"French no-break spaces", "«\u00a0Nous partons demain pour le nord\u00a0», a-t-elle dit.", `direct |Nous partons demain pour le nord|`},
 	{"French nested", `« Il a dit “jamais” et il est parti », a-t-elle dit.`, "direct |Il a dit “jamais” et il est parti|\nterm in 0 |jamais|"},
+	{"French references", `&laquo;&nbsp;Nous partons demain pour le nord&nbsp;&raquo;, a-t-elle dit.`, `direct |Nous partons demain pour le nord|`},
 	{"French nested guillemets", `« Il m'a dit « jamais » et il est parti », a-t-elle dit.`, "direct |Il m'a dit « jamais » et il est parti|\nterm in 0 |jamais|"},
 	{"French over paragraphs", "« Nous partons demain.\n» Nous ne reviendrons pas », a-t-elle dit.", `direct |Nous partons demain.| |Nous ne reviendrons pas|`},
 	{"French dashes", "— Où vas-tu ?\n— Je pars demain pour le nord.", "direct |Où vas-tu ?|\ndirect |Je pars demain pour le nord.|"},
@@ -93,6 +94,7 @@ var languageTests = []extractTest{
 	{"one Spanish dash paragraph", "—No lo sé —dijo Ana Ruiz—. Nadie me lo dijo.", "direct |No lo sé| |Nadie me lo dijo.|"},
 	{"one Russian dash paragraph", "― Не знаю, ― сказала Анна. ― Завтра увидим.", "direct |Не знаю,| |Завтра увидим.|"},
 	{"Ukrainian dashes", "– Куди ти їдеш? – запитала Анна.\n– На північ, – відповів він, – у 2014–15 роках там було тихо.", "direct |Куди ти їдеш?|\ndirect |На північ,| |у 2014–15 роках там було тихо.|"},
+	{"Norwegian dashes", "– Vi betaler ikke, sier Anna.\n– Hvorfor?\n– Fordi det er feil.", "direct |Vi betaler ikke, sier Anna.|\ndirect |Hvorfor?|\ndirect |Fordi det er feil.|"},
 	{"Swedish", `”Vi kommer inte att betala den här skatten”, sa hon.`, `direct |Vi kommer inte att betala den här skatten|`},
 	{"Finnish", `»Emme maksa tätä veroa koskaan», hän sanoi.`, `direct |Emme maksa tätä veroa koskaan|`},
 	{"Greek", `«Δεν θα πληρώσουμε ποτέ», είπε η Άννα.`, `direct |Δεν θα πληρώσουμε ποτέ|`},
@@ -102,6 +104,8 @@ var languageTests = []extractTest{
 	{"Chinese", `她说：“我们绝对不会交这个税，他们说‘从不’。”`, "direct |我们绝对不会交这个税，他们说‘从不’。|\nterm in 0 |从不|"},
 	{"Chinese fragment", `他说，这是“最后的机会”。她说：“我们不走”。`, "mixed |最后的机会|\ndirect |我们不走|"},
 	{"Chinese title", `他读了《北方的船》。`, `term |北方的船|`},
+	{"Chinese word in a clause", `她说：“他们把‘从不’的意思改了。”`, "direct |他们把‘从不’的意思改了。|\nterm in 0 |从不|"},
+	{"Korean", `그는 "우리는 '세금'을 내지 않을 것"이라고 말했다. “‘절대’라고 했다.”`, "direct |우리는 '세금'을 내지 않을 것|\nterm in 0 |세금|\ndirect |‘절대’라고 했다.|\nterm in 2 |절대|"},
 	{"Japanese", `彼女は「私たちは『税』を払いません」と言った。`, "direct |私たちは『税』を払いません|\nterm in 0 |税|"},
 }
 

@@ -87,7 +87,7 @@ func (t *markTable) isApostrophe(text string, i, n int, g glyph) bool {
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		after, _ := utf8.DecodeRuneInString(text[i+n:])
-		return isWordRune(before) && isWordRune(after) && !unicode.Is(unicode.Han, before)
+		return isWordRune(before) && isWordRune(after) && sideOf(before) != ideograph
 	case t.quotationMark:
 		return i > 0 && isDigit(text[i-1]) && endsFeetAndInches(text[:i])
 	}
@@ -131,6 +131,7 @@ const (
 	bracket             // an opening bracket, a dash, a colon: a quote may open after it
 	stop                // a comma, full stop, closing bracket: a quote may close after it
 	dash
+	ideograph // or a letter of Korean: marks touch words on both sides
 	sides
 )
 
@@ -151,18 +152,24 @@ func sideOf(r rune) side {
 	case '.', ',', ';', '!', '?', ')', ']', '}', '>', '。', '，', '！', '？', '、', '；', '）':
 		return stop
 	}
-	if unicode.IsSpace(r) {
+	switch {
+	case unicode.IsSpace(r):
 		return blank
+	case r >= firstIdeograph && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+		return ideograph
 	}
 	return word
 }
 
+// firstIdeograph is a character that none of East Asia's scripts comes before.
+const firstIdeograph = 0x1100
+
 // roles says what a mark can do between two sides, the one before it first.
 var roles = func() (t [sides][sides]role) {
-	opensAfter := [sides]bool{blank: true, bracket: true, dash: true}
-	opensBefore := [sides]bool{word: true, bracket: true, dash: true}
-	closesAfter := [sides]bool{word: true, stop: true, dash: true}
-	closesBefore := [sides]bool{blank: true, bracket: true, stop: true, dash: true}
+	opensAfter := [sides]bool{blank: true, bracket: true, dash: true, ideograph: true}
+	opensBefore := [sides]bool{word: true, bracket: true, dash: true, ideograph: true}
+	closesAfter := [sides]bool{word: true, stop: true, dash: true, ideograph: true}
+	closesBefore := [sides]bool{blank: true, bracket: true, stop: true, dash: true, ideograph: true}
 	for before := range sides {
 		for after := range sides {
 			t[before][after] = role{opensAfter[before] && opensBefore[after], closesAfter[before] && closesBefore[after]}
