@@ -52,6 +52,32 @@ func TestFullDisk(t *testing.T) {
 	require.NoError(t, a.Close())
 }
 
+// An archive on a disk that cannot be written to is no damaged one, and can be read.
+func TestReadOnlyDisk(t *testing.T) {
+	dir := t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=8m"); err != nil {
+		t.Skip("needs the right to mount a disk: ", err)
+	}
+	defer func() { require.NoError(t, syscall.Unmount(dir, syscall.MNT_DETACH)) }()
+	path := filepath.Join(dir, "quotes")
+	a := reopen(t, path)
+	require.NoError(t, a.Add(ctx, press...))
+	require.NoError(t, a.Close())
+	require.NoError(t, syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""))
+
+	_, err := archive.Open(path)
+	require.ErrorContains(t, err, path)
+	require.ErrorContains(t, err, "read-only file system")
+	assert.NotErrorIs(t, err, archive.ErrDamaged)
+	_, err = archive.Open(filepath.Join(dir, "another"))
+	require.ErrorContains(t, err, "read-only file system")
+
+	a, err = archive.OpenReadOnly(path)
+	require.NoError(t, err)
+	assert.Equal(t, len(press), count(t, a)[0])
+	require.NoError(t, a.Close())
+}
+
 // version makes an article that tells its version: n quotes, at least one, all of
 // which name n.
 func version(id string, n int) compare.Article {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"syscall"
 )
 
 // Why an archive cannot be opened. The errors name the directory and say what can
@@ -82,6 +83,8 @@ func (a *Archive) openIndex() error {
 		return nil
 	case errors.Is(err, ErrInUse):
 		return fmt.Errorf("archive %s is %w: a program has it open; wait until that is done", a.path, err)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("archive %s cannot be opened: %w", a.path, err)
 	}
 	return fmt.Errorf("archive %s is %w: %w; put back a copy of it, or add its articles to a new archive", a.path, ErrDamaged, err)
 }
