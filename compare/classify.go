@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
@@ -104,7 +103,7 @@ func (d *diff) judge(k block) verdict {
 	case x.words == 0 || y.words == 0:
 		return d.oneSided(k, x, y)
 	case len(x.tokens) == 1 && len(y.tokens) == 1:
-		return d.judgeWords(k, &x.tokens[0], &y.tokens[0])
+		return d.judgeWords(k, x, y)
 	}
 	return d.rephrased(k, x, y)
 }
@@ -132,7 +131,8 @@ func elision(x, y side) verdict {
 }
 
 // judgeWords types the change of one word to another.
-func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
+func (d *diff) judgeWords(k block, p, q side) verdict {
+	x, y := &p.tokens[0], &q.tokens[0]
 	r := lexicon.Relate(x.Word, y.Word)
 	switch {
 	case r == lexicon.Variant || k.relation == lexicon.Variant || k.relation == lexicon.Translit:
@@ -143,18 +143,17 @@ func (d *diff) judgeWords(k block, x, y *align.Token) verdict {
 		return verdict{Negation, Meaning, "negation"} // "can", "cannot"
 	case bothAre(x, y, lexicon.Modal) && r != lexicon.Inflected:
 		return verdict{Modality, Check, "modal verb"}
-	case x.Word.Is(lexicon.Pronoun) && y.Word.Is(lexicon.Pronoun):
+	case bothAre(x, y, lexicon.Pronoun):
 		return pronoun(x, y)
 	case r == lexicon.Inflected:
 		return verdict{Inflection, Cosmetic, r.String()}
 	case r == lexicon.Antonym && d.settled(k):
 		return d.opposite(r.String())
 	}
-	px, py := d.sides(k)
 	if isName(x) && isName(y) && r == lexicon.Unrelated {
-		return d.name(k, px, py)
+		return d.name(k, p, q)
 	}
-	return d.rephrased(k, px, py)
+	return d.rephrased(k, p, q)
 }
 
 // pronoun judges a change of pronoun: reported speech turns the first and
@@ -274,35 +273,7 @@ func kin(x, y *align.Token) bool {
 	return r != lexicon.Unrelated && r <= lexicon.Derived
 }
 
-// name judges names that stand for names: other ones, or other ways to write them.
-func (d *diff) name(k block, x, y side) verdict {
-	a, b := d.span(k)
-	if names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely || shareNames(x, y) {
-		return verdict{Spelling, Cosmetic, "one name"}
-	}
-	if !d.settled(k) {
-		return verdict{Rewording, Check, "a name, in a passage that is reworded"}
-	}
-	return verdict{Name, Meaning, "another name"}
-}
-
 // settled reports whether what stands around a block leaves no doubt that its
 // two sides correspond. In wordings that differ throughout only unchanged words
 // on both sides do.
 func (d *diff) settled(k block) bool { return !d.loose || k.opens && k.closes }
-
-// shareNames reports whether each name of the side that has fewer is one of the
-// other too: "ISIS’" and "ISIS's", "Poles" and "the Polish".
-func shareNames(x, y side) bool {
-	if x.names > y.names {
-		x, y = y, x
-	}
-	for i := range x.tokens {
-		if a := &x.tokens[i]; isName(a) && !slices.ContainsFunc(y.tokens, func(b align.Token) bool {
-			return isName(&b) && (lexicon.Relate(a.Word, b.Word) != lexicon.Unrelated || lexicon.Transliterated(a.Word, b.Word))
-		}) {
-			return false
-		}
-	}
-	return true
-}
