@@ -44,7 +44,7 @@ func Detect(text string) *Lexicon {
 			continue
 		}
 		words++
-		if first, _ := utf8.DecodeRuneInString(word); unicode.Is(unicode.Latin, first) {
+		if first, _ := utf8.DecodeRuneInString(word); first < utf8.RuneSelf || unicode.Is(unicode.Latin, first) {
 			latin++
 		}
 		var b buffer
@@ -80,12 +80,22 @@ func lead(counts []int) int {
 
 // vote gives each lexicon of a set its part of a word's weight.
 func vote(counts []int, set uint32, weight int) {
-	for rest := set; rest != 0; rest &= rest - 1 {
-		counts[bits.TrailingZeros32(rest)] += weight / bits.OnesCount32(set)
+	if set == 0 {
+		return
+	}
+	part := weight / bits.OnesCount32(set)
+	for ; set != 0; set &= set - 1 {
+		counts[bits.TrailingZeros32(set)] += part
 	}
 }
 
 // trim takes off the ends of a word what is no letter.
 func trim(word string) string {
-	return strings.TrimFunc(word, func(r rune) bool { return (r|0x20 < 'a' || 'z' < r|0x20) && !unicode.IsLetter(r) })
+	if isLetter(word[0]) && isLetter(word[len(word)-1]) {
+		return word
+	}
+	return strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 }
+
+// isLetter reports whether c is a letter of ASCII.
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
