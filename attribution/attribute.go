@@ -90,6 +90,7 @@ func (d *draft) attributions() []Attribution {
 			out = append(out, Attribution{Quote: q})
 		}
 	}
+	d.nested(out, at)
 	return inOrder(d.indirect(out), at)
 }
 

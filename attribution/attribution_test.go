@@ -57,6 +57,12 @@ var speakerTests = []struct {
 	{"first person", "By Dana Frost\n\nThe crew left at noon. “Do you think the bridge is safe?” I asked.", "I", "Dana Frost", attribution.Person},
 	{"first person, no byline", "The crew left at noon. “Do you think the bridge is safe?” I asked.", "I", "I", attribution.Unnamed},
 	{"cataphora", "Ian Moss spoke first.\n\nAfter he called the plan “a gamble with public money,” Tom Webb left the room.", "he", "Tom Webb", attribution.Person},
+	{"one of them", "Two neighbours left. One of them, Lena Fisk, said: “It shook the house.”", "One", "Lena Fisk", attribution.Person},
+	{"quoted with a role", "The agency quoted the general, Ivan Bondar, as saying the bridge was “gone for good.”", "the general", "Ivan Bondar", attribution.Person},
+	{"unlisted verb", "“It is gone,” Bondar said. General Ivan Bondar commands the east.", "Bondar", "Ivan Bondar", attribution.Person},
+	{"what somebody called", "It was what Mayor Ruth Adler called “a day of shame for the town.”", "Mayor Ruth Adler", "Ruth Adler", attribution.Person},
+	{"a letter obtained by", "A letter obtained by the agency says the plan is “a gamble with public money.”", "A letter", "A letter", attribution.Unnamed},
+	{"whose", "Ruth Adler, whose hometown, Orland, is wet, said it was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"whose spokesman", "“The bridge is safe,” said a spokesman for Ruth Adler.", "a spokesman", "a spokesman for Ruth Adler", attribution.Unnamed},
 	{"occasion", "“The bridge is safe,” said a spokesman at a meeting.", "a spokesman", "a spokesman", attribution.Unnamed},
 	{"title for a given name", "“The bridge is safe,” Emir Hadžić said.", "Emir Hadžić", "Emir Hadžić", attribution.Person},
@@ -89,6 +95,7 @@ var viaTests = []struct {
 	via           string
 	typ           attribution.ViaType
 }{
+	{"quoted by", "“It is a bad day,” Ruth Adler was quoted by Norvale News as saying.", "Ruth Adler", "Norvale News", attribution.Outlet},
 	{"according to", "“The bridge is safe,” Ruth Adler said, according to the Norvale Courier.", "Ruth Adler", "Norvale Courier", attribution.Outlet},
 	{"quoted as", "“The bridge is safe,” Reuters quoted Ruth Adler as saying.", "Ruth Adler", "Reuters", attribution.Outlet},
 	{"told", "“The bridge is safe,” Ruth Adler told the BBC.", "Ruth Adler", "BBC", attribution.Outlet},
@@ -110,6 +117,27 @@ func TestVia(t *testing.T) {
 			assert.Equal(t, tt.typ, got[0].Via.Type)
 		})
 	}
+}
+
+// Who is accused says nothing, but an agent does.
+func TestAccused(t *testing.T) {
+	a := attribute("Tom Webb was accused of trying “to buy the vote.”")
+	require.Len(t, a, 1)
+	assert.Nil(t, a[0].Speaker)
+}
+
+// A quote inside another is credited by the words of the outer one: a name is whom
+// the article calls so, I is who says the outer quote, and without a cue nobody is.
+func TestNested(t *testing.T) {
+	const article = "Tom Webb left. “Webb told me ‘never again’ and hung up,” Ruth Adler recalled. “I said ‘fine’ to him. The film ‘Ants’ was on.”"
+	got := attribute(article)
+	require.Len(t, got, 4)
+	assert.Equal(t, "Tom Webb", got[1].Speaker.Name)
+	assert.Equal(t, "Webb", got[1].Mention.In(article))
+	assert.Equal(t, "told", got[1].Cue.In(article))
+	assert.Same(t, got[0].Speaker, got[2].Speaker)
+	assert.Equal(t, "I", got[2].Mention.In(article))
+	assert.Nil(t, got[3].Speaker)
 }
 
 func TestNobodyRelays(t *testing.T) {

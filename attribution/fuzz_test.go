@@ -25,6 +25,7 @@ func FuzzAttribute(f *testing.F) {
 	}
 	f.Add("« A, a dit le maire. B », — non, a-t-il dit.\n— Oui, dit-elle — là.")
 	f.Add("“a” “b\xff” said “c, said d: “")
+	f.Add("Was quoted as saying: “She told me ‘never’ and ‘I said ‘no’’,” he said. “I said 'yes'.”")
 	f.Add("„Die Brücke ist sicher“, sagte Ruth Adler.")
 	f.Fuzz(func(t *testing.T, article string) {
 		quotes := quote.Extract(article)

@@ -87,6 +87,11 @@ func (s *resolver) resolve(m int) *entity {
 			return s.named(beside)
 		}
 		return s.byRole(m)
+	case x.Type == reading.OtherPronoun: // "One of them, Ann Smith, said"
+		if beside := s.nameBeside(m); beside != reading.None {
+			return s.named(beside)
+		}
+		return nil
 	case x.Type == reading.FirstPerson && x.Class&lexicon.Plural == 0:
 		return s.author()
 	}

@@ -93,7 +93,7 @@ func (s *resolver) endOfPhrase(m int) int {
 			break
 		}
 		next := s.Complement(end)
-		if next == reading.None || s.Mentions[next].Type >= reading.Personal {
+		if next == reading.None || s.Mentions[next].Type >= reading.Personal && s.Mentions[next].Type != reading.ObjectPronoun {
 			break
 		}
 		end = s.Mentions[next].End

@@ -130,7 +130,10 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 		best, probability = by, max(probability, sureOfAgent)
 	}
 	best = thatClause(r, p, candidates, scores, best)
-	d := Decision{Candidate: candidates[best], Relay: reading.None, Probability: probability}
+	if accused(r, p, &candidates[best]) {
+		best = 0
+	}
+	d := Decision{Candidate: candidates[best], Relay: relayer(r, &candidates[best], candidates), Probability: probability}
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
 		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
 	}

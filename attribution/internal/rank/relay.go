@@ -27,6 +27,21 @@ func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []float64
 	return inner
 }
 
+// relayer returns the mention that relays what a candidate says, where that is in
+// its predicate: the agency in "the agency quoted Smith as saying". Or None.
+func relayer(r *reading.Reading, c *Candidate, candidates []Candidate) int {
+	if c.Predicate == reading.None || r.Predicates[c.Predicate].Role != reading.Relayed {
+		return reading.None
+	}
+	for i := range candidates {
+		outer := &candidates[i]
+		if outer.Predicate != reading.None && outer.attributes[place] == placeSame && r.Predicates[outer.Predicate].Class&lexicon.Relay != 0 && outer.Mention != c.Mention {
+			return outer.Mention
+		}
+	}
+	return reading.None
+}
+
 // relays reports whether a candidate relays what others say: an outlet, a paper
 // that "according to" names, or the subject of a verb of relaying.
 func relays(r *reading.Reading, c *Candidate) bool {

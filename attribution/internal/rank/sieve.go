@@ -125,3 +125,23 @@ func agent(r *reading.Reading, piece Piece, candidates []Candidate) int {
 	}
 	return -1
 }
+
+// accused is the sieve for the subject of a passive that holds the piece and names
+// no agent: in "Smith was accused of trying “to flee”" others say so, not Smith. It
+// reports whether a candidate is such a subject.
+func accused(r *reading.Reading, piece Piece, c *Candidate) bool {
+	if c.Predicate == reading.None || c.attributes[place] != placeSame {
+		return false
+	}
+	token := r.Pieces[piece.Index]
+	for q := c.Predicate; q >= 0 && q > c.Predicate-nearby; q-- {
+		p := &r.Predicates[q]
+		if p.Source != c.Mention || r.Tokens[p.Verb].Sentence != r.Tokens[token].Sentence || p.Verb > token {
+			return false
+		}
+		if p.Role <= reading.Detached {
+			return p.Passive && p.Class&lexicon.Attitude != 0 && p.Class&(lexicon.Say|lexicon.Tell) == 0
+		}
+	}
+	return false
+}

@@ -218,7 +218,7 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return r.isPluralPossessive(i, s)
 	case t.Class&lexicon.Calendar != 0:
 		return false
-	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s):
+	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.actsOn(i, prev, s):
 		return false
 	case t.Capital && r.Tokens[prev].Capital && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
@@ -231,6 +231,14 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Possessive) != 0
 	}
 	return !r.isVerb(i, prev, s)
+}
+
+// actsOn reports whether a word that is not listed can only be the verb of a name
+// before it, as an object follows: "heads" in "Ruth Adler heads the board".
+func (r *Reading) actsOn(i, prev int, s Sentence) bool {
+	t, before := &r.Tokens[i], &r.Tokens[prev]
+	return !r.Lexicon.NounsCapital && t.Class == 0 && !t.Capital && t.Kind == segment.Word && before.Capital && before.Class == 0 && prev > s.Start &&
+		i+1 < s.End && r.Tokens[i+1].isSmall(lexicon.Determiner|lexicon.Possessive)
 }
 
 // partsNouns reports whether a noun phrase ends between token prev and token i,

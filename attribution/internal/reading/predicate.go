@@ -181,18 +181,32 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 	}
 }
 
-// relayed returns the object of a verb of relaying before token i: "Smith" in
-// "quoted Smith as".
+// relayed returns whom a verb of relaying before token i quotes: "Smith" in
+// "quoted Smith as", "quoted the mayor, Ann Smith, as" and "Smith was quoted by the
+// agency as". None where there is no such verb.
 func (r *Reading) relayed(i int, s Sentence) int {
-	m := r.MentionBefore(i)
-	if m == None || r.Tokens[i].Class&lexicon.Preposition == 0 {
+	const farthest = 12 // tokens
+	if r.Tokens[i].Class&lexicon.Preposition == 0 {
 		return None
 	}
-	verb := r.Mentions[m].Start - 1
-	if verb < s.Start || r.Tokens[verb].Class&lexicon.Relay == 0 {
-		return None
+	for k := i - 1; k >= s.Start && k > i-farthest && r.Tokens[k].Piece == None; k-- {
+		if r.Tokens[k].Class&lexicon.Relay == 0 || r.verbs[k] == None {
+			continue
+		}
+		p := &r.Predicates[r.verbs[k]]
+		if !p.Passive {
+			return r.MentionAt(p.End)
+		}
+		if m := r.MentionBefore(p.Start); m != None {
+			return r.headOf(m, s)
+		}
+		if p.Start == s.Start || r.Tokens[p.Start-1].Punct != ',' {
+			return None
+		}
+		m, _ := r.acrossApposition(p.Start-1, s)
+		return m
 	}
-	return m
+	return None
 }
 
 // canBeSubject reports whether a mention right before a verb is its subject.

@@ -124,6 +124,8 @@ func TestSource(t *testing.T) {
 		"time clause":        {"It came days after Adler said it rained.", "said", "Adler", reading.Subject},
 		"name like a verb":   {"For that, Will called it “wet.”", "called", "Will", reading.Subject},
 		"content":            {"The campaign projects that it will rain.", "projects", "The campaign", reading.Subject},
+		"relayed, role":      {"The agency quoted the mayor, Ruth Adler, as saying “it rained.”", "saying", "the mayor", reading.Relayed},
+		"relayed, passive":   {"Ruth Adler was quoted by the agency as saying “it rained.”", "saying", "Ruth Adler", reading.Relayed},
 		"day":                {"Ruth Adler on Monday said it rained.", "said", "Ruth Adler", reading.Subject},
 		"phrasal verb":       {"“It rained,” shot back Ruth Adler.", "shot", "Ruth Adler", reading.Inverted},
 		"put it":             {"“It rained,” as Ruth Adler put it.", "put", "Ruth Adler", reading.Subject},

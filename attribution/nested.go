@@ -1,0 +1,116 @@
+package attribution
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+	"github.com/seed-e3d8b662/verbatim/quote"
+)
+
+// nested credits the quotes right inside others: in
+//
+//	“Webb told me ‘never again’,” Smith said.
+//
+// Webb is quoted by Smith. The words of the outer quote are read as an article of
+// their own, in which only a cue credits anybody: "I" is who says the outer quote,
+// and a name is whom the article calls so. at holds the attribution of each quote.
+func (d *draft) nested(out []Attribution, at []int) {
+	inside := make(map[int][]int) // by the quote around them
+	for i := range d.quotes {
+		if p := d.quotes[i].Parent; p >= 0 && p < len(d.quotes) && d.quotes[p].Parent < 0 {
+			inside[p] = append(inside[p], i)
+		}
+	}
+	for p, quotes := range inside {
+		for _, span := range d.quotes[p].Spans {
+			if 0 <= span.Start && span.Start < span.End && span.End <= len(d.Text) {
+				d.nestedIn(span, quotes, &out[at[p]], func(i int) *Attribution { return &out[at[i]] })
+			}
+		}
+	}
+}
+
+// nestedIn credits those of some quotes that lie in a span of the quote around them.
+func (d *draft) nestedIn(span Span, quotes []int, outer *Attribution, attribution func(quote int) *Attribution) {
+	var moved []quote.Quote
+	var from []int
+	for _, i := range quotes {
+		if q, ok := moveInto(span, &d.quotes[i]); ok {
+			moved, from = append(moved, q), append(from, i)
+		}
+	}
+	if len(moved) == 0 {
+		return
+	}
+	r := readings.Get().(*reading.Reading)
+	defer readings.Put(r)
+	read, ranked, places := rank.Pieces(span.In(d.Text), moved)
+	r.Read(span.In(d.Text), read, d.Lexicon)
+	s := newResolver(r, nil)
+	for p, dec := range rank.For(d.Lexicon.Language).DecideAll(r, ranked) {
+		if places[p].Span > 0 || !isCued(r, &dec, r.Pieces[p]) {
+			continue
+		}
+		a := attribution(from[places[p].Quote])
+		a.Kind = withSource(a.Kind)
+		a.Speaker = outer.Speaker
+		if m := &r.Mentions[dec.Mention]; m.Type != reading.FirstPerson || m.Class&lexicon.Plural != 0 {
+			a.Speaker = d.known(s.speaker(dec.Mention))
+		}
+		x := &r.Predicates[dec.Predicate]
+		a.Cue = shift(Span{Start: r.Tokens[x.Start].Start, End: r.Tokens[x.End-1].End}, span.Start)
+		a.Mention = shift(r.Mentions[dec.Mention].Span, span.Start)
+		a.Confidence, a.Rule = dec.Probability, dec.Rule()
+	}
+}
+
+// isCued reports whether a decision on the piece at a token rests on a verb of saying
+// beside it: "told me ‘never’".
+func isCued(r *reading.Reading, dec *rank.Decision, piece int) bool {
+	const between = 1 // tokens
+	if dec.Mention == reading.None || dec.Predicate == reading.None {
+		return false
+	}
+	x := &r.Predicates[dec.Predicate]
+	gap := piece - x.End
+	if x.Start > piece {
+		gap = min(x.Start, r.Mentions[x.Source].Start) - piece - 1
+	}
+	return x.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 && gap <= between
+}
+
+// known returns the speaker of the article whom a speaker found in a quote is, or
+// that one itself.
+func (d *draft) known(inside *Speaker) *Speaker {
+	if inside.Type != Person && inside.Type != Organization {
+		return inside
+	}
+	n := names.Parse(inside.Name)
+	for _, e := range d.resolver.entities[:min(len(d.resolver.entities), mostAlike)] {
+		if e.match(&n) >= names.Likely {
+			return &e.speaker
+		}
+	}
+	return inside
+}
+
+// moveInto returns a quote with its offsets counted from the start of the span that
+// it lies in.
+func moveInto(span Span, q *quote.Quote) (quote.Quote, bool) {
+	out := quote.Quote{Kind: q.Kind, Speech: q.Speech, Parent: -1}
+	for i, s := range q.Spans {
+		if s.Start < span.Start || s.End > span.End {
+			return out, false
+		}
+		out.Spans = append(out.Spans, shift(s, -span.Start))
+		if i < len(q.Marks) {
+			m := q.Marks[i]
+			m.Open, m.Close = shift(m.Open, -span.Start), shift(m.Close, -span.Start)
+			out.Marks = append(out.Marks, m)
+		}
+	}
+	return out, true
+}
+
+func shift(s Span, by int) Span { return Span{Start: s.Start + by, End: s.End + by} }
