@@ -6,7 +6,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
-// words are what a token can be, in the order of wordOf.
+// words are what a token can be, in the order of the constants.
 var words = []string{"end", "that", "if", "question", "subordinator", "infinitive", "quote", "comma", "mark", "preposition", "determiner",
 	"pronoun", "name", "verb", "gerund", "auxiliary", "conjunction", "adverb", "number", "noun", "dash", "calendar", "relative", "say", "saying", "object", "according", "final", "time"}
 
@@ -42,7 +42,7 @@ const (
 	timeWord
 )
 
-// describe says what token i is.
+// describe says what token i is, one of words.
 func (d *Finder) describe(i int) uint8 {
 	t := &d.Tokens[i]
 	c := t.Class
