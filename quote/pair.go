@@ -297,24 +297,20 @@ func (x *pairer) decideLevel() level {
 // nest drops the pairs that never closed and finds the pair around each of the
 // others.
 func (x *pairer) nest() {
-	var around [maxDepth]int
-	depth, kept := 0, 0
+	around, kept := -1, 0
 	for i := range x.pairs {
 		p := &x.pairs[i]
 		if !p.closed {
 			continue
 		}
-		for depth > 0 && x.pairs[around[depth-1]].close.Start < p.open.Start {
-			depth--
+		for around >= 0 && x.pairs[around].close.Start < p.open.Start {
+			around = x.pairs[around].parent
 		}
-		if depth > 0 {
-			p.parent = around[depth-1]
-		}
-		around[depth] = kept
-		depth++
+		p.parent = around
 		if kept < i {
 			x.pairs[kept] = *p
 		}
+		around = kept
 		kept++
 	}
 	x.pairs = x.pairs[:kept]
