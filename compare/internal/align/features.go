@@ -79,14 +79,26 @@ type Model [stages]vector
 // A tally sums up the weights of a pair's features.
 type tally struct {
 	weights *vector
-	most    float32 // that place can add to the sum of unrelated words
 	sum     float32
 	seen    *vector // where to write the features, for training, or nil
+	// The most that can come to the sum of unrelated words: by their place, and by
+	// the links around them, more for two words of content or two of one class.
+	place, links, loose, class float32
 }
 
 func newTally(w *vector) tally {
-	most := max(w[distance], 0) + max(w[farApart], 0) + max(w[leftSame], 0) + max(w[rightSame], 0) + max(w[context], 0)
-	return tally{weights: w, most: most}
+	const longest = 6 // more than any of logs
+	t := tally{weights: w}
+	for _, f := range [...]int{distance, farApart, leftSame, rightSame, context} {
+		t.place += max(w[f], 0)
+	}
+	for _, f := range [...]int{leftLinked, rightLinked, bothLinked, between, window} {
+		t.links += max(w[f], 0)
+	}
+	t.links += longest * (max(w[shift], 0) + max(w[gapA], 0) + max(w[gapBalance], 0))
+	t.loose = max(w[looseBetween], 0) + max(w[looseWindow], 0) + longest*max(w[looseShift], 0)
+	t.class = max(w[classWindow], 0)
+	return t
 }
 
 func (t *tally) add(feature int, x float32) {
@@ -104,6 +116,19 @@ func (g *grid) rate(t *tally, i, j int) float32 {
 	x, y := &g.a.Tokens[i], &g.b.Tokens[j]
 	r := g.relation(i, j)
 	t.lexical(x, y, r)
+	sameClass := x.Word.Class&y.Word.Class != 0 && !x.content && !y.content && x.IsWord() && y.IsWord()
+	stop := r == lexicon.Unrelated && t.seen == nil
+	if g.linked && g.held(t, i, j) && stop {
+		most := t.sum + t.place + t.links
+		if x.content && y.content {
+			most += t.loose
+		} else if sameClass {
+			most += t.class
+		}
+		if most < 0 {
+			return most
+		}
+	}
 	var p place
 	if g.linked {
 		g.structural(t, i, j, &p)
@@ -114,10 +139,10 @@ func (g *grid) rate(t *tally, i, j int) float32 {
 			t.add(looseBetween, p.between)
 			t.add(looseWindow, p.window)
 			t.add(looseShift, p.shift)
-		case x.Word.Class&y.Word.Class != 0 && !x.content && !y.content && x.IsWord() && y.IsWord():
+		case sameClass:
 			t.add(classWindow, p.window)
 		}
-		if t.sum+t.most < 0 && t.seen == nil {
+		if stop && t.sum+t.place < 0 {
 			return t.sum
 		}
 	}
@@ -129,7 +154,7 @@ func (g *grid) rate(t *tally, i, j int) float32 {
 		t.add(gramNeighbor, p.neighbor)
 		t.add(gramWindow, p.window)
 		t.add(gramShift, p.shift)
-	case x.Word.Class&y.Word.Class != 0 && !x.content && !y.content && x.IsWord() && y.IsWord():
+	case sameClass:
 		t.add(classWindow, p.window)
 	}
 	return t.sum
@@ -263,24 +288,31 @@ func (g *grid) structural(t *tally, i, j int, p *place) {
 	spanA, spanB := int(ra-la)-1, int(rb-lb)-1
 	t.add(gapA, logs[min(spanA+spanB, len(logs)-1)])
 	t.add(gapBalance, logs[min(abs(spanA-spanB), len(logs)-1)])
-	if g.toB[i] >= 0 {
+	g.regional(t, i, j)
+}
+
+// held adds the features of the links that hold the words, and reports whether
+// one is firm.
+func (g *grid) held(t *tally, i, j int) (firm bool) {
+	a, b := g.toB[i] >= 0, g.toA[j] >= 0
+	if a {
 		t.add(linkedA, 1)
 	}
-	if g.toA[j] >= 0 {
+	if b {
 		t.add(linkedB, 1)
 	}
-	g.extension(t, i, j)
-	g.regional(t, i, j)
+	if a || b {
+		g.extension(t, i, j)
+	}
+	if g.firmA[i] || g.firmB[j] {
+		t.add(firmHeld, 1)
+		return true
+	}
+	return false
 }
 
 // extension adds the features of a word that joins the link of its neighbour.
 func (g *grid) extension(t *tally, i, j int) {
-	if g.toB[i] < 0 && g.toA[j] < 0 {
-		return
-	}
-	if g.firmA[i] || g.firmB[j] {
-		t.add(firmHeld, 1)
-	}
 	x, behind := &g.a.Tokens[i], i+1 < g.n && g.toB[i+1] == int32(j)
 	held := behind || i > 0 && g.toB[i-1] == int32(j)
 	firm := g.firmB[j]
