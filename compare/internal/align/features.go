@@ -108,8 +108,9 @@ func (t *tally) add(feature int, x float32) {
 	}
 }
 
-// rate sums up the weighted features of tokens i of a and j of b. It may stop
-// early at a pair that can no longer rise above zero.
+// rate sums up the weighted features of tokens i of a and j of b, of which i is
+// the row that was entered last. It may stop early at a pair that can no longer
+// rise above zero.
 func (g *grid) rate(t *tally, i, j int) float32 {
 	t.sum = 0
 	t.add(bias, 1)
@@ -235,7 +236,7 @@ func (g *grid) positional(t *tally, i, j int, r lexicon.Relation, p *place) {
 		t.add(rightSame, 1)
 		p.neighbor = 1
 	}
-	p.context = g.support(i, j)
+	p.context = g.support(j)
 	t.add(context, p.context)
 	if r != lexicon.Unrelated {
 		c := int(g.rowCount[i]) + int(g.colCount[j]) - 2
@@ -248,16 +249,15 @@ func (g *grid) positional(t *tally, i, j int, r lexicon.Relation, p *place) {
 
 // support counts the content words around i that have a related word around j
 // on the same side, at most 1.
-func (g *grid) support(i, j int) float32 {
-	const reach = 3
+func (g *grid) support(j int) float32 {
 	n := 0
-	for p := max(i-reach, 0); p < i; p++ {
-		if g.a.Tokens[p].content && g.related.window(p, j-reach, reach) != 0 {
+	for _, p := range g.row.before {
+		if g.related.window(int(p), j-reach, reach) != 0 {
 			n++
 		}
 	}
-	for p := i + 1; p <= min(i+reach, g.n-1); p++ {
-		if g.a.Tokens[p].content && g.related.window(p, j+1, reach) != 0 {
+	for _, p := range g.row.behind {
+		if g.related.window(int(p), j+1, reach) != 0 {
 			n++
 		}
 	}
@@ -282,7 +282,7 @@ func (g *grid) structural(t *tally, i, j int, p *place) {
 		p.between = 1
 		t.add(between, 1)
 	}
-	p.shift, p.window = g.shift(i, j), g.agreement(i, j)
+	p.shift, p.window = g.shift(j), g.agreement(j)
 	t.add(shift, p.shift)
 	t.add(window, p.window)
 	spanA, spanB := int(ra-la)-1, int(rb-lb)-1
@@ -372,30 +372,20 @@ func (g *grid) projected(p, q, edge int32) bool {
 
 // shift is how far j is from where the nearest linked neighbours of i put it,
 // as a logarithm.
-func (g *grid) shift(i, j int) float32 {
-	before, behind := g.expected(i)
-	return logs[min(abs(j-before), abs(j-behind), len(logs)-1)]
-}
-
-// expected returns where the nearest linked token before i, and that behind it,
-// put its counterpart.
-func (g *grid) expected(i int) (before, behind int) {
-	before, behind = i, g.m-g.n+i
-	if p := int(g.prevA[i]); p >= 0 {
-		before = int(g.toB[p]) + i - p
-	}
-	if p := int(g.nextA[i]); p < g.n {
-		behind = int(g.toB[p]) + i - p
-	}
-	return before, behind
+func (g *grid) shift(j int) float32 {
+	return logs[min(abs(j-g.row.afterPrev), abs(j-g.row.beforeNext), len(logs)-1)]
 }
 
 // agreement counts links within three tokens that run beside (i, j), at most 1.
-func (g *grid) agreement(i, j int) float32 {
-	const reach = 3
+func (g *grid) agreement(j int) float32 {
 	n := 0
-	for p := max(i-reach, 0); p <= min(i+reach, g.n-1); p++ {
-		if q := int(g.toB[p]); p != i && q >= 0 && abs(q-j) <= reach && (q < j) == (p < i) {
+	for _, q := range g.row.linkedBefore {
+		if d := j - int(q); d > 0 && d <= reach {
+			n++
+		}
+	}
+	for _, q := range g.row.linkedBehind {
+		if d := int(q) - j; d >= 0 && d <= reach {
 			n++
 		}
 	}

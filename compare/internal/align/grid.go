@@ -28,6 +28,7 @@ type grid struct {
 	near               bitRows // one row
 	free               bitRows // one row: the tokens of b that no link holds
 	candidates         []candidate
+	row                row
 }
 
 // A column is what tells whether a token of b can be related to one of a.

@@ -41,6 +41,7 @@ func (g *grid) decide(w *vector, each func(func(i, j int))) {
 func (g *grid) allRelated(yield func(i, j int)) {
 	for i := range g.n {
 		if g.rowCount[i] > 0 {
+			g.enter(i)
 			g.related.each(i, func(j int) { yield(i, j) })
 		}
 	}
@@ -53,7 +54,8 @@ func (g *grid) unlinked(yield func(i, j int)) {
 		if q >= 0 {
 			continue
 		}
-		before, behind := g.expected(i)
+		g.enter(i)
+		before, behind := g.row.afterPrev, g.row.beforeNext
 		g.near.reset(1, g.m)
 		g.near.setRange(0, before-nearby, before+nearby)
 		g.near.setRange(0, behind-nearby, behind+nearby)
@@ -86,6 +88,7 @@ func (g *grid) appendLinks(links []Link, w *vector) []Link {
 	links = slices.Grow(links, g.n+g.m)
 	t := newTally(w)
 	for i, q := range g.toB {
+		g.enter(i)
 		g.join(i)
 		if q >= 0 {
 			g.near.set(0, int(q))
@@ -102,6 +105,7 @@ func (g *grid) appendLinks(links []Link, w *vector) []Link {
 // joins yields the pairs that a phrase may join.
 func (g *grid) joins(yield func(i, j int)) {
 	for i := range g.toB {
+		g.enter(i)
 		g.join(i)
 		g.near.each(0, func(j int) { yield(i, j) })
 	}
@@ -133,11 +137,11 @@ func (g *grid) join(i int) {
 
 // besides marks the tokens of b within two of a link from within two of i.
 func (g *grid) besides(i int) {
-	const reach = 2
+	const beside = 2
 	g.near.reset(1, g.m)
-	for p := max(i-reach, 0); p <= min(i+reach, g.n-1); p++ {
+	for p := max(i-beside, 0); p <= min(i+beside, g.n-1); p++ {
 		if q := int(g.toB[p]); q >= 0 {
-			g.near.setRange(0, q-reach, q+reach)
+			g.near.setRange(0, q-beside, q+beside)
 		}
 	}
 }
