@@ -26,7 +26,7 @@ var sameSets = []struct {
 	{"quotevar", 0.4, 0.4, false}, {"mtref", 1, 0.4, true}, {"edinburghpp", 0.3, 0.4, true}}
 
 // boosting is what cross-validation favoured.
-var boosting = fit.Boosting{Trees: 300, Depth: 5, Rate: 0.04, Sample: 0.6, Features: 0.2, Leaf: 12}
+var boosting = fit.Boosting{Trees: 200, Depth: 5, Rate: 0.06, Sample: 0.6, Features: 0.2, Leaf: 12}
 
 // A judged is a pair of wordings with its label.
 type judged struct {
