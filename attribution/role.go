@@ -219,10 +219,29 @@ func (s *resolver) byRole(m int) *entity {
 			doubtful = true
 		}
 	}
+	if best == nil {
+		return s.laterByRole(m, want)
+	}
 	if doubtful {
 		return nil
 	}
 	return best
+}
+
+// laterByRole returns the entity of the first name soon after a mention that has the
+// role that is wanted, with all that is said of it: "the bank's governor said so. Ann
+// Smith, the governor, …". Nil where there is none.
+func (s *resolver) laterByRole(m int, want *roleWords) *entity {
+	const farthest = 30 // mentions
+	for k := m + 1; k < len(s.Mentions) && k <= m+farthest; k++ {
+		if s.Mentions[k].Type != reading.PersonName {
+			continue
+		}
+		if e := s.named(k); s.fits(e, want) > notAgainst {
+			return e
+		}
+	}
+	return nil
 }
 
 // notAgainst is how well a role fits of which only less is known.
