@@ -28,6 +28,8 @@ func (s *resolver) gather(people directory) {
 		resolver: s,
 		index:    make(map[string][]*entity, 2*len(s.printed)),
 		names:    make([]names.Name, len(s.printed)),
+		keys:     make([]string, 0, 16),
+		found:    make([]*entity, 0, 8),
 	}
 	for i := range s.printed {
 		g.addName(i)
