@@ -22,7 +22,8 @@ type Article struct {
 }
 
 // A Group is one utterance as several places print it: in several articles, or
-// twice in one, as where the lead gives a fragment of what follows in full.
+// twice in one, as where the lead gives a fragment of what follows in full, or once as
+// a quote and in other articles as reported speech.
 //
 // Every member after the first, the base, has been compared with the base and found
 // to report the same utterance; or it is a part of a member that has, or another
@@ -31,6 +32,7 @@ type Group struct {
 	Speaker     string   // the fullest name that any article gives to whom most credit; what one says of a source without a name; or empty
 	Members     []Member // the fullest wording first, then in the order of the articles
 	Comparisons []Link   // the base's first; each of two members that report the same
+	Conflict    []Credit // who credits whom, where members credit different people with the same words; else empty
 	Reported    []Report // passages of other articles that give a member in their own words
 	Severity    Severity // the highest of Comparisons
 	Earliest    int      // place in Members of what was published first, -1 where fewer than two times are known

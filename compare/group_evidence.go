@@ -41,7 +41,14 @@ func (g *grouping) facts(a, b *printed) (f evidence.Facts, possible bool) {
 	f.Shared = w.shared(a.set(), b.set())
 	f.Share = f.Shared / max(1, float64(min(a.total, b.total)))
 	f.Around = w.shared(a.around(), b.around()) + w.shared(a.around(), b.set()) + w.shared(a.set(), b.around())
-	f.Speakers = g.oneSpeaker(a, b, speakers)
+	switch {
+	case speakers >= names.Likely:
+		f.Speakers = 1
+	case g.wordByWord(a, b): // one of the articles does not name him, or is mistaken
+		f.Speakers = 1
+	case speakers != names.Different && (f.Within || alike(a.described, b.described)): // "the president", "President Ada Berk"
+		f.Speakers = 0.5
+	}
 	f.Named = f.Speakers < 1 && (g.names(a, b.speaker) || g.names(b, a.speaker))
 	f.Days, f.Longer = evidence.Undated, 1
 	if f.Within { // where one is a part of the other, that is what it is for
@@ -59,20 +66,6 @@ func (g *grouping) facts(a, b *printed) (f evidence.Facts, possible bool) {
 		f.Elsewhere = g.elsewhere(a, b)
 	}
 	return f, true
-}
-
-// oneSpeaker is 1 if two quotes have one speaker, and half of it where what the articles
-// say of them may mean one: "the president", "President Ada Berk". Two who are credited with one
-// sentence word by word count as one: one of the articles does not name him, or is
-// mistaken.
-func (g *grouping) oneSpeaker(a, b *printed, match names.Certainty) float64 {
-	switch {
-	case match >= names.Likely, g.wordByWord(a, b):
-		return 1
-	case match != names.Different && (a.article == b.article || alike(a.described, b.described)):
-		return 0.5
-	}
-	return 0
 }
 
 // alike reports whether two descriptions have a word of content in common: "an

@@ -15,6 +15,7 @@ func (g *grouping) form(ctx context.Context, links []link, progress func(float64
 	formed := make([][]based, len(clusters))
 	err := parallel(ctx, len(clusters), progress, func(i int) { formed[i] = newCluster(g, clusters[i]).form(ctx) })
 	all := slices.Concat(formed...)
+	all = append(all, g.quotedOnce(all)...)
 	slices.SortFunc(all, func(x, y based) int { return g.compareFullness(x.base, y.base) })
 	out := make([]Group, len(all))
 	for i := range all {
@@ -204,9 +205,10 @@ func (c *cluster) group(members []int32) Group {
 			}
 		}
 	}
+	out.Conflict = c.conflict(members, out.Comparisons)
 	out.Earliest, out.Changed = c.chronology(members)
-	for _, m := range out.Members {
-		out.Reported = append(out.Reported, c.reported[m]...)
+	for _, q := range members {
+		out.Reported = append(out.Reported, c.reported[q]...)
 	}
 	return out
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
@@ -19,11 +18,11 @@ type grouping struct {
 	people   *people
 	weights  weights
 	quoting  quoting
-	families []stems             // of each speaker: the stems of the family name, none where no quote has them all
-	lacking  float64             // evidence below which no wording makes a pair the same
-	copied   []bool              // quotes that are a copy of the one before them
-	topics   sync.Map            // *topic by article, as far as asked for
-	reported map[Member][]Report // of each quote that others report in their own words
+	families []stems            // of each speaker: the stems of the family name, none where no quote has them all
+	lacking  float64            // evidence below which no wording makes a pair the same
+	copied   []bool             // quotes that are a copy of the one before them
+	topics   sync.Map           // *topic by article, as far as asked for
+	reported map[int32][]Report // of each quote that others report in their own words
 }
 
 func newGrouping(c *Comparer, read *collection) *grouping {
@@ -159,7 +158,7 @@ func (j *judge) judge(i, k int32, odds float64) Comparison {
 	if !c.Same {
 		return Comparison{}
 	}
-	if e, other := speakerEdit(j.credited(a), j.credited(b)); other && j.conflict(a, b) {
+	if e, other := speakerEdit(j.credited(a), j.credited(b)); other && j.contradict(a, b) {
 		c.Edits = append(slices.Clip(c.Edits), e)
 	}
 	c.Relation, c.Severity = relation(j.credited(a), j.credited(b), c.Edits), gravest(c.Edits)
@@ -189,7 +188,6 @@ func (j *judge) words(i, k int32) Comparison {
 
 const (
 	containedShare   = 0.75 // of the information of a quote that is a part of another
-	sureSpeaker      = 0.5  // confidence in both speakers from which a conflict is reported
 	distinctiveBits  = 25   // shared by quotes of different speakers
 	distinctiveShare = 0.7  // of the information of the shorter's words
 )
@@ -198,26 +196,6 @@ const (
 // say by chance.
 func (g *grouping) distinctive(a, b *printed) bool {
 	return g.wordByWord(a, b) || g.weights.shared(a.set(), b.set()) >= distinctiveBits && g.weights.share(a, b) >= distinctiveShare
-}
-
-// conflict reports whether the speakers of two quotes of one wording contradict
-// each other: two persons, both credited beyond doubt. It is in doubt where one
-// quotes the other in marks of his own, or his sentence names the other.
-func (g *grouping) conflict(a, b *printed) bool {
-	if !g.people.persons(a.speaker, b.speaker) || min(a.sure, b.sure) < sureSpeaker {
-		return false
-	}
-	return !strings.ContainsAny(a.text+b.text, "“”‘\"") && !g.tellsOf(a, b.speaker) && !g.tellsOf(b, a.speaker)
-}
-
-// tellsOf reports whether a quote, its sentence or how its speaker is called has the
-// family name of another speaker.
-func (g *grouping) tellsOf(p *printed, speaker int32) bool {
-	if strings.Contains(g.people.printed[p.speaker], g.people.names[speaker].Family) {
-		return true
-	}
-	family := g.families[speaker]
-	return len(family) > 0 && !slices.ContainsFunc(family, func(s uint32) bool { return !p.set().has(s) && !p.around().has(s) })
 }
 
 // names reports whether the sentence of a quote has the family name of a speaker.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
@@ -20,36 +21,43 @@ type Report struct {
 func Reports(articles []Article) []Report { return new(Comparer).Reports(articles) }
 
 // Reports finds the quotes that other articles report in their own words, in the
-// order of the quotes. Groups gives those of its members as well.
+// order of the quotes. Groups gives them as well.
 func (c *Comparer) Reports(articles []Article) []Report {
 	read := newGrouper(c, articles)
 	read.flush()
 	g := newGrouping(c, &read.read)
 	found, _ := g.findReports(context.Background()) // which never ends
 	var out []Report
-	for i := range g.quotes.n {
-		out = append(out, found[g.quotes.at(i).place()]...)
+	for _, q := range slices.Sorted(maps.Keys(found)) {
+		out = append(out, found[q]...)
 	}
 	return out
 }
 
 // findReports looks for the quote of another article that each passage of reported
-// speech gives: one of the same speaker, by the same evidence as between quotes.
-func (g *grouping) findReports(ctx context.Context) (map[Member][]Report, error) {
-	found := make([]Report, g.reports.n)
+// speech gives: one of the same speaker, by the same evidence as between quotes. The
+// result is by the numbers of the quotes.
+func (g *grouping) findReports(ctx context.Context) (map[int32][]Report, error) {
+	found := make([]reporting, g.reports.n)
 	err := parallel(ctx, len(found), nil, func(i int) { found[i] = g.findReport(g.reports.at(int32(i))) })
-	reported := make(map[Member][]Report)
+	reported := make(map[int32][]Report)
 	for _, r := range found {
 		if r.Score >= g.comparer.threshold() {
-			reported[r.Quote] = append(reported[r.Quote], r)
+			reported[r.quote] = append(reported[r.quote], r.Report)
 		}
 	}
 	return reported, err
 }
 
+// A reporting is a report of the quote of a number.
+type reporting struct {
+	quote int32
+	Report
+}
+
 // findReport returns the quote that a passage most likely reports.
-func (g *grouping) findReport(r *printed) Report {
-	best := Report{Passage: r.place()}
+func (g *grouping) findReport(r *printed) reporting {
+	best := reporting{Report: Report{Passage: r.place()}}
 	var wording *Wording
 	for _, i := range g.quotesLike(r) {
 		q := g.quotes.at(i)
@@ -62,10 +70,27 @@ func (g *grouping) findReport(r *printed) Report {
 			wording = r.prepare()
 		}
 		if s := evidence.Posterior(g.comparer.CompareWordings(wording, q.prepare()).Score, odds); s > best.Score {
-			best.Quote, best.Score = q.place(), s
+			best.quote, best.Quote, best.Score = i, q.place(), s
 		}
 	}
 	return best
+}
+
+// quotedOnce makes groups of the quotes that are reported elsewhere but quoted once.
+func (g *grouping) quotedOnce(groups []based) []based {
+	grouped := make(map[Member]bool)
+	for i := range groups {
+		for _, m := range groups[i].Members {
+			grouped[m] = true
+		}
+	}
+	var out []based
+	for q, reports := range g.reported {
+		if m := g.quotes.at(q).place(); !grouped[m] {
+			out = append(out, based{q, Group{Speaker: g.speaker([]int32{q}), Members: []Member{m}, Reported: reports, Earliest: -1, Changed: -1}})
+		}
+	}
+	return out
 }
 
 // ofOneNews reports whether a passage and a quote come from reports of one event, as far

@@ -85,7 +85,7 @@ func TestGroups(t *testing.T) {
 				article("A", said{"Ada Berk", bridge, quote.Term}, said{"Ada Berk", schools, quote.Indirect}),
 				article("B", direct("Ada Berk", bridge), direct("Ada Berk", schools)),
 			},
-			nil,
+			[][]place{{{1, 1}}}, // which the other reports
 		},
 		"two groups of two articles": {
 			[]compare.Article{
@@ -116,6 +116,20 @@ func TestGroupsSpeaker(t *testing.T) {
 	}
 }
 
+// Who credits whom is told of a group whose members contradict each other.
+func TestGroupsConflict(t *testing.T) {
+	groups := compare.Groups([]compare.Article{
+		article("A", direct("Tom Rask", bridge)),
+		article("B", direct("Mayor Ada Berk", bridge)),
+		article("C", direct("the Ministry of Bridges", bridge)),
+		article("D", direct("Ada Berk", bridge), direct("Ada Berk", schools)),
+		article("E", direct("Ada Berk", schools)),
+	})
+	require.Len(t, groups, 2)
+	assert.Equal(t, []compare.Credit{{Speaker: "Mayor Ada Berk", Members: []int{1, 3}}, {Speaker: "Tom Rask", Members: []int{0}}}, groups[0].Conflict)
+	assert.Empty(t, groups[1].Conflict)
+}
+
 // The same words credited to two people are one group, with the conflict as an edit.
 func TestGroupsSpeakerConflict(t *testing.T) {
 	groups := compare.Groups([]compare.Article{
@@ -144,12 +158,6 @@ func TestGroupsSpeakerConflictOfPlainWords(t *testing.T) {
 	require.Len(t, groups[0].Comparisons, 1)
 	require.Len(t, groups[0].Comparisons[0].Edits, 1)
 	assert.Equal(t, compare.Speaker, groups[0].Comparisons[0].Edits[0].Class)
-
-	groups = compare.Groups([]compare.Article{
-		article("A", direct("Ada Berk", plain)), article("B", direct("Tom Rask", plain)), article("C", direct("Eva Lind", plain)),
-	})
-	require.Len(t, groups, 1)
-	assert.Len(t, groups[0].Members, 3)
 }
 
 // Few common words prove nothing of two speakers, and a doubtful speaker is no conflict.
@@ -363,9 +371,16 @@ func TestReports(t *testing.T) {
 	assert.Len(t, places, 2, "Rask reports nothing of Berk's")
 
 	groups := compare.Groups(articles)
-	require.Len(t, groups, 1)
+	require.Len(t, groups, 2)
 	require.Len(t, groups[0].Reported, 1)
 	assert.Equal(t, compare.Member{Article: 2}, groups[0].Reported[0].Passage)
+	assert.Equal(t, compare.Group{Speaker: "Ada Berk", Members: []compare.Member{{Quote: 1}}, Reported: reports[1:], Earliest: -1, Changed: -1},
+		groups[1], "quoted once")
+
+	for i := range articles {
+		articles[i].Published = time.Date(2031, 5, 1+7*i, 0, 0, 0, 0, time.UTC)
+	}
+	assert.Empty(t, compare.Reports(articles), "no news of one day")
 }
 
 // Whatever the articles: no quote is in two groups, every member is linked, and the

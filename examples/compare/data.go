@@ -55,6 +55,9 @@ func (r *result) record(g compare.Group) record.Group {
 	for i, c := range g.Comparisons {
 		out.Comparisons[i] = record.GroupComparison{A: c.A, B: c.B, Comparison: record.NewComparison(c.Comparison)}
 	}
+	for _, c := range g.Conflict {
+		out.Conflict = append(out.Conflict, record.Credit(c))
+	}
 	return out
 }
 

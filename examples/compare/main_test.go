@@ -76,6 +76,18 @@ func TestFormatsAgree(t *testing.T) {
 	assert.Len(t, rows, 1+edits)
 }
 
+func TestConflictOfSpeakers(t *testing.T) {
+	const said = "“We rule out another round of talks with the council of Ostrel,” "
+	lines := `{"id":"a","text":"` + said + `Ada Holm said."}` + "\n" + `{"id":"b","text":"` + said + `Karl Reve said."}`
+	_, out, _ := call(lines, "-format", "json", "-")
+	var got record.Grouping
+	require.NoError(t, json.Unmarshal([]byte(out), &got))
+	require.Len(t, got.Groups, 1)
+	assert.Equal(t, []record.Credit{{Speaker: "Ada Holm", Members: []int{0}}, {Speaker: "Karl Reve", Members: []int{1}}}, got.Groups[0].Conflict)
+	_, out, _ = call(lines, "-")
+	assert.Contains(t, out, "speaker: Ada Holm in a; Karl Reve in b")
+}
+
 func TestSpansOfMembersLeadIntoTheFile(t *testing.T) {
 	page := "<p>He</p>\n<article><p>&ldquo;We do not rule out a second dam,&rdquo; Ada Holm said.</p></article>"
 	plain := "\ufeffAda Holm said: “We do not rule out a second dam.”"

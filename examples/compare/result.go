@@ -25,7 +25,7 @@ func compareArticles(articles []cli.Article) *result {
 		sources[i] = compare.Article{ID: a.ID, Source: a.Source, URL: a.URL, Title: a.Title,
 			Published: cli.Time(a.Published), Text: a.Text, Quotes: a.Quotes}
 	}
-	r := &result{articles: articles, groups: compare.Groups(sources)}
+	r := &result{articles: articles, groups: slices.DeleteFunc(compare.Groups(sources), quotedOnce)}
 	for _, g := range r.groups {
 		if r.spansArticles(g) {
 			r.Utterances = append(r.Utterances, r.utterance(g))
@@ -36,6 +36,10 @@ func compareArticles(articles []cli.Article) *result {
 	})
 	return r
 }
+
+// quotedOnce reports whether others only report what one article quotes: there are no
+// wordings to compare.
+func quotedOnce(g compare.Group) bool { return len(g.Members) == 1 }
 
 func (r *result) spansArticles(g compare.Group) bool {
 	return slices.ContainsFunc(g.Members, func(m compare.Member) bool { return m.Article != g.Members[0].Article })

@@ -54,7 +54,8 @@ const (
 	mostAround    = 24 // of Around
 	closeDays     = 3  // from which the days count, each doubling
 	mostDays      = 48 // to which
-	mostElsewhere = 7
+	mostElsewhere = 3
+	usualLonger   = 5  // than a fragment its sentence is
 	leastWording  = -4 // log odds of the wording that count
 	mostWording   = 2
 )
@@ -64,7 +65,7 @@ func (f *Facts) Terms(score float64) Vector {
 	v := Vector{prior: 1, wording: wordingOdds(score)}
 	v[shared] = min(f.Shared, mostShared)
 	v[share] = f.Share
-	v[longer] = math.Log2(f.Longer)
+	v[longer] = math.Log2(max(f.Longer, usualLonger) / usualLonger)
 	v[around] = min(f.Around, mostAround)
 	v[speakers] = f.Speakers
 	if f.Named {

@@ -29,8 +29,8 @@ const (
 	groupEpochs  = 100
 	groupRidge   = 0.3
 	groupFolds   = 6
-	madeUp       = 4000 // quotes
-	madeUpWeight = 0.05 // of each pair of them
+	madeUp       = 20_000 // quotes
+	madeUpWeight = 0.15   // of each pair of them
 )
 
 // A groupPair is a pair of quotes with what it shows.

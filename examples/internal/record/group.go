@@ -25,6 +25,14 @@ type Group struct {
 	Speaker     string            `json:"speaker"`
 	Members     []Member          `json:"members"`
 	Comparisons []GroupComparison `json:"comparisons"`
+	Conflict    []Credit          `json:"conflict,omitempty"`
+}
+
+// A Credit says which members, by their places, credit a person with the same words
+// that others credit somebody else with.
+type Credit struct {
+	Speaker string `json:"speaker"`
+	Members []int  `json:"members"`
 }
 
 // A Member is a quote of a group. Its spans are offsets into the article as
