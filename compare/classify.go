@@ -233,6 +233,8 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 		return d.fragment(k, many)
 	case x.numbers > 0 && y.numbers > 0 && d.numbers(k).class == Number:
 		return d.numbers(k)
+	case x.numbers > 0 && y.numbers > 0 && x.content <= x.numbers && y.content <= y.numbers && x.negations+y.negations == 0:
+		return verdict{Number, Cosmetic, "approximate"} // "12", "about a dozen"
 	case k.link && k.relation >= lexicon.Derived && k.relation <= lexicon.Broader:
 		return verdict{Rewording, Cosmetic, k.relation.String()}
 	case d.flipped(k, x, y):

@@ -125,6 +125,7 @@ func TestEdits(t *testing.T) {
 		"a pair":             {"We want peace and bread", "We want bread and peace", []string{"rewording 1: peace and bread > bread and peace"}},
 		"passive":            {"Adler criticised Webb last week", "Webb was criticised by Adler last week", []string{"rewording 1: Adler criticised Webb > Webb was criticised by Adler"}},
 		"comma elided":       {"We rely on them, and we will pay", "We rely on them ... we will pay", []string{"elision 1: , and > ..."}},
+		"about a dozen":      {"We have 12 patients in the ward now", "We have about a dozen patients in the ward now", []string{"number 1: 12 > about a dozen"}},
 		"slide left":         {"I will not resign, and I will fight on.", "I will ... fight on.", []string{"elision 3: not resign, and I will > ..."}},
 		"slide of b":         {"We ... want to stay.", "We want to leave and we want to stay.", []string{"elision 1: ... > want to leave and we"}},
 		"title":              {"We met Mr. Okafor in the old hall", "We met Okafor in the old hall", []string{"rewording 1: Mr. > "}},

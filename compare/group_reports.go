@@ -12,9 +12,9 @@ import (
 // A Report is a passage of reported speech that gives in its article's own words
 // what a quote of another article gives in the speaker's.
 type Report struct {
-	Quote   Member  // the place of the quote
-	Passage Member  // the place of the reported speech, of kind indirect
-	Score   float64 // 0..1: how likely it is
+	Quote      Member // the place of the quote
+	Passage    Member // the place of the reported speech, of kind indirect
+	Comparison        // of the quote with the passage, its Relation Reported
 }
 
 // Reports finds reports with the zero Comparer.
@@ -69,8 +69,10 @@ func (g *grouping) findReport(r *printed) reporting {
 		if wording == nil {
 			wording = r.prepare()
 		}
-		if s := evidence.Posterior(g.comparer.CompareWordings(wording, q.prepare()).Score, odds); s > best.Score {
-			best.quote, best.Quote, best.Score = i, q.place(), s
+		c := g.comparer.CompareWordings(q.prepare(), wording)
+		if c.Score = evidence.Posterior(c.Score, odds); c.Score > best.Score {
+			c.Same, c.Relation = true, Reported
+			best.quote, best.Quote, best.Comparison = i, q.place(), c
 		}
 	}
 	return best

@@ -20,6 +20,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/examples/internal/record"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/report"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/terminal"
+	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
 // call runs the program.
@@ -86,6 +87,21 @@ func TestConflictOfSpeakers(t *testing.T) {
 	assert.Equal(t, []record.Credit{{Speaker: "Ada Holm", Members: []int{0}}, {Speaker: "Karl Reve", Members: []int{1}}}, got.Groups[0].Conflict)
 	_, out, _ = call(lines, "-")
 	assert.Contains(t, out, "speaker: Ada Holm in a; Karl Reve in b")
+}
+
+func TestReportedSpeechIsAMember(t *testing.T) {
+	lines := `{"id":"a","text":"“The sluices will stay open until the harvest is in,” Ada Holm said."}` + "\n" +
+		`{"id":"b","text":"Ada Holm said that the sluices would stay open until the harvest was in."}`
+	_, out, _ := call(lines, "-format", "json", "-")
+	var got record.Grouping
+	require.NoError(t, json.Unmarshal([]byte(out), &got))
+	require.Len(t, got.Groups, 1)
+	require.Len(t, got.Groups[0].Members, 2)
+	assert.Equal(t, quote.Indirect, got.Groups[0].Members[1].Kind)
+	require.Len(t, got.Groups[0].Comparisons, 1)
+	assert.True(t, got.Groups[0].Comparisons[0].Same)
+	_, out, _ = call(lines, "-")
+	assert.Contains(t, out, "(reported, not quoted)")
 }
 
 func TestSpansOfMembersLeadIntoTheFile(t *testing.T) {

@@ -25,8 +25,10 @@ func compareArticles(articles []cli.Article) *result {
 		sources[i] = compare.Article{ID: a.ID, Source: a.Source, URL: a.URL, Title: a.Title,
 			Published: cli.Time(a.Published), Text: a.Text, Quotes: a.Quotes}
 	}
-	r := &result{articles: articles, groups: slices.DeleteFunc(compare.Groups(sources), quotedOnce)}
-	for _, g := range r.groups {
+	r := &result{articles: articles, groups: compare.Groups(sources)}
+	for i, g := range r.groups {
+		g = withReports(g)
+		r.groups[i] = g
 		if r.spansArticles(g) {
 			r.Utterances = append(r.Utterances, r.utterance(g))
 		}
@@ -37,9 +39,15 @@ func compareArticles(articles []cli.Article) *result {
 	return r
 }
 
-// quotedOnce reports whether others only report what one article quotes: there are no
-// wordings to compare.
-func quotedOnce(g compare.Group) bool { return len(g.Members) == 1 }
+// withReports makes members of the passages that report a member in other words.
+func withReports(g compare.Group) compare.Group {
+	for _, r := range g.Reported {
+		quoted := slices.Index(g.Members, r.Quote)
+		g.Comparisons = append(g.Comparisons, compare.Link{A: quoted, B: len(g.Members), Comparison: r.Comparison})
+		g.Members = append(g.Members, r.Passage)
+	}
+	return g
+}
 
 func (r *result) spansArticles(g compare.Group) bool {
 	return slices.ContainsFunc(g.Members, func(m compare.Member) bool { return m.Article != g.Members[0].Article })
