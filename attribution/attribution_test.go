@@ -189,6 +189,7 @@ func TestIndirect(t *testing.T) {
 	assert.Equal(t, "said", a.Cue.In(article))
 	require.NotNil(t, a.Speaker)
 	assert.Equal(t, "Ruth Adler", a.Speaker.Name)
+	assert.Empty(t, attribute("Ruth Adler does not believe it. The crew left."), "a pronoun says nothing")
 }
 
 func TestRole(t *testing.T) {
@@ -217,6 +218,7 @@ func TestSpeakerByRole(t *testing.T) {
 		"Senator Tom Webb met Senator Ian Moss.\n\n“It is safe,” the Orland senator said.":           "the Orland senator",
 		"Ian Moss, the Norvale Bank chairman, stayed.\n\n“It is safe,” the Orland chairman said.":    "the Orland chairman",
 		"President Ruth Adler spoke first.\n\n“It is safe,” the president said.":                     "Ruth Adler",
+		"“It is safe,” the president said. The leader of the Hearth party, Tom Webb, left early.":    "the president",
 		"President Ruth Adler spoke first.\n\n“It is not safe at all,” the opposition leader said.":  "the opposition leader",
 	} {
 		got := attribute(article)

@@ -229,7 +229,7 @@ func (s *resolver) byRole(m int) *entity {
 }
 
 // laterByRole returns the entity of the first name soon after a mention that has the
-// role that is wanted, with all that is said of it: "the bank's governor said so. Ann
+// role that is wanted, in the same words: "the bank's governor said so. Ann
 // Smith, the governor, …". Nil where there is none.
 func (s *resolver) laterByRole(m int, want *roleWords) *entity {
 	const farthest = 30 // mentions
@@ -237,11 +237,17 @@ func (s *resolver) laterByRole(m int, want *roleWords) *entity {
 		if s.Mentions[k].Type != reading.PersonName {
 			continue
 		}
-		if e := s.named(k); s.fits(e, want) > notAgainst {
+		if e := s.named(k); s.fits(e, want) > notAgainst && e.isCalled(want.head) {
 			return e
 		}
 	}
 	return nil
+}
+
+// isCalled reports whether one of an entity's roles has the noun, and not only
+// another for the same.
+func (e *entity) isCalled(noun string) bool {
+	return slices.ContainsFunc(e.roles, func(r role) bool { return r.words != nil && r.words.head == noun })
 }
 
 // notAgainst is how well a role fits of which only less is known.

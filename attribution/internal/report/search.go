@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
@@ -23,12 +24,23 @@ func (m Model) Find(r *reading.Reading) []Report {
 	s.begin(m, r)
 	for cue := range Cues(r) {
 		if c := s.Content(cue); c != nil {
-			if p := s.probability(c); p >= threshold {
+			if p := s.probability(c); p >= threshold && !s.isPronoun(c.Content) {
 				found = append(found, Report{cue, c.Content, s.source(c), p})
 			}
 		}
 	}
 	return apart(found)
+}
+
+// isPronoun reports whether a content is no more than a pronoun, which says nothing:
+// "does not believe her".
+func (s *Search) isPronoun(c Content) bool {
+	const pronoun = lexicon.Pronoun | lexicon.Object | lexicon.Possessive | lexicon.Relative
+	only := c.After
+	if c.After.Len() == 0 {
+		only = c.Before
+	}
+	return c.Before.Len()+c.After.Len() == 1 && s.Tokens[only.Start].Class&pronoun != 0
 }
 
 // A Search finds the contents of an article's cues with a model. It is for one
