@@ -103,8 +103,8 @@ func nameOf(names []string, i uint8, typeName string) string {
 //
 // Confidence is the probability that the model gives to its choice, and it is
 // calibrated: in cross-validation on PolNeAR, of the choices between 0.9 and 1
-// 97 % were right, between 0.8 and 0.9 89 %, 0.7 and 0.8 77 %, 0.6 and 0.7
-// 69 %, 0.5 and 0.6 45 %, 0.4 and 0.5 42 %. The training program prints the
+// 97 % were right, between 0.8 and 0.9 84 %, 0.7 and 0.8 78 %, 0.6 and 0.7
+// 64 %, 0.5 and 0.6 50 %, 0.4 and 0.5 42 %. The training program prints the
 // table. The cue and the mention are the evidence for it. That of a quote inside
 // another is not calibrated, as no data says who is quoted there.
 type Attribution struct {
