@@ -1,6 +1,9 @@
 package reading
 
-import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
 
 // findLabel adds the speaker's label that opens a sentence of a transcript as a
 // mention, and returns the token after it, or the first of the sentence where
@@ -49,5 +52,38 @@ func (r *Reading) addLabelMention(start, end int) {
 		if m.NameStart == m.NameEnd {
 			m.NameStart, m.NameEnd = start, end
 		}
+	}
+}
+
+// addLabel adds a colon after a name as a cue: "Smith: ...".
+func (r *Reading) addLabel(i int, s Sentence) {
+	m := r.MentionBefore(i)
+	if r.isBareAt(i+1, s) {
+		m = r.MentionAt(s.Start)
+	}
+	if m != None && r.opensLabel(r.Mentions[m].Start, i, s) && (r.Mentions[m].Type.IsName() || !r.Lexicon.FreeOrder || r.isBareAt(i+1, s)) {
+		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled})
+	}
+}
+
+// opensLabel reports whether a label that ends before token i can start with
+// token start: at the beginning of a sentence, or between a dash and a quote.
+func (r *Reading) opensLabel(start, i int, s Sentence) bool {
+	return start == s.Start || start > s.Start && r.Tokens[start-1].Punct == '-' && i+1 < s.End && r.Tokens[i+1].Piece != None
+}
+
+// addSignature adds a dash before a name that ends a sentence as a cue, after a
+// quote or at the beginning of a line: "- Smith".
+func (r *Reading) addSignature(i int, s Sentence) {
+	m := r.MentionAt(i + 1)
+	if m == None || i > s.Start && r.Tokens[i-1].Piece == None && r.Tokens[i-1].Kind != segment.Punct {
+		return
+	}
+	if r.Lexicon.FreeOrder && !r.Tokens[i+1].Capital {
+		return // a verb that is not listed, maybe
+	}
+	const longest = 6 // tokens after the mention: "of Springfield, Ohio."
+	if s.End-r.Mentions[m].End <= longest {
+		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled})
 	}
 }

@@ -1,0 +1,99 @@
+package reading
+
+import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+
+// acrossApposition returns the mention before the comma, dash or bracket that
+// opens what token i closes: "Smith" in "Smith, a former judge,"; and the next
+// one farther out: "Smith" in "Smith, whose daughter, Ann, left home,". None
+// where there is no such mention.
+func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
+	const farthest = 40 // tokens
+	open := r.Tokens[i].Punct
+	if open == ')' {
+		open = '('
+	}
+	nearest, outer = None, None
+	for k := i - 1; k > s.Start && k > i-farthest; k-- {
+		if r.Tokens[k].Piece != None {
+			break
+		}
+		if r.Tokens[k].Punct != open || r.ends[k-1] == None {
+			continue
+		}
+		m := r.headOf(r.ends[k-1], s)
+		switch {
+		case r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun, r.opensClause(k + 1):
+			return nearest, None
+		case r.isWhose(r.Mentions[m].Start):
+			nearest = None // its clause holds what was found
+		case nearest == None || r.insideApposition(nearest, s):
+			nearest = m
+		case r.Tokens[r.Mentions[m].Start].Class&lexicon.Possessive == 0:
+			outer = m
+			r.linkApposition(nearest, i)
+			return nearest, outer
+		}
+	}
+	r.linkApposition(nearest, i)
+	return nearest, outer
+}
+
+// opensClause reports whether a clause with a subject of its own begins with token
+// i: "he" in "asked Smith, he looked up,".
+func (r *Reading) opensClause(i int) bool {
+	m := r.MentionAt(i)
+	return m != None && r.Mentions[m].Type == Personal
+}
+
+// isWhose reports whether token i opens a relative clause as a possessive.
+func (r *Reading) isWhose(i int) bool { return equalFold(r.Word(i), "whose") }
+
+// insideApposition reports whether a mention looks like a part of a longer
+// apposition: a place in it, or a noun phrase after a comma itself.
+func (r *Reading) insideApposition(m int, s Sentence) bool {
+	x := &r.Mentions[m]
+	i := x.Start - 1
+	if i < s.Start {
+		return false
+	}
+	before := &r.Tokens[i]
+	if x.Type == PersonName {
+		return r.isLowerPreposition(i) || before.Punct == ',' && x.Start == x.NameStart && r.endsPlace(i)
+	}
+	return before.Punct == ',' || before.Class&(lexicon.Preposition|lexicon.Conjunction) != 0
+}
+
+// endsPlace reports whether token i follows a name after a preposition: the
+// comma of "of Raleigh, N.C.".
+func (r *Reading) endsPlace(i int) bool {
+	m := r.MentionBefore(i)
+	return m != None && r.Mentions[m].Type.IsName() && r.isLowerPreposition(r.Mentions[m].Start-1)
+}
+
+func (r *Reading) isLowerPreposition(i int) bool {
+	return i >= 0 && r.Tokens[i].Class&lexicon.Preposition != 0 && !r.Tokens[i].Capital
+}
+
+// linkApposition notes that the noun phrase after a mention's comma says more
+// of it.
+func (r *Reading) linkApposition(m, end int) {
+	if m == None {
+		return
+	}
+	a := r.MentionAt(r.Mentions[m].End + 1)
+	if a != None && r.Mentions[a].End <= end && r.Mentions[a].Type.IsNoun() {
+		r.Mentions[a].Appositive = m
+	}
+}
+
+// antecedent returns the mention that a relative pronoun at token i refers to.
+func (r *Reading) antecedent(i int, s Sentence) int {
+	k := i - 1
+	if k > s.Start && r.Tokens[k].Punct == ',' {
+		k--
+	}
+	if k < s.Start || r.ends[k] == None {
+		return None
+	}
+	return r.headOf(r.ends[k], s)
+}

@@ -1,0 +1,87 @@
+package reading
+
+import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+
+// borrowSource gives a predicate without a subject of its own that of another
+// in the sentence, the nearest finite one before it; the next one after it
+// where it is fronted.
+func (r *Reading) borrowSource(p, first int) {
+	x := &r.Predicates[p]
+	if x.Source != None {
+		if x.Role == Participial || x.Role == Relative && r.isPaper(r.Mentions[x.Source].Appositive) {
+			x.Outer = r.lastSubject(first, p, x.Source)
+		}
+		return
+	}
+	if x.Role == Fronted {
+		for _, y := range r.Predicates[p+1 : min(p+4, len(r.Predicates))] {
+			if y.Source != None && y.Role <= Detached {
+				x.Source = y.Source
+				return
+			}
+		}
+		return
+	}
+	if x.Role == NoRole && r.Lexicon.Dropped {
+		r.setDroppedSource(p)
+	}
+	if x.Role != Shared && x.Role != Participial && x.Role != Infinitival {
+		return
+	}
+	for q := p - 1; q >= first && q > p-6; q-- {
+		y := &r.Predicates[q]
+		if y.Source == None || y.Class&lexicon.Utterance != 0 {
+			continue
+		}
+		x.Source = y.Source
+		x.Outer = r.firstSubject(first, q, x.Source)
+		return
+	}
+	x.Source = r.firstMention(x.Start)
+	if x.Source == None && r.Lexicon.Dropped {
+		r.setDroppedSource(p)
+	}
+}
+
+// isPaper reports whether a mention is a document: "a letter that says".
+func (r *Reading) isPaper(m int) bool { return m != None && r.Mentions[m].Type == DocumentNoun }
+
+// lastSubject returns the subject of the last predicate before p that has
+// another source than m, or None.
+func (r *Reading) lastSubject(first, p, m int) int {
+	for q := p - 1; q >= first && q > p-6; q-- {
+		if y := &r.Predicates[q]; y.Source != None && y.Source != m && y.Role <= Detached && y.Role != NoRole {
+			return y.Source
+		}
+	}
+	return None
+}
+
+// firstSubject returns the subject of the first predicate from first up to q
+// that has another source than m, or None: the subject of the main clause.
+func (r *Reading) firstSubject(first, q, m int) int {
+	for y := first; y < q; y++ {
+		if z := &r.Predicates[y]; z.Source != None && z.Source != m && z.Role <= Detached && z.Role != NoRole {
+			return z.Source
+		}
+	}
+	return None
+}
+
+// firstMention returns the first mention of a token's sentence that follows no
+// preposition and ends before the token, or None.
+func (r *Reading) firstMention(token int) int {
+	const farthest = 60 // tokens
+	s := r.Sentences[r.Tokens[token].Sentence]
+	for i := max(s.Start, token-farthest); i < token; i++ {
+		m := r.starts[i]
+		if m == None || r.Mentions[m].End > token {
+			continue
+		}
+		if i == s.Start || r.Tokens[i-1].Class&lexicon.Preposition == 0 {
+			return m
+		}
+		i = r.Mentions[m].End - 1
+	}
+	return None
+}

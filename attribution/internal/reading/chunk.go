@@ -1,0 +1,184 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// opensChunk reports whether a noun phrase can start with token i.
+func (r *Reading) opensChunk(i int, s Sentence) bool {
+	t := &r.Tokens[i]
+	switch {
+	case t.Kind == segment.Punct:
+		return false
+	case t.Kind == segment.Number:
+		return true
+	case t.Class&(lexicon.Determiner|lexicon.Possessive) != 0:
+		return true
+	case t.Class&(lexicon.Function|lexicon.Calendar) != 0:
+		return false
+	case r.isVerb(i, None, s), r.opensAdjunct(i, s):
+		return false
+	case t.Class&lexicon.Adverb != 0:
+		return t.Capital && i > s.Start
+	}
+	return true
+}
+
+// continuesChunk reports whether the noun phrase that token prev belongs to
+// goes on with token i.
+func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
+	t := &r.Tokens[i]
+	switch {
+	case t.Kind == segment.Number:
+		return true
+	case t.Punct == '.':
+		return r.isAbbreviation(prev) && t.Start == r.Tokens[prev].End
+	case t.Punct == '-' || t.Punct == '&':
+		return t.Start == r.Tokens[prev].End && i+1 < s.End && t.End == r.Tokens[i+1].Start && r.Tokens[i+1].Kind != segment.Punct
+	case t.Piece != None:
+		return r.isNickname(i, s)
+	case t.Kind == segment.Punct:
+		return r.isPluralPossessive(i, s)
+	case t.Class&lexicon.Calendar != 0:
+		return false
+	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.actsOn(i, prev, s):
+		return false
+	case t.Capital && r.Tokens[prev].Capital && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
+		return true
+	case t.Class&lexicon.Function != 0:
+		return t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s) || r.insideTitle(i, prev, s) ||
+			t.Class&lexicon.Determiner != 0 && r.Tokens[prev].Class&lexicon.Determiner != 0
+	case t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s):
+		return true
+	case t.Class&lexicon.Adverb != 0:
+		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Possessive) != 0
+	}
+	return !r.isVerb(i, prev, s)
+}
+
+// actsOn reports whether a word that is not listed can only be the verb of a name
+// before it, as an object follows: "heads" in "Ruth Adler heads the board".
+func (r *Reading) actsOn(i, prev int, s Sentence) bool {
+	t, before := &r.Tokens[i], &r.Tokens[prev]
+	return !r.Lexicon.NounsCapital && t.Class == 0 && !t.Capital && t.Kind == segment.Word && before.Capital && before.Class == 0 && prev > s.Start &&
+		i+1 < s.End && r.Tokens[i+1].isSmall(lexicon.Determiner|lexicon.Possessive)
+}
+
+// partsNouns reports whether a noun phrase ends between token prev and token i,
+// in a language where a noun stands before what belongs to it: after a name, and
+// between a noun and the title of somebody.
+func (r *Reading) partsNouns(i, prev int, s Sentence) bool {
+	const noun = lexicon.Noun | lexicon.Title
+	t, before := &r.Tokens[i], &r.Tokens[prev]
+	if before.Kind != segment.Word || t.Capital || t.Class&lexicon.Particle != 0 {
+		return false
+	}
+	if before.Capital {
+		return (prev > s.Start || before.Class == 0) && before.Class&(noun|lexicon.Function) == 0 && t.Class&lexicon.Adjective == 0
+	}
+	opened := before.Class&(lexicon.Function|lexicon.Adjective|noun) != 0 || prev > s.Start && r.Tokens[prev-1].Class&lexicon.Determiner != 0
+	return t.Class&(lexicon.Person|lexicon.Title) != 0 && !opened
+}
+
+// isPluralPossessive reports whether token i is the apostrophe of a possessive in
+// s with a noun after it: "the workers’ union".
+func (r *Reading) isPluralPossessive(i int, s Sentence) bool {
+	if r.Tokens[i].Punct != '\'' || i == s.Start || i+1 >= s.End {
+		return false
+	}
+	before, next := &r.Tokens[i-1], &r.Tokens[i+1]
+	return before.End == r.Tokens[i].Start && before.Kind == segment.Word && strings.HasSuffix(r.Word(i-1), "s") &&
+		next.Start > r.Tokens[i].End && next.Kind == segment.Word && next.Class&lexicon.Function == 0
+}
+
+// betweenCapitals reports whether token i links two capitalised words, as the
+// "van" of "Ruth van Dam" does.
+func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
+	next := i + 1
+	for next < s.End && r.Tokens[next].Class&lexicon.Particle != 0 && !r.Tokens[next].Capital {
+		next++
+	}
+	if r.Lexicon.NounsCapital && (r.Tokens[prev].Class != 0 || r.Lexicon.IsCommon(r.Word(prev))) {
+		return false // "Ansicht von Ruth Adler"
+	}
+	return r.Tokens[prev].Capital && next < s.End && r.Tokens[next].Capital
+}
+
+// insideTitle reports whether token i is the "of" of a title before a name:
+// "secretary of state Ruth Adler".
+func (r *Reading) insideTitle(i, prev int, s Sentence) bool {
+	const longest = 2 // words after it
+	if r.Word(i) != "of" || r.Tokens[prev].Class&(lexicon.Person|lexicon.Title) == 0 {
+		return false
+	}
+	for k := i + 1; k < s.End && k <= i+1+longest; k++ {
+		t := &r.Tokens[k]
+		if t.Kind != segment.Word || t.Class&(lexicon.Function|lexicon.Calendar) != 0 {
+			return false
+		}
+		if t.Capital {
+			return k > i+1
+		}
+	}
+	return false
+}
+
+// chunk adds the noun phrase that starts with token i, and the possessor inside
+// it, and returns the token after it.
+func (r *Reading) chunk(i int, s Sentence) int {
+	const longest = 16 // tokens
+	end := i + 1
+	for end < s.End && end-i < longest && r.continuesChunk(end, end-1, s) {
+		if r.isPluralPossessive(end, s) {
+			r.Tokens[end-1].Possessive = true
+		}
+		if r.Tokens[end-1].Possessive {
+			r.addChunk(i, end)
+		}
+		end++
+	}
+	if end == i+1 && r.Tokens[i].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
+		return end // "that", "his" alone
+	}
+	if r.Lexicon.NounsCapital && !r.hasCapital(i, end) {
+		return end // no noun
+	}
+	r.addChunk(i, end)
+	return end
+}
+
+// hasCapital reports whether one of the tokens begins with a capital letter.
+func (r *Reading) hasCapital(start, end int) bool {
+	return slices.ContainsFunc(r.Tokens[start:end], func(t Token) bool { return t.Capital })
+}
+
+// addChunk adds the noun phrase of the tokens from start up to end.
+func (r *Reading) addChunk(start, end int) {
+	m := Mention{Span: r.span(start, end), Start: start, End: end, Sentence: r.Tokens[start].Sentence, Appositive: None}
+	head := &r.Tokens[end-1]
+	m.Class = r.Tokens[r.Head(start, end)].Class
+	m.Possessor = head.Possessive
+	m.NameStart, m.NameEnd = r.nameIn(start, end)
+	if m.Possessor {
+		word, _ := cutPossessive(r.Word(end - 1))
+		m.Span.End = head.Start + len(word)
+	}
+	m.Type = r.typeOf(&m)
+	r.addMention(m)
+}
+
+// Head returns the token of the noun that the words from start up to end are
+// about: the last, or the first listed one where nouns stand first.
+func (r *Reading) Head(start, end int) int {
+	const noun = lexicon.Noun | lexicon.Time | lexicon.Outlet | lexicon.OutletWord
+	for i := start; r.Lexicon.HeadFirst && i < end; i++ {
+		if r.Tokens[i].Class&noun != 0 {
+			return i
+		}
+	}
+	return end - 1
+}

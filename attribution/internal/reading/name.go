@@ -1,0 +1,108 @@
+package reading
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// isAbbreviation reports whether a full stop after token i belongs to it.
+func (r *Reading) isAbbreviation(i int) bool {
+	t := &r.Tokens[i]
+	return t.Capital && (t.Len() == 1 || t.Class&(lexicon.Title|lexicon.Suffix) != 0)
+}
+
+// nameIn returns the tokens of the name that a noun phrase ends in: its last
+// capitalised words, without the titles and adjectives before them.
+func (r *Reading) nameIn(start, end int) (int, int) {
+	from := end
+	for from > start && r.inName(from-1) {
+		from--
+	}
+	for from < end && !r.Tokens[from].Capital {
+		from++
+	}
+	if r.Lexicon.NounsCapital && (from <= start+1 || from == end-1) && r.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 && !r.hasTitle(from, end) {
+		return end, end // "das Gericht"
+	}
+	name := from
+	for i := end - 2; i >= from; i-- {
+		if i == end-2 && r.Tokens[i].Class&lexicon.Given != 0 && (i == start || r.Tokens[i-1].Class&lexicon.Title != 0) {
+			continue // "Dean Adler", "Minister Emir Adler"
+		}
+		if r.beforeName(i) && r.Tokens[i+1].Class&lexicon.Suffix == 0 {
+			name = i + 1
+			break
+		}
+	}
+	for name < end && r.Tokens[name].Kind == segment.Punct {
+		name++
+	}
+	if end-name > 2 && (name > from || from > start && r.beforeName(from-1)) && r.isPlaceOf(name) {
+		name++ // мэр Харькова Игорь Терехов
+	}
+	if name > from && (r.Tokens[end-1].Class&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end)) {
+		name = from // "Justice Department", "Western Wire"
+	}
+	const noName = lexicon.Group | lexicon.Adjective | lexicon.Title | lexicon.Person
+	if name == end-1 && r.Tokens[name].Class&noName != 0 && r.Tokens[name].Class&lexicon.OrganizationWord == 0 {
+		return end, end // "Republicans", "Senator"
+	}
+	if name == end-1 && r.Lexicon.IsCommon(r.Word(name)) {
+		return end, end // "Haltung"
+	}
+	return name, end
+}
+
+// isPlaceOf reports whether token i, between somebody's role and name, is the
+// place or body of the role, in a language that declines names: it has the ending
+// of a case and is no given name.
+func (r *Reading) isPlaceOf(i int) bool {
+	word := r.Word(i)
+	return r.Lexicon.Declined(word) && names.Parse(word+" "+word).Gender == names.Unknown
+}
+
+// hasTitle reports whether one of the tokens is a title or role before another.
+func (r *Reading) hasTitle(start, end int) bool {
+	for i := start; i < end-1; i++ {
+		if r.Tokens[i].Class&(lexicon.Title|lexicon.Person) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reading) inName(i int) bool {
+	t := &r.Tokens[i]
+	return t.Capital || t.Class&lexicon.Particle != 0 || t.Punct == '.' || t.Punct == '-' || t.Punct == '&' || t.Piece != None
+}
+
+// beforeName reports whether token i is a title, role or adjective before a name.
+func (r *Reading) beforeName(i int) bool {
+	t := &r.Tokens[i]
+	if t.isSmall(lexicon.Particle) && i > 0 && r.Tokens[i-1].Capital && r.Tokens[i-1].Class&(lexicon.Title|lexicon.Person) == 0 {
+		return false // the "de" of "Jan de Wit"
+	}
+	if t.Punct == '.' && i > 0 {
+		t = &r.Tokens[i-1]
+		return t.Class&lexicon.Title != 0
+	}
+	return t.Class&(lexicon.Title|lexicon.Adjective|lexicon.Person|lexicon.Determiner) != 0
+}
+
+// isBody reports whether a name has a word in it that only bodies have.
+func (r *Reading) isBody(start, end int) bool {
+	for i := start; i < end; i++ {
+		if r.Tokens[i].Class&(lexicon.OrganizationWord|lexicon.Outlet|lexicon.Platform) != 0 {
+			return true
+		}
+	}
+	if start >= end {
+		return false
+	}
+	last := &r.Tokens[end-1]
+	if start == end-1 {
+		return isUpper(r.Word(start)) && last.Len() > 1 // an acronym
+	}
+	return last.Class&(lexicon.Organization|lexicon.OutletWord) != 0
+}

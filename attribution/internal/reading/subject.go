@@ -1,0 +1,176 @@
+package reading
+
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
+
+// setSource finds the subject of a predicate from token i, the one before it.
+func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
+	gerund := p.Class&lexicon.Gerund != 0 && !aux
+	switch {
+	case !aux && p.Class&lexicon.Say != 0 && r.followedBySubject(p, s) && (r.afterQuote(i, s) || r.isTag(p, i, s)):
+		p.Source, p.Role = r.MentionAt(p.End), Inverted
+	case i < s.Start:
+		if gerund {
+			p.Role = Fronted
+		}
+	case r.Infinitive(i) && p.Class&lexicon.Base != 0:
+		p.Role = Infinitival
+	case r.ends[i] != None && r.Mentions[r.ends[i]].Type == RelativePronoun:
+		p.Source, p.Role = r.ends[i], Relative
+		r.Mentions[p.Source].Appositive = r.antecedent(i, s)
+	case r.ends[i] != None && r.canBeSubject(r.ends[i], gerund):
+		p.Source, p.Role = r.headOf(r.ends[i], s), Subject
+		if gerund {
+			p.Role = Participial
+		}
+	case r.Tokens[i].Class&lexicon.Conjunction != 0:
+		p.Role = Shared
+	case r.Tokens[i].Punct == ',' && gerund:
+		p.Role = Participial
+	case r.Tokens[i].Punct == ',' || r.Tokens[i].Punct == ')' || r.Tokens[i].Punct == '-':
+		if p.Source, p.Outer = r.acrossApposition(i, s); p.Source != None {
+			p.Role = Detached
+		} else {
+			p.Role = Shared
+		}
+	case gerund && r.relayed(i, s) != None:
+		p.Source, p.Role = r.relayed(i, s), Relayed
+	case gerund:
+		p.Role = Participial
+	}
+}
+
+// relayed returns whom a verb of relaying before token i quotes: "Smith" in
+// "quoted Smith as", "quoted the mayor, Ann Smith, as" and "Smith was quoted by the
+// agency as". None where there is no such verb.
+func (r *Reading) relayed(i int, s Sentence) int {
+	const farthest = 12 // tokens
+	if r.Tokens[i].Class&lexicon.Preposition == 0 {
+		return None
+	}
+	for k := i - 1; k >= s.Start && k > i-farthest && r.Tokens[k].Piece == None; k-- {
+		if r.Tokens[k].Class&lexicon.Relay == 0 || r.verbs[k] == None {
+			continue
+		}
+		p := &r.Predicates[r.verbs[k]]
+		if !p.Passive {
+			return r.MentionAt(p.End)
+		}
+		if m := r.MentionBefore(p.Start); m != None {
+			return r.headOf(m, s)
+		}
+		if p.Start == s.Start || r.Tokens[p.Start-1].Punct != ',' {
+			return None
+		}
+		m, _ := r.acrossApposition(p.Start-1, s)
+		return m
+	}
+	return None
+}
+
+// canBeSubject reports whether a mention right before a verb is its subject.
+func (r *Reading) canBeSubject(m int, gerund bool) bool {
+	if r.Tokens[r.Mentions[m].Start].Class&lexicon.Oblique != 0 {
+		return false
+	}
+	switch r.Mentions[m].Type {
+	case ObjectPronoun, PossessivePronoun:
+		return false
+	}
+	return !gerund || r.Mentions[m].Type != ThingNoun
+}
+
+// afterQuote reports whether a quoted span ends at or right before token i, or
+// the sentence begins after it: the place of an inverted predicate.
+func (r *Reading) afterQuote(i int, s Sentence) bool {
+	if i >= s.Start && r.Tokens[i].Punct == ',' {
+		i--
+	}
+	return i < s.Start || r.Tokens[i].Piece != None
+}
+
+// isTag reports whether a predicate with a mention after it is set off by a
+// comma behind a clause that it reports: "It will rain, said Smith, a farmer."
+func (r *Reading) isTag(p *Predicate, i int, s Sentence) bool {
+	if i <= s.Start || r.Tokens[i].Punct != ',' || p.Class&lexicon.Finite == 0 {
+		return false
+	}
+	m := &r.Mentions[r.MentionAt(p.End)]
+	if m.Type == ThingNoun || m.End < s.End && r.Tokens[m.End].Kind != segment.Punct {
+		return false
+	}
+	for k := m.End + 1; k < s.End; k++ { // "said Smith, his deputy, was ill"
+		if r.Tokens[k].Punct == ',' {
+			return k+1 >= s.End || r.Tokens[k+1].Class&lexicon.Auxiliary == 0 && !r.isVerb(k+1, None, s)
+		}
+	}
+	return true
+}
+
+// followedBySubject reports whether a mention follows a verb that can be its
+// inverted subject.
+func (r *Reading) followedBySubject(p *Predicate, s Sentence) bool {
+	if p.Class&lexicon.Gerund != 0 || p.End >= s.End {
+		return false
+	}
+	m := r.MentionAt(p.End)
+	if m == None {
+		return false
+	}
+	switch r.Mentions[m].Type {
+	case ObjectPronoun, PossessivePronoun, RelativePronoun:
+		return false
+	}
+	next := r.Mentions[m].End // "said Smith was": no inversion
+	return next >= s.End || r.Tokens[next].Class&lexicon.Auxiliary == 0 && !r.isVerb(next, None, s)
+}
+
+// headOf climbs from the end of a noun phrase to its head: from "the campaign"
+// to "a spokesman" in "a spokesman for the campaign".
+func (r *Reading) headOf(m int, s Sentence) int {
+	const highest = 3
+	for range highest {
+		x := &r.Mentions[m]
+		if x.Type >= Personal {
+			return m
+		}
+		before := x.Start - 1
+		if r.Tokens[x.Start].isSmall(lexicon.Preposition) {
+			before++ // a preposition that is the article too: "des", "delle"
+		}
+		if before <= s.Start || !r.Tokens[before].isSmall(lexicon.Preposition) {
+			return m
+		}
+		up := r.ends[before-1]
+		if up == None {
+			up = r.madeBy(before, s)
+		}
+		switch {
+		case up == None || r.Mentions[up].Type > ThingNoun,
+			x.Type == PersonName && r.isBareRole(up),                                                   // "secretary of state Ruth Adler"
+			r.Mentions[up].Class&lexicon.Time != 0 && r.Tokens[before].Class&lexicon.Subordinator != 0: // "days after Adler left"
+			return m
+		}
+		m = up
+	}
+	return m
+}
+
+// madeBy returns what the agent of a participle right after it made: "a letter" in
+// "a letter obtained by the agency", from the token of "by". None where there is
+// nothing of the kind.
+func (r *Reading) madeBy(by int, s Sentence) int {
+	if r.Tokens[by].Class&lexicon.Agent == 0 || by-1 <= s.Start || r.Tokens[by-1].Class&lexicon.Participle == 0 {
+		return None
+	}
+	return r.MentionBefore(by - 1)
+}
+
+// isBareRole reports whether a mention is a role without an article, as before
+// a name.
+func (r *Reading) isBareRole(m int) bool {
+	x := &r.Mentions[m]
+	return x.Type == PersonNoun && r.Tokens[x.Start].Class&(lexicon.Determiner|lexicon.Possessive) == 0
+}
