@@ -14,10 +14,11 @@ type bar struct {
 }
 
 // bars are by language, where a model was trained for it. They gave the best F1
-// of quotes with their speakers in cross-validation on the articles that the models
-// were trained on, as far as short quotes do not suffer. The likeliest candidate will not do: several mentions
-// share the probability that somebody is quoted, and the model for German knows
-// more articles in English, where more of what stands between marks is speech.
+// of quotes with their speakers in cross-validation on the articles that the
+// models were trained on, as far as short quotes did not suffer. The likeliest
+// candidate will not do: several mentions share the probability that somebody is
+// quoted, and the model for German knows more articles in English, where more of
+// what stands between marks is speech.
 var bars = map[string]bar{
 	"en": {few: 0.8, more: 0.25, title: 0.5},
 	"de": {few: 0.6, more: 0.35, title: 0.35},
