@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
@@ -44,14 +45,20 @@ func slide(chain, links []align.Link, a, b *align.Text, mateA, mateB []int) {
 		}
 		for i := range run {
 			l := &run[i]
-			at := slices.IndexFunc(links, func(x align.Link) bool { return !x.Phrase && x.A == l.A && x.B == l.B })
+			at, linked := slices.BinarySearchFunc(links, *l, inOrder)
 			mateA[l.A] = -1
 			l.A -= lacking
 			mateA[l.A], mateB[l.B] = l.B, l.A
-			links[at].A = l.A
+			if linked {
+				links[at].A = l.A
+			}
 		}
 	}
 }
+
+// inOrder orders links as align.AppendLinks does. Those that slide pass over none
+// but links of phrases, and so are still found.
+func inOrder(x, y align.Link) int { return cmp.Or(x.A-y.A, x.B-y.B) }
 
 // repeats reports whether the n tokens from start on are those that stand some
 // tokens before them, none of which is linked.
