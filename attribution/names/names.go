@@ -43,8 +43,9 @@ const (
 	Male
 )
 
-// A Name is a name taken apart. The parts are as written; all of them may be
-// empty. Of a body's name only Body is set.
+// A Name is a name taken apart. The parts are as written, but for a nickname
+// between marks, which is left out; all of them may be empty. Of a body's name
+// only Body is set.
 type Name struct {
 	Title    string // "former President"
 	Given    string // "Ludwig"
