@@ -15,12 +15,13 @@ func (n *Name) AppendKeys(dst []string) []string {
 			dst = append(dst, key)
 		}
 	}
+	family := len(n.words) - len(n.family())
 	for i := range n.words {
 		w := &n.words[i]
 		if w.initial && i < n.given {
 			continue
 		}
-		if w.traits&particle == 0 || i == len(n.words)-1 {
+		if w.traits&particle == 0 || i >= family {
 			add(w.key)
 		}
 		for _, key := range w.spellings {
