@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
@@ -99,17 +100,45 @@ func isCapital(word string) bool {
 
 // functionNames takes the class from capitalised prepositions and auxiliaries
 // that can only be names beside a verb of saying: "From said", "Will wrote",
-// "said Will Doyle".
+// "said Will Doyle"; and from May, where it is somebody.
 func (r *Reading) functionNames() {
+	called := false // whether somebody is called May so far
 	for i := 1; i < len(r.Tokens); i++ {
 		a, b := &r.Tokens[i-1], &r.Tokens[i]
 		switch {
 		case a.mayBeName() && isSaying(b) && b.Class&lexicon.Base == 0:
 			a.Class = 0
+		case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
+			b.Class, called = 0, true
 		case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
 			b.Class = 0
 		}
 	}
+}
+
+// isMay reports whether a token is the name of a month that is an auxiliary too.
+func (t *Token) isMay() bool {
+	const may = lexicon.Calendar | lexicon.Auxiliary
+	return t.Capital && t.Class&may == may
+}
+
+// leadsName reports whether token i is a title or a given name: "Mrs.", "Theresa".
+func (r *Reading) leadsName(i int) bool {
+	if r.Tokens[i].Punct == '.' && i > 0 {
+		i--
+		return r.Tokens[i].Capital && r.Tokens[i].Class&lexicon.Title != 0
+	}
+	t := &r.Tokens[i]
+	if !t.Capital || t.Class&lexicon.Function != 0 {
+		return false
+	}
+	word := r.Word(i)
+	return t.Class&lexicon.Title != 0 || names.Parse(word+" "+word).Gender != names.Unknown
+}
+
+// isNumber reports whether token i is there and a number.
+func (r *Reading) isNumber(i int) bool {
+	return i < len(r.Tokens) && r.Tokens[i].Kind == segment.Number
 }
 
 // mayBeName reports whether a word is capitalised and no connective, but a
