@@ -37,7 +37,7 @@ func (d *diff) measure() {
 		if !d.atEdge(k) || min(x.words, y.words) > 0 {
 			changed += max(x.content, y.content)
 		}
-		if !k.denied && (!k.link || k.relation != lexicon.Inflected && k.relation != lexicon.Antonym) {
+		if k.counts() {
 			d.spareA += x.negations
 			d.spareB += y.negations
 			d.denialsA += x.denials
@@ -59,6 +59,11 @@ func (d *diff) measure() {
 		}
 	}
 	d.loose = reworded >= 2 && changed*4 >= kept
+}
+
+// counts reports whether the negations of a block have no counterpart in it.
+func (k block) counts() bool {
+	return !k.denied && (!k.link || k.relation != lexicon.Inflected && k.relation != lexicon.Antonym)
 }
 
 // judge types one block.
@@ -148,7 +153,7 @@ func (d *diff) judgeWords(k block, p, q side) verdict {
 	case r == lexicon.Inflected:
 		return verdict{Inflection, Cosmetic, r.String()}
 	case r == lexicon.Antonym && d.settled(k):
-		return d.opposite(r.String())
+		return d.opposite(k, p, q, r.String())
 	}
 	if isName(x) && isName(y) && r == lexicon.Unrelated {
 		return d.name(k, p, q)

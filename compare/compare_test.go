@@ -80,6 +80,8 @@ func TestEdits(t *testing.T) {
 		"no apostrophe":      {"They dont know the old road by the river", "They don't know the old road by the river", []string{"spelling 1: dont > don't"}},
 		"flipped":            {"We won't be closing the harbour till the ice goes", "We will close the harbour before the ice has gone", []string{"negation 3: won't be > will", "inflection 1: closing > close", "rewording 1: till > before", "inflection 1: goes > has gone"}},
 		"same polarity":      {"We won't be closing the harbour till the ice goes", "We will not close the harbour before the ice has gone", []string{"rewording 1: won't be closing > will not close", "rewording 1: till > before", "inflection 1: goes > has gone"}},
+		"opposite negation":  {"We always mend the harbour wall", "We never mend the harbour wall", []string{"negation 3: always > never"}},
+		"two opposites":      {"The crews are never unhappy with it", "The crews are always happy with it", []string{"rewording 1: never unhappy > always happy"}},
 		"opposite denied":    {"The crews are not satisfied with the new harbour", "The crews are dissatisfied with the new harbour", []string{"negation 2: not > ", "rewording 2: satisfied > dissatisfied"}},
 		"denied by a verb":   {"The plan does not include the old bridge at all", "The plan excludes the old bridge altogether", []string{"rewording 1: does not include > excludes", "rewording 2: at all > altogether"}},
 		"own sentence":       {"We have no money left. The crews will start on the wall tomorrow", "The crews will start on the wall tomorrow", []string{"fragment 1: We have no money left. > "}},

@@ -157,7 +157,7 @@ func (d *diff) exchanged(k block, x, y side, p, q uint64) verdict {
 func (d *diff) exchange(k block, x, y side, s, t sense) verdict {
 	switch alike := s == t; {
 	case alike && s.kind == opposites && d.settled(k):
-		return d.opposite("opposite phrases")
+		return d.opposite(k, x, y, "opposite phrases")
 	case alike && s.kind == informal, alike && s.kind == concord && negated(d.a, k.a0) && negated(d.b, k.b0):
 		return verdict{Rewording, Cosmetic, byGrammar}
 	case x.negations != y.negations:
@@ -184,10 +184,14 @@ func (d *diff) exchange(k block, x, y side, s, t sense) verdict {
 
 func (s sense) bounds() bool { return s.kind == below || s.kind == above || s.kind == about }
 
-// opposite judges the opposite of a word: where negations are unequal too, it
-// may be another way to say the same.
-func (d *diff) opposite(evidence string) verdict {
-	if d.spareA != d.spareB {
+// opposite judges the opposite of a word: where negations elsewhere are unequal too,
+// it may be another way to say the same.
+func (d *diff) opposite(k block, x, y side, evidence string) verdict {
+	spare := d.spareA - d.spareB
+	if k.counts() && d.denialsA+d.denialsB == 0 {
+		spare -= x.negations - y.negations // "always", "never"
+	}
+	if spare != 0 {
 		return verdict{Rewording, Cosmetic, byDenial}
 	}
 	return verdict{Negation, Meaning, evidence}
