@@ -1,18 +1,19 @@
 package attribution_test
 
 import (
+	"slices"
 	"testing"
+	"unicode/utf8"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e3d8b662/verbatim/attribution"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
-// FuzzAttribute checks that spans, cues, mentions and relays lie in the text,
-// the latter three outside the quote's own spans, that parents are in the
-// result, and that a second call gives the same.
+// FuzzAttribute checks that spans, cues, mentions and relays lie in the text and
+// on its characters, spans in order and inside those of their parent, the other
+// three outside the quote's own spans, and that a second call gives the same.
 func FuzzAttribute(f *testing.F) {
 	for _, tt := range speakerTests {
 		f.Add(tt.article)
@@ -30,24 +31,40 @@ func FuzzAttribute(f *testing.F) {
 	f.Fuzz(func(t *testing.T, article string) {
 		quotes := quote.Extract(article)
 		got := attribution.Attribute(article, quotes)
-		text := attribution.Span{Start: 0, End: len(article)}
-		for _, a := range got {
+		for i, a := range got {
 			require.NotEmpty(t, a.Spans)
-			assert.Len(t, a.Marks, len(a.Spans))
-			assert.Less(t, a.Parent, len(got))
-			assert.True(t, 0 <= a.Confidence && a.Confidence <= 1, a.Confidence)
+			require.Len(t, a.Marks, len(a.Spans))
+			require.True(t, 0 <= a.Confidence && a.Confidence <= 1, a.Confidence)
+			require.True(t, -1 <= a.Parent && a.Parent < len(got) && a.Parent != i, a.Parent)
 			around := []attribution.Span{a.Cue, a.Mention}
 			if a.Via != nil {
 				around = append(around, a.Via.Span)
 			}
+			for _, o := range around {
+				requireWithin(t, article, o)
+			}
+			end := 0
 			for _, s := range a.Spans {
-				assert.True(t, text.Contains(s) && !s.Empty(), s)
+				requireWithin(t, article, s)
+				require.True(t, end <= s.Start && !s.Empty(), s)
+				end = s.End
 				for _, o := range around {
-					assert.True(t, text.Contains(o) && o.Start <= o.End, o)
-					assert.False(t, !o.Empty() && o.Overlaps(s), "%v over %v", o, s)
+					require.False(t, !o.Empty() && o.Overlaps(s), "%v over %v", o, s)
+				}
+				if a.Parent >= 0 {
+					require.True(t, slices.ContainsFunc(got[a.Parent].Spans, func(p attribution.Span) bool { return p.Contains(s) }), "%v inside its parent", s)
 				}
 			}
 		}
-		assert.Equal(t, got, attribution.Attribute(article, quotes))
+		require.Equal(t, got, attribution.Attribute(article, quotes))
 	})
+}
+
+// requireWithin checks that a span lies in the text, on the boundaries of its characters.
+func requireWithin(t *testing.T, text string, s attribution.Span) {
+	t.Helper()
+	require.True(t, 0 <= s.Start && s.Start <= s.End && s.End <= len(text), s)
+	if utf8.ValidString(text) {
+		require.True(t, utf8.ValidString(s.In(text)), "%v %q", s, s.In(text))
+	}
 }

@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
 // described writes an edit as a test table does: class, severity, words.
@@ -164,28 +166,44 @@ func TestMovedNumber(t *testing.T) {
 	assert.True(t, slices.ContainsFunc(c.Edits, func(e compare.Edit) bool { return e.Class == compare.Number }))
 }
 
-// apply replaces the words of a by those of b, edit by edit: what is left of a
-// without the edits' words is left of b too.
-func apply(a, b string, edits []compare.Edit) (restA, restB string) {
-	cut := func(text string, spans []compare.Span) string {
-		slices.SortFunc(spans, func(x, y compare.Span) int { return x.Start - y.Start })
-		var out strings.Builder
-		at := 0
-		for _, s := range spans {
-			if s.Empty() {
-				continue
-			}
-			out.WriteString(text[at:s.Start])
-			at = s.End
-		}
-		out.WriteString(text[at:])
-		return out.String()
+// cut takes the words of the edits on one side out of its text. What is left of a
+// is left of b too: that makes b of a when the words of b are put in.
+func cut(text string, edits []compare.Edit, side side) string {
+	var out strings.Builder
+	at := 0
+	for _, s := range spansOf(edits, side) {
+		out.WriteString(text[at:s.Start])
+		at = s.End
 	}
-	var x, y []compare.Span
+	out.WriteString(text[at:])
+	return out.String()
+}
+
+// A side picks the passage of an edit that stands in one of the texts.
+type side func(compare.Edit) compare.Passage
+
+func sideA(e compare.Edit) compare.Passage { return e.A }
+func sideB(e compare.Edit) compare.Passage { return e.B }
+
+// spansOf returns the passages of edits on one side that are not empty, in order.
+func spansOf(edits []compare.Edit, side side) []compare.Span {
+	var spans []compare.Span
 	for _, e := range edits {
-		x, y = append(x, e.A.Span), append(y, e.B.Span)
+		if p := side(e); !p.Empty() {
+			spans = append(spans, p.Span)
+		}
 	}
-	return cut(a, x), cut(b, y)
+	slices.SortFunc(spans, func(x, y compare.Span) int { return x.Start - y.Start })
+	return spans
+}
+
+// kept is how much of the text before a place no edit changes.
+func kept(place int, edits []compare.Edit, side side) int {
+	changed := 0
+	for _, s := range spansOf(edits, side) {
+		changed += max(0, min(place, s.End)-s.Start)
+	}
+	return place - changed
 }
 
 func FuzzCompare(f *testing.F) {
@@ -201,24 +219,49 @@ func FuzzCompare(f *testing.F) {
 		c := compare.Compare(a, b)
 		require.Equal(t, c.Score, compare.Compare(b, a).Score, "symmetric")
 		require.True(t, c.Score >= 0 && c.Score <= 1)
+		x := compare.Utterance{Text: a, Speaker: "Ada Holm", Kind: quote.Direct}
+		y := compare.Utterance{Text: b, Speaker: "Ruth Adler", Kind: quote.Indirect, Context: a + " " + b}
+		comparer := new(compare.Comparer)
+		require.Equal(t, comparer.CompareUtterances(x, y).Score, comparer.CompareUtterances(y, x).Score, "symmetric")
 		if a == b {
 			require.Empty(t, c.Edits)
 			require.Equal(t, 1.0, c.Score)
 		}
-		checkSpans(t, a, c.Edits, func(e compare.Edit) compare.Passage { return e.A })
-		checkSpans(t, b, c.Edits, func(e compare.Edit) compare.Passage { return e.B })
-		restA, restB := apply(a, b, c.Edits)
-		require.Equal(t, restA, restB, "edits turn a into b")
-		for _, p := range c.Aligned {
-			require.True(t, p.A.Start < p.A.End && p.A.End <= len(a) && p.B.Start < p.B.End && p.B.End <= len(b))
+		checkSpans(t, a, c.Edits, sideA)
+		checkSpans(t, b, c.Edits, sideB)
+		require.Equal(t, cut(a, c.Edits, sideA), cut(b, c.Edits, sideB), "edits turn a into b")
+		for _, e := range c.Edits {
+			if e.A.Empty() || e.B.Empty() {
+				require.Equal(t, kept(e.A.Start, c.Edits, sideA), kept(e.B.Start, c.Edits, sideB), "%v stands where the other's words would go", e)
+			}
 		}
+		checkAligned(t, a, c.Aligned, func(p compare.Pair) compare.Span { return p.A })
+		checkAligned(t, b, c.Aligned, func(p compare.Pair) compare.Span { return p.B })
 	})
 }
 
-// checkSpans checks that one side's passages are valid and do not overlap.
-func checkSpans(t *testing.T, text string, edits []compare.Edit, side func(compare.Edit) compare.Passage) {
+// checkAligned checks that one side's aligned spans are valid, and the same or apart.
+func checkAligned(t *testing.T, text string, aligned []compare.Pair, side func(compare.Pair) compare.Span) {
 	t.Helper()
 	var spans []compare.Span
+	for _, p := range aligned {
+		s := side(p)
+		require.True(t, 0 <= s.Start && s.Start < s.End && s.End <= len(text))
+		if utf8.ValidString(text) {
+			require.True(t, utf8.ValidString(s.In(text)))
+		}
+		spans = append(spans, s)
+	}
+	slices.SortFunc(spans, func(x, y compare.Span) int { return cmp.Or(x.Start-y.Start, x.End-y.End) })
+	spans = slices.Compact(spans)
+	for i := 1; i < len(spans); i++ {
+		require.LessOrEqual(t, spans[i-1].End, spans[i].Start)
+	}
+}
+
+// checkSpans checks that one side's passages are valid and do not overlap.
+func checkSpans(t *testing.T, text string, edits []compare.Edit, side side) {
+	t.Helper()
 	for _, e := range edits {
 		p := side(e)
 		require.True(t, 0 <= p.Start && p.Start <= p.End && p.End <= len(text))
@@ -226,11 +269,8 @@ func checkSpans(t *testing.T, text string, edits []compare.Edit, side func(compa
 		if utf8.ValidString(text) {
 			require.True(t, utf8.ValidString(p.Text))
 		}
-		if !p.Empty() {
-			spans = append(spans, p.Span)
-		}
 	}
-	slices.SortFunc(spans, func(x, y compare.Span) int { return x.Start - y.Start })
+	spans := spansOf(edits, side)
 	for i := 1; i < len(spans); i++ {
 		require.LessOrEqual(t, spans[i-1].End, spans[i].Start)
 	}
