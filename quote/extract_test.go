@@ -282,7 +282,9 @@ func FuzzExtract(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		requireInvariants(t, text, quote.Extract(text))
+		quotes := quote.Extract(text)
+		requireInvariants(t, text, quotes)
+		require.Equal(t, quotes, slices.Collect(quote.All(text)), "one by one")
 	})
 }
 
@@ -310,7 +312,9 @@ func requireInvariants(t *testing.T, text string, quotes []quote.Quote) {
 			require.LessOrEqual(t, m.Close.Start, m.Close.End)
 			end = m.Close.End
 			if valid {
-				require.True(t, utf8.ValidString(s.In(text)))
+				for _, part := range []quote.Span{m.Open, s, m.Close} {
+					require.True(t, utf8.ValidString(part.In(text)))
+				}
 			}
 			if q.Parent >= 0 {
 				require.True(t, contains(quotes[q.Parent].Spans, s), "inside its parent")
