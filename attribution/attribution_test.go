@@ -278,7 +278,7 @@ func TestKnownElsewhere(t *testing.T) {
 
 // Quotes found by other means may be wrong in every way.
 func TestForeignQuotes(t *testing.T) {
-	const article = "Ruth Adler said the bridge is safe."
+	articles := []string{"Ruth Adler said the bridge is safe.", "« Nous restons ici, a dit Ruth Adler. Merci. »"}
 	span := func(start, end int) quote.Quote {
 		return quote.Quote{Kind: quote.Direct, Spans: []quote.Span{{Start: start, End: end}}, Parent: -1}
 	}
@@ -289,9 +289,14 @@ func TestForeignQuotes(t *testing.T) {
 		"overlapping":    {span(16, 30), span(20, 34)},
 		"no spans":       {{Kind: quote.Direct, Parent: -1}},
 		"no parent":      {{Kind: quote.Direct, Spans: []quote.Span{{Start: 16, End: 20}}, Parent: 9}},
+		"marks elsewhere": {{Kind: quote.Direct, Spans: []quote.Span{{Start: 20, End: 16}}, Parent: -1,
+			Marks: []quote.Marks{{Open: quote.Span{Start: 16, End: 18}, Close: quote.Span{Start: 30, End: 34}}}}},
+		"one span beyond": {{Kind: quote.Direct, Spans: []quote.Span{{Start: 0, End: 35}, {Start: 36, End: 400}}, Parent: -1, Marks: make([]quote.Marks, 2)}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.NotPanics(t, func() { attribution.Attribute(article, quotes) })
+			for _, article := range articles {
+				assert.NotPanics(t, func() { attribution.Attribute(article, quotes) })
+			}
 		})
 	}
 }

@@ -62,6 +62,10 @@ func holdsPart(later []quote.Quote, i int, s Span) bool {
 // addParts adds what cuts leave of a span to a quote. The marks at the cuts are
 // empty.
 func addParts(q *quote.Quote, article string, s Span, marks quote.Marks, cuts []Span) {
+	if len(cuts) == 0 {
+		q.Spans, q.Marks = append(q.Spans, s), append(q.Marks, marks)
+		return
+	}
 	open := marks.Open
 	start := s.Start
 	for _, cut := range append(cuts, Span{Start: s.End, End: s.End}) {

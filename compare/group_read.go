@@ -83,7 +83,7 @@ func readArticle(a *Article) []draft {
 	var out []draft
 	for j := range a.Quotes {
 		q := &a.Quotes[j]
-		if q.Kind == quote.Term || len(q.Spans) == 0 {
+		if q.Kind == quote.Term || len(q.Spans) == 0 || !liesIn(a.Text, q.Spans) {
 			continue
 		}
 		d := draft{printed: printed{
@@ -110,6 +110,18 @@ func readArticle(a *Article) []draft {
 		}
 	}
 	return out
+}
+
+// liesIn reports whether spans lie in a text, in order.
+func liesIn(text string, spans []Span) bool {
+	end := 0
+	for _, s := range spans {
+		if s.Start < end || s.End < s.Start || s.End > len(text) {
+			return false
+		}
+		end = s.End
+	}
+	return true
 }
 
 // readWords finds the words of the quote and of the sentences around it. It reports
@@ -153,7 +165,7 @@ func contentWords(text string) (content, all []*lexicon.Word) {
 func termsOf(a *Article) map[string]bool {
 	terms := make(map[string]bool)
 	for i := range a.Quotes {
-		if q := &a.Quotes[i]; q.Kind == quote.Term {
+		if q := &a.Quotes[i]; q.Kind == quote.Term && liesIn(a.Text, q.Spans) {
 			terms[termKey(q.Text(a.Text))] = true
 		}
 	}

@@ -127,6 +127,19 @@ func TestGroupsOfHostileArticles(t *testing.T) {
 	}
 }
 
+// Quotes found by other means may lie anywhere.
+func TestGroupsOfQuotesElsewhere(t *testing.T) {
+	articles := saying(3, func(int) (string, string) { return "Ada Berk", bridge })
+	for _, spans := range [][]compare.Span{{{Start: -1, End: 4}}, {{Start: 9, End: 4}}, {{Start: 0, End: 4000}}, {{Start: 4, End: 9}, {Start: 0, End: 2}}} {
+		for _, kind := range []quote.Kind{quote.Direct, quote.Term} {
+			articles[0].Quotes = append(articles[0].Quotes, attribution.Attribution{Quote: quote.Quote{Kind: kind, Spans: spans, Parent: -1}})
+		}
+	}
+	groups := compare.Groups(articles)
+	require.Len(t, groups, 1)
+	assert.Len(t, groups[0].Members, 3)
+}
+
 // With a trace, grouping tells of its pairs and forms no groups.
 func TestGrouperTrace(t *testing.T) {
 	var g compare.Grouper

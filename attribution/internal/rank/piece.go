@@ -21,7 +21,7 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 	places := make([]Place, 0, len(quotes))
 	for i := range quotes {
 		for j := range quotes[i].Spans {
-			if quotes[i].Parent < 0 && within(text, outside(&quotes[i], j)) {
+			if quotes[i].Parent < 0 && within(text, quotes[i].Spans[j]) && within(text, outside(&quotes[i], j)) {
 				places = append(places, Place{i, j})
 			}
 		}
