@@ -17,12 +17,16 @@ func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
 		if r.Tokens[k].Piece != None {
 			break
 		}
-		if r.Tokens[k].Punct != open || r.ends[k-1] == None {
+		m := None
+		if r.Tokens[k].Punct == open {
+			m = r.beforeBracket(k, s)
+		}
+		if m == None {
 			continue
 		}
-		m := r.headOf(r.ends[k-1], s)
+		m = r.headOf(m, s)
 		switch {
-		case r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun, r.opensClause(k + 1):
+		case r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun, r.opensClause(k + 1), r.isAdverbial(m, s):
 			return nearest, None
 		case r.isWhose(r.Mentions[m].Start):
 			nearest = None // its clause holds what was found
@@ -36,6 +40,32 @@ func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
 	}
 	r.linkApposition(nearest, i)
 	return nearest, outer
+}
+
+// beforeBracket returns the mention that ends right before token i, or before a
+// short bracket that does: "Adler" before the comma of "Adler (D-Nor.), a judge". None
+// where there is no such mention.
+func (r *Reading) beforeBracket(i int, s Sentence) int {
+	const longest = 8 // tokens
+	if i == s.Start || r.Tokens[i-1].Punct != ')' {
+		return r.MentionBefore(i)
+	}
+	for k := i - 2; k > s.Start && k > i-longest; k-- {
+		if r.Tokens[k].Punct == '(' {
+			return r.MentionBefore(k)
+		}
+	}
+	return None
+}
+
+// isAdverbial reports whether a mention is all that a preposition brings in and so
+// no subject: "television" in "On television, Adler, a judge, said".
+func (r *Reading) isAdverbial(m int, s Sentence) bool {
+	before := r.Mentions[m].Start - 1
+	if before < s.Start || r.Tokens[before].Class&lexicon.Preposition == 0 || r.Tokens[before].Class&lexicon.Subordinator != 0 {
+		return false
+	}
+	return before == s.Start || r.Tokens[before-1].Punct != ',' // "Adler, 54, of Orland,"
 }
 
 // opensClause reports whether a clause with a subject of its own begins with token
@@ -84,6 +114,29 @@ func (r *Reading) linkApposition(m, end int) {
 	if a != None && r.Mentions[a].End <= end && r.Mentions[a].Type.IsNoun() {
 		r.Mentions[a].Appositive = m
 	}
+}
+
+// besideOpenRole returns the name that a bare role stands beside after a comma where
+// no other comma closes the apposition: "Adler" for "CEO" in "Ruth Adler, president
+// and CEO of the Dairy Association said". None where there is no such name.
+func (r *Reading) besideOpenRole(m int, s Sentence) int {
+	if !r.isBareRole(m) {
+		return None
+	}
+	i := r.Mentions[m].Start - 1
+	if i > s.Start && r.Tokens[i].Class&lexicon.Conjunction != 0 {
+		if first := r.MentionBefore(i); first != None && r.isBareRole(first) {
+			i = r.Mentions[first].Start - 1
+		}
+	}
+	if i <= s.Start || r.Tokens[i].Punct != ',' {
+		return None
+	}
+	name := r.MentionBefore(i)
+	if name == None || r.Mentions[name].Type != PersonName {
+		return None
+	}
+	return name
 }
 
 // antecedent returns the mention that a relative pronoun at token i refers to.

@@ -132,7 +132,7 @@ func (r *Reading) insideTitle(i, prev int, s Sentence) bool {
 func (r *Reading) chunk(i int, s Sentence) int {
 	const longest = 16 // tokens
 	end := i + 1
-	for end < s.End && end-i < longest && r.continuesChunk(end, end-1, s) {
+	for end < s.End && end-i < longest && (r.continuesChunk(end, end-1, s) || r.joinsRoles(i, end, s)) {
 		if r.isPluralPossessive(end, s) {
 			r.Tokens[end-1].Possessive = true
 		}
@@ -149,6 +149,33 @@ func (r *Reading) chunk(i int, s Sentence) int {
 	}
 	r.addChunk(i, end)
 	return end
+}
+
+// joinsRoles reports whether token i is the "and" between two bare roles of the name
+// that follows, the first of which starts with token start: "former judge and mayor
+// Ruth Adler".
+func (r *Reading) joinsRoles(start, i int, s Sentence) bool {
+	const (
+		longest = 8 // tokens of the second role
+		role    = lexicon.Title | lexicon.Person
+	)
+	last := i - 1
+	if r.Tokens[last].Punct == '.' {
+		last--
+	}
+	if r.Tokens[i].Class&lexicon.Conjunction == 0 || last < start || r.Tokens[last].Class&role == 0 || r.Tokens[start].Class&lexicon.Determiner != 0 {
+		return false
+	}
+	for k := i + 1; k+1 < s.End && k <= i+longest; k++ {
+		t, next := &r.Tokens[k], &r.Tokens[k+1]
+		switch {
+		case t.Kind != segment.Word || t.Class&lexicon.Function != 0 || r.isVerb(k, None, s):
+			return false
+		case t.Class&role != 0 && next.Capital && next.Class == 0:
+			return true
+		}
+	}
+	return false
 }
 
 // hasCapital reports whether one of the tokens begins with a capital letter.

@@ -144,6 +144,14 @@ func TestSource(t *testing.T) {
 		"plural possessive":  {"The Sanders’ campaign said it rained.", "said", "The Sanders’ campaign", reading.Subject},
 		"label after a dash": {"Rain again - Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
 		"label":              {"Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
+		"after a bracket":    {"Rep. Ruth Adler (D-Nor.), who brought a bill last month aimed at improving roads, said it rained.", "said", "Rep. Ruth Adler", reading.Detached},
+		"fronted place":      {"On television, the mayor's campaign chairman, Tom Webb, dismissed it as “wet.”", "dismissed", "the mayor's campaign chairman", reading.Detached},
+		"fronted, role":      {"On the other side, Senator Ruth Adler, a judge, said it rained.", "said", "Senator Ruth Adler", reading.Detached},
+		"reduced relative":   {"“It rained,” said the station chief known as Bob.", "said", "the station chief", reading.Inverted},
+		"speaking to":        {"Another source speaking to Western Wire said it rained.", "said", "Another source", reading.Subject},
+		"open apposition":    {"Ruth Adler, president and CEO of the Norvale Dairy Association stated it rained.", "stated", "Ruth Adler", reading.Detached},
+		"two roles":          {"“It rained,” said former Norvale Gov. and State Water Board Chairman Tom Webb.", "said", "former Norvale Gov. and State Water Board Chairman Tom Webb", reading.Inverted},
+		"preposition, name":  {"“It rained,” said Al From, who heads the board.", "said", "Al From", reading.Inverted},
 		"signature":          {"“It rained.” - Ruth Adler", "-", "Ruth Adler", reading.Labelled},
 	} {
 		t.Run(name, func(t *testing.T) {

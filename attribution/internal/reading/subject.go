@@ -24,6 +24,10 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 		p.Source, p.Role = r.headOf(r.ends[i], s), Subject
 		if gerund {
 			p.Role = Participial
+		} else if whole := r.reduced(p.Source, s); whole != None {
+			p.Source = whole
+		} else if name := r.besideOpenRole(p.Source, s); name != None {
+			p.Source, p.Role = name, Detached
 		}
 	case r.Tokens[i].Class&lexicon.Conjunction != 0:
 		p.Role = Shared
@@ -124,7 +128,14 @@ func (r *Reading) followedBySubject(p *Predicate, s Sentence) bool {
 		return false
 	}
 	next := r.Mentions[m].End // "said Smith was": no inversion
-	return next >= s.End || r.Tokens[next].Class&lexicon.Auxiliary == 0 && !r.isVerb(next, None, s)
+	return next >= s.End || r.Tokens[next].Class&lexicon.Auxiliary == 0 && !r.isVerb(next, None, s) || r.opensReduced(next, s)
+}
+
+// opensReduced reports whether a reduced relative clause begins with token i: "known
+// as" in "said the chief known as Bob".
+func (r *Reading) opensReduced(i int, s Sentence) bool {
+	const other = lexicon.Auxiliary | lexicon.Past
+	return i+1 < s.End && r.Tokens[i].Class&lexicon.Participle != 0 && r.Tokens[i].Class&other == 0 && r.Tokens[i+1].isSmall(lexicon.Preposition)
 }
 
 // headOf climbs from the end of a noun phrase to its head: from "the campaign"
@@ -156,6 +167,21 @@ func (r *Reading) headOf(m int, s Sentence) int {
 		m = up
 	}
 	return m
+}
+
+// reduced returns the noun phrase that a reduced relative clause which ends with a
+// mention belongs to: "a source" in "a source speaking to the agency said". None where
+// there is no such clause.
+func (r *Reading) reduced(m int, s Sentence) int {
+	verb := r.Mentions[m].Start - 2
+	if verb <= s.Start || !r.Tokens[verb+1].isSmall(lexicon.Preposition) || !r.Tokens[verb].isSmall(lexicon.Participle|lexicon.Gerund) {
+		return None
+	}
+	up := r.MentionBefore(verb)
+	if up == None || r.Mentions[up].Type > ThingNoun {
+		return None
+	}
+	return r.headOf(up, s)
 }
 
 // madeBy returns what the agent of a participle right after it made: "a letter" in

@@ -99,8 +99,9 @@ func isCapital(word string) bool {
 }
 
 // functionNames takes the class from capitalised prepositions and auxiliaries
-// that can only be names beside a verb of saying: "From said", "Will wrote",
-// "said Will Doyle"; and from May, where it is somebody.
+// that can only be names, beside a verb of saying or at the end of a name: "From
+// said", "Will wrote", "said Will Doyle", "Al From, who"; and from May, where it is
+// somebody.
 func (r *Reading) functionNames() {
 	called := false // whether somebody is called May so far
 	for i := 1; i < len(r.Tokens); i++ {
@@ -111,6 +112,8 @@ func (r *Reading) functionNames() {
 		case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
 			b.Class, called = 0, true
 		case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
+			b.Class = 0
+		case a.Capital && a.Class&lexicon.Function == 0 && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Punct == ',':
 			b.Class = 0
 		}
 	}
