@@ -17,19 +17,25 @@ func Sentences(text string) []Span { return AppendSentences(nil, text) }
 // AppendSentences appends the sentences of text to dst. See [Sentences].
 func AppendSentences(dst []Span, text string) []Span {
 	for p := range AllParagraphs(text) {
-		start := p.Start
-		para := text[:p.End]
-		for i, n := nextTerminator(para, p.Start); n > 0; i, n = nextTerminator(para, i) {
-			end := closersEnd(para, terminatorsEnd(para, i+n))
-			if next := skipSpace(para, end); next == p.End || endsSentence(para, start, i, end, next) {
-				dst = append(dst, Span{start, end})
-				start = next
-			}
-			i = end
+		dst = AppendSentencesOf(dst, text, p)
+	}
+	return dst
+}
+
+// AppendSentencesOf appends the sentences of a paragraph of text to dst.
+func AppendSentencesOf(dst []Span, text string, p Span) []Span {
+	start := p.Start
+	para := text[:p.End]
+	for i, n := nextTerminator(para, p.Start); n > 0; i, n = nextTerminator(para, i) {
+		end := closersEnd(para, terminatorsEnd(para, i+n))
+		if next := skipSpace(para, end); next == p.End || endsSentence(para, start, i, end, next) {
+			dst = append(dst, Span{start, end})
+			start = next
 		}
-		if s := Trim(text, Span{start, p.End}); !s.Empty() {
-			dst = append(dst, s)
-		}
+		i = end
+	}
+	if s := Trim(text, Span{start, p.End}); !s.Empty() {
+		dst = append(dst, s)
 	}
 	return dst
 }

@@ -1,10 +1,13 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+
+	"github.com/seed-e3d8b662/verbatim/quote/internal/swar"
 )
 
 // A Kind tells what a token is made of.
@@ -50,6 +53,10 @@ func Tokens(text string) []Token { return AppendTokens(nil, text) }
 // Ideographs, kana and South East Asian scripts follow UAX #29 alone.
 func AppendTokens(dst []Token, text string) []Token {
 	for i := 0; i < len(text); {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		var t Token
 		switch c, n := classAt(text, i); c {
 		case space:
@@ -155,7 +162,37 @@ func complexLen(text string) int {
 
 // wordEnd returns the end of the word that starts with the letter at text[i].
 func wordEnd(text string, i int) int {
-	letters, dotted := 0, false // of the part since the last joiner; whether a dot joined
+	end := lettersEnd(text, i)
+	if end == len(text) || partsWords[text[end]] {
+		return end
+	}
+	return joinedEnd(text, end, end-i)
+}
+
+// lettersEnd returns the end of the letters of ASCII that text[i:] begins with.
+func lettersEnd(text string, i int) int {
+	for ; i+swar.Size <= len(text); i += swar.Size {
+		if n := swar.Load(text, i).NoLetters().First(); n < swar.Size {
+			return i + n
+		}
+	}
+	for i < len(text) && text[i] < utf8.RuneSelf && asciiClass[text[i]] == letter {
+		i++
+	}
+	return i
+}
+
+// partsWords are the characters of ASCII that end any word.
+var partsWords = func() (t [256]bool) {
+	for c, class := range asciiClass {
+		t[c] = class != letter && class != digit && !strings.ContainsRune("'-_.", rune(c))
+	}
+	return t
+}()
+
+// joinedEnd returns the end of a word from text[i] on, behind so many letters.
+func joinedEnd(text string, i, letters int) int {
+	dotted := false // whether a dot joined two parts; letters counts those of the last
 	for i < len(text) {
 		if text[i] < utf8.RuneSelf && asciiClass[text[i]] == letter {
 			letters++
