@@ -72,6 +72,26 @@ func (lex *Lexicon) Word(word string) Word {
 	return Word{Class: lex.guess(low)}
 }
 
+// At looks up the word text[start:end]. Nearly all words are short and of ASCII;
+// it reads them off the text eight letters at a time.
+func (lex *Lexicon) At(text string, start, end int) Word {
+	const high = 0x8080808080808080
+	n := end - start
+	if n > 16 || start+16 > len(text) {
+		return lex.Word(text[start:end])
+	}
+	k := key{eight(text, start) & first(n), eight(text, start+8) & first(n-8)}
+	if (k.head|k.tail)&high != 0 {
+		return lex.Word(text[start:end])
+	}
+	k.head, k.tail = lowerASCII(k.head), lowerASCII(k.tail)
+	if w := lex.words.get(k); w != nil {
+		return *w
+	}
+	b := k.letters()
+	return Word{Class: lex.guess(b[:n])}
+}
+
 // guess returns the classes of a word in lower case that is not listed.
 func (lex *Lexicon) guess(low []byte) Class {
 	if i := bytes.IndexByte(low, '-'); i >= 0 { // "co-founder", "54-year-old"

@@ -45,6 +45,24 @@ func keyOf[S string | []byte](word S) key {
 	return b.key()
 }
 
+// eight returns the eight bytes from text[i] on, which must be there.
+func eight(text string, i int) uint64 {
+	s := text[i : i+8] // the compiler makes one load of what follows
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// first masks the first n of eight bytes: none if n is not above 0, all if it is 8
+// or more.
+func first(n int) uint64 { return 1<<(8*uint(max(n, 0))) - 1 }
+
+// letters returns the letters of a word of at most sixteen bytes.
+func (k key) letters() (b [16]byte) {
+	binary.LittleEndian.PutUint64(b[:], k.head)
+	binary.LittleEndian.PutUint64(b[8:], k.tail)
+	return b
+}
+
 // lowerASCII makes small letters of the capitals among eight bytes of ASCII.
 func lowerASCII(v uint64) uint64 {
 	const each = 0x0101010101010101

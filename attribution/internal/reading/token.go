@@ -31,10 +31,11 @@ func (r *Reading) tokenize(pieces []Piece) {
 // addTokens adds the tokens of the text from byte start to end.
 func (r *Reading) addTokens(start, end int) {
 	r.tokens = segment.AppendTokens(r.tokens[:0], r.Text[start:end])
+	joins := r.Lexicon.Joins()
 	for _, t := range r.tokens {
 		t.Start += start
 		t.End += start
-		if t.Kind == segment.Word {
+		if joins && t.Kind == segment.Word {
 			r.addParts(t)
 		} else {
 			r.addToken(t)
@@ -75,7 +76,7 @@ func (r *Reading) addToken(t segment.Token) {
 	case segment.Word:
 		out.Capital = isCapital(word)
 		stem, possessive := cutPossessive(word)
-		known := r.Lexicon.Word(stem)
+		known := r.Lexicon.At(r.Text, out.Start, out.Start+len(stem))
 		out.Class = known.Class
 		switch {
 		case out.Class&lexicon.Function == 0:
@@ -159,14 +160,14 @@ func isSaying(t *Token) bool {
 
 // punctuation folds the marks that do the same work.
 func punctuation(word string) byte {
-	switch word {
-	case "-", "–", "—", "―", "‑", "−":
-		return '-'
-	case "’", "‘", "'", "`":
-		return '\''
-	}
-	if len(word) == 1 {
+	if len(word) == 1 && word[0] != '`' {
 		return word[0]
+	}
+	switch word {
+	case "–", "—", "―", "‑", "−":
+		return '-'
+	case "’", "‘", "`":
+		return '\''
 	}
 	return 0
 }
@@ -176,6 +177,9 @@ func punctuation(word string) byte {
 func cutPossessive(word string) (string, bool) {
 	switch last := len(word) - 1; word[last] {
 	case 's', 'S':
+		if last == 0 || word[last-1] != '\'' && word[last-1] != "’"[2] {
+			return word, false
+		}
 		for _, apostrophe := range [...]string{"'", "’"} {
 			if stem, ok := strings.CutSuffix(word[:last], apostrophe); ok && stem != "" {
 				return stem, true
@@ -203,8 +207,11 @@ func isUpper(word string) bool {
 // none ends inside a piece. Two sentences that a piece joins become one, and a
 // dateline is one of its own.
 func (r *Reading) split(pieces []Piece) {
-	r.sentences = segment.AppendSentences(r.sentences[:0], r.Text)
-	r.paragraphs = slices.AppendSeq(r.paragraphs[:0], segment.AllParagraphs(r.Text))
+	r.sentences, r.paragraphs = r.sentences[:0], r.paragraphs[:0]
+	for p := range segment.AllParagraphs(r.Text) {
+		r.paragraphs = append(r.paragraphs, p)
+		r.sentences = segment.AppendSentencesOf(r.sentences, r.Text, p)
+	}
 	starts, paragraphs := r.sentences, r.paragraphs
 	next, par, piece := 0, 0, 0
 	for i := range r.Tokens {
@@ -212,7 +219,7 @@ func (r *Reading) split(pieces []Piece) {
 		for par+1 < len(paragraphs) && paragraphs[par+1].Start <= t.Start {
 			par++
 		}
-		begins := i == 0 || r.endsDateline(i-1)
+		begins := i == 0 || r.Tokens[i-1].Punct == '-' && r.endsDateline(i-1)
 		for next < len(starts) && starts[next].Start < t.End {
 			for piece < len(pieces) && pieces[piece].Outside.End <= starts[next].Start {
 				piece++
@@ -222,20 +229,28 @@ func (r *Reading) split(pieces []Piece) {
 			next++
 		}
 		if begins {
+			r.endSentence(i)
 			r.Sentences = append(r.Sentences, Sentence{Start: i, Paragraph: par})
 		}
 		t.Sentence = len(r.Sentences) - 1
-		r.Sentences[t.Sentence].End = i + 1
+	}
+	r.endSentence(len(r.Tokens))
+}
+
+// endSentence ends the last sentence so far before a token.
+func (r *Reading) endSentence(token int) {
+	if n := len(r.Sentences); n > 0 {
+		r.Sentences[n-1].End = token
 	}
 }
 
-// endsDateline reports whether a token is the dash behind a dateline, which
+// endsDateline reports whether a dash is the one behind a dateline, which
 // begins a text with a place in capitals, or with one and the agency in brackets:
 // "HARWICK, March 3 —", "Harwick, 3 mar (NNA).-".
 func (r *Reading) endsDateline(token int) bool {
 	const most = 12 // tokens of a dateline
 	start := r.Sentences[len(r.Sentences)-1].Start
-	if r.Tokens[token].Punct != '-' || token == start || token-start > most || r.Tokens[token].End == r.Tokens[token+1].Start {
+	if token == start || token-start > most || r.Tokens[token].End == r.Tokens[token+1].Start {
 		return false
 	}
 	closing := token - 1
