@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -66,7 +67,7 @@ func writePairText(w io.Writer, pairs iter.Seq[comparedPair]) error {
 	style := terminal.StyleOf(w)
 	for p := range pairs {
 		wordings := []report.Wording{{Outlet: "a", Text: *p.A}, {Outlet: "b", Text: *p.B}}
-		u := report.New(p.ID, wordings, []compare.Link{{A: 0, B: 1, Comparison: p.Comparison}})
+		u := report.New(cmp.Or(p.ID, "no id"), wordings, []compare.Link{{A: 0, B: 1, Comparison: p.Comparison}})
 		out := printer{style: style}
 		out.utterance(&u)
 		if _, err := io.WriteString(w, out.out.String()); err != nil {

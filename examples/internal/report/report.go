@@ -98,14 +98,17 @@ type place struct {
 	class    compare.Class
 	severity compare.Severity
 	span     compare.Span // in the base
+	part     bool         // the others just give less of the utterance
 }
 
 // marksBase tells whether the base has words to mark: not for another speaker of
 // the same words, nor for all that a fragment does not give.
-func (p place) marksBase() bool { return p.class != compare.Speaker && !p.part() }
+func (p place) marksBase() bool { return p.class != compare.Speaker && !p.part }
 
-// part tells whether the others just give less of the utterance.
-func (p place) part() bool { return p.class == compare.Fragment && p.severity <= compare.Cosmetic }
+// givesLess tells whether an edit is about a fragment of the base.
+func givesLess(e compare.Edit) bool {
+	return e.Class == compare.Fragment && e.Severity <= compare.Cosmetic && (hasWords(e.A.Text) || !hasWords(e.B.Text))
+}
 
 // A departure is one wording's part in a difference.
 type departure struct {
@@ -127,8 +130,8 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 			if atEnd(e, wordings[l.A].Text, wordings[l.B].Text) {
 				continue
 			}
-			p := place{l.A, e.Class, e.Severity, trim(wordings[l.A].Text, e.A.Span)}
-			if p.part() {
+			p := place{l.A, e.Class, e.Severity, trim(wordings[l.A].Text, e.A.Span), givesLess(e)}
+			if p.part {
 				p.span = compare.Span{}
 			}
 			if at[p] == nil {
@@ -136,7 +139,7 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 				out = append(out, at[p])
 			}
 			span := trim(wordings[l.B].Text, e.B.Span)
-			if p.part() && !strings.ContainsFunc(span.In(wordings[l.B].Text), isWordRune) {
+			if p.part && !hasWords(e.B.Text) {
 				span.Start = span.End // the mark where a fragment breaks off is no word of it
 			}
 			at[p].others = append(at[p].others, departure{l.B, span})
@@ -149,7 +152,9 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 	return out
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+func hasWords(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+}
 
 // atEnd tells whether an edit is about the mark that closes the quotes: a comma
 // or a full stop there belongs to the reporter's sentence.
@@ -159,7 +164,7 @@ func atEnd(e compare.Edit, a, b string) bool {
 
 // note puts the difference into words.
 func (d *difference) note(wordings []Wording) Note {
-	n := Note{Class: d.class, Severity: d.severity, Part: d.part()}
+	n := Note{Class: d.class, Severity: d.severity, Part: d.part}
 	if !n.Part {
 		n.add(d.reading(wordings[d.base], d.span), wordings[d.base].Outlet)
 	}
@@ -175,7 +180,7 @@ func (d *difference) reading(w Wording, s compare.Span) string {
 	switch {
 	case d.class == compare.Speaker:
 		return w.Speaker
-	case d.part():
+	case d.part:
 		return ""
 	}
 	return s.In(w.Text)

@@ -107,6 +107,17 @@ func TestFragmentsLeaveTheWholeUnmarked(t *testing.T) {
 	assert.Equal(t, "(We sell nothing,)1 neither now nor later", flat(u.Wordings[0]))
 }
 
+// A base that gives less is not said to be the whole.
+func TestFragmentAsTheBase(t *testing.T) {
+	a, b := "neither now", "We sell nothing, neither now"
+	u := report.New("", []report.Wording{{Outlet: "A", Text: a}, {Outlet: "B", Text: b}},
+		[]compare.Link{{A: 0, B: 1, Comparison: compare.Comparison{Edits: []compare.Edit{
+			edit(compare.Fragment, compare.Cosmetic, a, "|", b, "We sell nothing, ")}}}})
+	assert.Equal(t, "(We sell nothing,)1 neither now", flat(u.Wordings[1]))
+	assert.False(t, u.Notes[0].Part)
+	assert.Equal(t, []report.Reading{{"", []string{"A"}}, {"We sell nothing,", []string{"B"}}}, u.Notes[0].Readings)
+}
+
 func TestAnotherSpeakerMarksNoWords(t *testing.T) {
 	u := report.New("Ada Holm", []report.Wording{
 		{Outlet: "A", Speaker: "Ada Holm", Text: "Enough."}, {Outlet: "B", Speaker: "Karl Reve", Text: "Enough."},
