@@ -20,8 +20,8 @@ type claimLine claimRecord
 // Check says what keeps the line from being a claim.
 func (c claimLine) Check() error {
 	switch {
-	case c.Text == "":
-		return errors.New(`no field "text"`)
+	case strings.TrimSpace(c.Text) == "":
+		return errors.New("an empty quote claims nothing")
 	case c.Date != "" && cli.Time(c.Date).IsZero():
 		return fmt.Errorf("date %q is none like 2006-01-02 or 2006-01-02T15:04:05Z", c.Date)
 	}
@@ -61,9 +61,6 @@ func (p *program) claims(quotes []string) (iter.Seq2[claimLine, error], error) {
 		return input.Lines[claimLine](input.StdinName, p.stdin), nil
 	}
 	for _, text := range quotes {
-		if strings.TrimSpace(text) == "" {
-			return nil, usageError{errors.New("an empty quote claims nothing")}
-		}
 		c := p.claim
 		c.Text = text
 		if err := c.Check(); err != nil {

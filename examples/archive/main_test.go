@@ -156,7 +156,7 @@ func TestBadInputIsNamedAndTheRestAdded(t *testing.T) {
 		"check", "-archive", dir, "-format", "jsonl", "-")
 	assert.Equal(t, cli.Failed, status)
 	assert.Equal(t, 1, strings.Count(out, `"verdict":"exact","matches"`))
-	assert.Equal(t, "archive: stdin:2: no field \"text\"\narchive: stdin:3: date \"soon\" is none like 2006-01-02 or 2006-01-02T15:04:05Z\n", log)
+	assert.Equal(t, "archive: stdin:2: an empty quote claims nothing\narchive: stdin:3: date \"soon\" is none like 2006-01-02 or 2006-01-02T15:04:05Z\n", log)
 }
 
 func TestWithoutAnArchive(t *testing.T) {
