@@ -53,16 +53,22 @@ const (
 	rest      // predicates after it
 	remaining // tokens after it
 	choice    // how many further ends there are
+	commas    // in the content
+	ahead     // commas after it
+	later     // predicates of saying after it
+	pairs     // whether it holds a bracket or dash without its partner
 
 	// of the content
 	length   // in tokens; of a source, tokens between it and the cue
 	clauses  // predicates in it; of a source, between it and the cue
+	deeper   // the class of a cue that the content begins with
 	within   // the class of an earlier cue that may report this one
 	sureness // how likely it is the right one, if there is any
 
 	// of a source
 	relation // to the cue
 	mention  // its type
+	speaks   // what else it is the source of
 
 	numAttributes
 )
@@ -108,6 +114,12 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		clause:    linear.NewAttribute("clause", clauseKinds...),
 		second:    linear.NewAttribute("second", words...),
 		leading:   linear.NewAttribute("leading", lexicon.Particles()...),
+		commas:    linear.NewAttribute("commas", "0", "1", "2+"),
+		ahead:     linear.NewAttribute("ahead", "0", "1", "2+"),
+		later:     linear.NewAttribute("later", "0", "1+"),
+		pairs:     linear.NewAttribute("pairs", "closed", "open"),
+		deeper:    linear.NewAttribute("deeper", classes...),
+		speaks:    linear.NewAttribute("speaks", "nothing", "verb", "say"),
 		relation:  linear.NewAttribute("relation", "nobody", "own", "farther", "nearest", "second", "third", "behind"),
 		mention:   linear.NewAttribute("mention", mentions...),
 	}
@@ -125,12 +137,7 @@ func (d *Finder) describeCue() {
 	d.common = [numAttributes]uint16{}
 	a := &d.common
 	a[word] = d.Tokens[d.Verb].Lemma
-	for i, c := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance, lexicon.Stance, lexicon.Verb} {
-		if d.Class&c != 0 {
-			a[class] = uint16(i + 1)
-			break
-		}
-	}
+	a[class] = classOf(d.Class)
 	for i, f := range [...]lexicon.Class{lexicon.Base, lexicon.Present, lexicon.Past, lexicon.Participle, lexicon.Gerund} {
 		if d.Class&f != 0 {
 			a[form] = uint16(i + 1)
@@ -159,6 +166,16 @@ func (d *Finder) describeCue() {
 	if d.sentence.quoted {
 		a[quoted] = 1
 	}
+}
+
+// classOf is the place of a class in classes.
+func classOf(c lexicon.Class) uint16 {
+	for i, x := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance, lexicon.Stance, lexicon.Verb} {
+		if c&x != 0 {
+			return uint16(i + 1)
+		}
+	}
+	return 0
 }
 
 // inFronted is 1 if the sentence opens with a subordinator or preposition and no
@@ -242,13 +259,33 @@ func (d *Finder) describeEnd(c *Candidate, skipped int) {
 	a[choice] = bucket(skipped, 0, 1, 2, 4)
 	a[length] = bucket(c.After.Len(), 0, 1, 3, 6, 12, 24)
 	a[clauses] = bucket(d.clauses(c.After.Start, end), 0, 1, 2)
+	x, y, z := d.trait(c.After.Start), d.traitBefore(end), d.sentence.traits[len(d.sentence.traits)-1]
+	a[commas] = min(2, y.commas-x.commas)
+	a[ahead] = min(2, z.commas-y.commas)
+	a[later] = min(1, z.sayings-y.sayings)
+	a[pairs] = (y.opened - x.opened) % 2
 }
 
 // describeWhole describes a content that is chosen.
 func (d *Finder) describeWhole(c *Candidate) {
+	c.attributes[deeper] = d.deeper(c.After.Start)
 	if c.Before.Len() > 0 {
 		c.attributes[length] = bucket(c.Before.Len()+c.After.Len(), 0, 1, 3, 6, 12, 24)
 	}
+}
+
+// deeper is the class of the predicate that token i or one of the next two is the
+// verb of.
+func (d *Finder) deeper(i int) uint16 {
+	for k := i; k < min(i+3, d.sentence.End); k++ {
+		if p := d.PredicateAt(k); p != reading.None {
+			return classOf(d.Predicates[p].Class)
+		}
+		if c := d.Tokens[k].Class & (lexicon.Utterance | lexicon.Stance); c != 0 {
+			return classOf(c)
+		}
+	}
+	return 0
 }
 
 // sureLimits are the buckets of how likely a content is the right one, in per cent.

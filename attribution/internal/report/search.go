@@ -13,7 +13,7 @@ import (
 // The best balance of precision and recall in cross-validation.
 const (
 	worth     = 0.15 // least probability of a cue whose content is looked for
-	threshold = 0.25 // least probability of what is taken as reported
+	threshold = 0.30 // least probability of what is taken as reported
 )
 
 // Find returns what an article reports without marks, in its order.

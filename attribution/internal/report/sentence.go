@@ -23,6 +23,7 @@ type trait struct {
 	ends   bool  // whether a content can end before it
 
 	clauses, sayings uint16 // predicates of any kind, and of saying, before it
+	commas, opened   uint16 // commas, and brackets and dashes, before it
 }
 
 // The kinds of clauses that can begin with a token.
@@ -42,14 +43,18 @@ func (d *Finder) enter(s reading.Sentence) {
 		return
 	}
 	d.sentence = sentence{Sentence: s, traits: d.sentence.traits[:0], comma: s.End, last: s.Start}
-	var clauses, sayings uint16
+	var clauses, sayings, commas, opened uint16
 	for i := s.Start; i < s.End; i++ {
 		t := &d.Tokens[i]
-		x := trait{word: d.describe(i), ends: d.canEnd(i), clauses: clauses, sayings: sayings}
+		x := trait{word: d.describe(i), ends: d.canEnd(i), clauses: clauses, sayings: sayings, commas: commas, opened: opened}
 		d.sentence.traits = append(d.sentence.traits, x)
 		d.sentence.quoted = d.sentence.quoted || x.word == quoteToken
-		if x.word == comma && d.sentence.comma == s.End {
-			d.sentence.comma = i
+		switch {
+		case x.word == comma:
+			commas++
+			d.sentence.comma = min(d.sentence.comma, i)
+		case t.Punct == '(' || t.Punct == ')' || x.word == dash:
+			opened++
 		}
 		if t.Kind != segment.Punct || t.Piece != reading.None {
 			d.sentence.last = i + 1
@@ -63,7 +68,7 @@ func (d *Finder) enter(s reading.Sentence) {
 			clauses++
 		}
 	}
-	d.sentence.traits = append(d.sentence.traits, trait{clauses: clauses, sayings: sayings})
+	d.sentence.traits = append(d.sentence.traits, trait{clauses: clauses, sayings: sayings, commas: commas, opened: opened})
 	d.findClauses()
 }
 
@@ -129,6 +134,10 @@ func (d *Finder) trait(i int) trait {
 	}
 	return d.sentence.traits[i-d.sentence.Start]
 }
+
+// traitBefore returns what is known of the token that follows a range of the
+// sentence, which may be the one behind it.
+func (d *Finder) traitBefore(end int) trait { return d.sentence.traits[end-d.sentence.Start] }
 
 // wordOf says what token i is, within the sentence.
 func (d *Finder) wordOf(i int) uint16 { return uint16(d.trait(i).word) }

@@ -79,6 +79,7 @@ func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
 	s := Source{m, c.attributes}
 	s.attributes[relation] = as
 	s.attributes[mention] = uint16(x.Type) + 1
+	s.attributes[speaks] = d.speaks(m)
 	s.attributes[starting] = d.particle(x.Start - 1)
 	s.attributes[previous] = d.wordOf(x.Start - 1)
 	s.attributes[beyond] = d.wordOf(x.End)
@@ -86,6 +87,20 @@ func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
 	s.attributes[clauses] = bucket(d.clauses(min(max(x.End, d.sentence.Start), d.Start), d.Start), 0, 1, 2)
 	d.sources = append(d.sources, s)
 	return true
+}
+
+// speaks says what a mention is the source of but the cue, 2 for a verb of saying.
+func (d *Finder) speaks(m int) uint16 {
+	out := uint16(0)
+	for i := d.sentence.Start; i < d.sentence.End; i++ {
+		if p := d.PredicateAt(i); p != reading.None && i != d.Verb && d.Predicates[p].Source == m {
+			out = max(out, 1)
+			if d.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0 {
+				return 2
+			}
+		}
+	}
+	return out
 }
 
 // overlaps reports whether tokens from start up to end belong to the range.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 
@@ -14,6 +15,12 @@ type options struct {
 	decay  float64
 	rare   int
 	least  float64
+}
+
+// complete sets the options of what is left out that are not set.
+func (o *options) complete(defaults options) {
+	o.rare = cmp.Or(o.rare, defaults.rare)
+	o.least = cmp.Or(o.least, defaults.least)
 }
 
 // An example is a choice among candidates.

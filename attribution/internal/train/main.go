@@ -45,8 +45,8 @@ func run(args []string, stdout io.Writer) error {
 	flags.IntVar(&opts.epochs, "epochs", 12, "passes over the articles")
 	flags.Float64Var(&opts.rate, "rate", 0.03, "learning rate")
 	flags.Float64Var(&opts.decay, "decay", 2e-5, "L2 regularisation")
-	flags.IntVar(&opts.rare, "rare", 4, "leave out features seen less often")
-	flags.Float64Var(&opts.least, "least", 0.08, "leave out weights that are smaller")
+	flags.IntVar(&opts.rare, "rare", 0, "leave out features seen less often; 0 for what suits the task")
+	flags.Float64Var(&opts.least, "least", 0, "leave out weights that are smaller; 0 for what suits the task")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -54,6 +54,7 @@ func run(args []string, stdout io.Writer) error {
 	if !ok {
 		return fmt.Errorf("no task %q", *name)
 	}
+	opts.complete(newTask().defaults())
 	var articles []article
 	for _, name := range flags.Args() {
 		more, err := readArticles(name)
@@ -83,6 +84,7 @@ func run(args []string, stdout io.Writer) error {
 
 // A task is one package whose models are to be learned.
 type task interface {
+	defaults() options // what features it leaves out
 	learn(articles []article, opts options)
 	score(a *article)         // counts what the models get right
 	files() map[string]string // the files of weights, by the folder beside the output that each goes to

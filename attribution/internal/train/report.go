@@ -20,6 +20,9 @@ type reportTask struct {
 	sources, sourcesRight     int // of contents found at least by half
 }
 
+// defaults keep small weights: there are many, which add up.
+func (t *reportTask) defaults() options { return options{rare: 3, least: 0.02} }
+
 // learn trains the models: those that choose a content on the annotated ones of
 // annotated cues, the others on what these choose.
 func (t *reportTask) learn(articles []article, opts options) {

@@ -28,6 +28,8 @@ type speakerCounts struct {
 	sure                    [10]struct{ n, right int } // decisions by tenths of their probability
 }
 
+func (t *speakerTask) defaults() options { return options{rare: 4, least: 0.08} }
+
 func (t *speakerTask) learn(articles []article, opts options) {
 	t.weights = learn(speakerExamples, articles, opts)
 }
