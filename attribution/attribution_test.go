@@ -36,6 +36,10 @@ var speakerTests = []struct {
 	{"fullest name", "Ruth Adler spoke first. “The bridge is safe,” Adler said.", "Adler", "Ruth Adler", attribution.Person},
 	{"fullest name later", "“The bridge is safe,” Adler said. Ruth Adler spoke first.", "Adler", "Ruth Adler", attribution.Person},
 	{"title", "“The bridge is safe,” Transport Minister Ruth Adler told reporters.", "Transport Minister Ruth Adler", "Ruth Adler", attribution.Person},
+	{"title like an outlet", "“The bridge is safe,” Vice President Ruth Adler told reporters.", "Vice President Ruth Adler", "Ruth Adler", attribution.Person},
+	{"role at a body", "“The bridge is safe,” Norvale House press secretary Ruth Adler said.", "Norvale House press secretary Ruth Adler", "Ruth Adler", attribution.Person},
+	{"surname like a body", "“The bridge is safe,” said Ruth Hill.", "Ruth Hill", "Ruth Hill", attribution.Person},
+	{"body like a surname", "“The bridge is safe,” said the Hill.", "the Hill", "Hill", attribution.Organization},
 	{"pronoun", "Ruth Adler met the crew on Monday. “The bridge is safe,” she said.", "she", "Ruth Adler", attribution.Person},
 	{"gender", "Mr. Tom Webb met Ms. Ruth Adler. “The bridge is safe,” she said.", "she", "Ruth Adler", attribution.Person},
 	{"pronoun is no body", "Norvale Steel’s chief executive, Tom Webb, apologised. “We are deeply sorry,” he said.", "he", "Tom Webb", attribution.Person},
@@ -100,6 +104,7 @@ var viaTests = []struct {
 	{"according to", "“The bridge is safe,” Ruth Adler said, according to the Norvale Courier.", "Ruth Adler", "Norvale Courier", attribution.Outlet},
 	{"quoted as", "“The bridge is safe,” Reuters quoted Ruth Adler as saying.", "Ruth Adler", "Reuters", attribution.Outlet},
 	{"told", "“The bridge is safe,” Ruth Adler told the BBC.", "Ruth Adler", "BBC", attribution.Outlet},
+	{"told a presenter", "“The bridge is safe,” Ruth Adler told BBC presenter Tom Webb.", "Ruth Adler", "BBC", attribution.Outlet},
 	{"platform", "“The bridge is safe,” Ruth Adler wrote on Facebook.", "Ruth Adler", "Facebook", attribution.Platform},
 	{"interview", "“The bridge is safe,” Ruth Adler said in an interview with Der Spiegel.", "Ruth Adler", "Der Spiegel", attribution.Interview},
 	{"statement", "“The bridge is safe,” Ruth Adler said in a statement.", "Ruth Adler", "statement", attribution.Statement},
@@ -196,6 +201,7 @@ func TestRole(t *testing.T) {
 	for article, want := range map[string]attribution.Speaker{
 		"“It is safe,” said Ruth Adler, a spokeswoman for the Norvale Ministry.": {Role: "spokeswoman for the Norvale Ministry", Affiliation: "Norvale Ministry"},
 		"“It is safe,” Kremlin spokesman Ivan Orlov said.":                       {Role: "Kremlin spokesman", Affiliation: "Kremlin"},
+		"“It is safe,” Prime Minister Ruth Adler said.":                          {Role: "Prime Minister"},
 	} {
 		got := attribute(article)
 		require.Len(t, got, 1)

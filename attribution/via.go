@@ -30,10 +30,7 @@ func (d *draft) via(p int) *Via {
 			return v
 		}
 	}
-	if m := d.outletAfter(cue, s); m != reading.None {
-		return d.relay(m, Outlet)
-	}
-	return nil
+	return d.outletAfter(cue, s)
 }
 
 // relay makes the via of a mention.
@@ -64,20 +61,24 @@ func (d *draft) accordingTo(s reading.Sentence, speaker int) int {
 	return reading.None
 }
 
-// outletAfter returns the outlet that a cue speaks to or through, soon after it:
-// "told the BBC", "said on CNN", "was quoted as saying by Reuters".
-func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) int {
+// outletAfter returns the outlet that a cue speaks to or through, soon after it, or
+// nil: "told the BBC", "told BBC presenter Ruth Adler", "said on CNN", "was quoted as
+// saying by Reuters".
+func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	const farthest = 8 // tokens
 	for i := cue.End; i < min(s.End, cue.End+farthest) && d.Tokens[i].Piece == reading.None; i++ {
 		m := d.MentionAt(i)
-		if m == reading.None || m == cue.Source || !d.IsOutlet(m) {
+		if m == reading.None || m == cue.Source || i > cue.End && d.Tokens[i-1].Class&lexicon.Preposition == 0 {
 			continue
 		}
-		if i == cue.End || d.Tokens[i-1].Class&lexicon.Preposition != 0 {
-			return m
+		if d.IsOutlet(m) {
+			return d.relay(m, Outlet)
+		}
+		if at := d.Employer(m); !at.Empty() {
+			return &Via{Span: at, Name: at.In(d.Text), Type: Outlet}
 		}
 	}
-	return reading.None
+	return nil
 }
 
 // occasion returns the interview, statement or platform that token i names.

@@ -12,7 +12,7 @@ func isBody(tokens []token, definite bool) bool {
 	case len(tokens) == 1:
 		return last.is(selfBody|bodyWord) && (definite || !last.is(bodySurname)) || last.dotted
 	case last.is(bodySurname):
-		return definite || len(tokens) > 2 || !first.is(givenName)
+		return definite || !hasTitle(tokens[:1]) && (len(tokens) > 2 || !first.is(givenName))
 	case last.is(bodyWord | generic):
 		return true
 	}

@@ -66,6 +66,8 @@ func TestParse(t *testing.T) {
 		"University of Kent":                {body: true},
 		"U.N.":                              {body: true},
 		"Larry King":                        {given: "Larry", family: "King", gender: names.Male},
+		"Mr. Church":                        {title: "Mr.", family: "Church", gender: names.Male},
+		"the Church":                        {body: true},
 		"King Salman":                       {title: "King", family: "Salman", gender: names.Male},
 		"":                                  {},
 		" -- ":                              {},

@@ -59,12 +59,31 @@ func (r *Reading) Name(m int) Span {
 func (r *Reading) IsOutlet(m int) bool {
 	x := &r.Mentions[m]
 	switch {
+	case x.Start < x.NameStart && r.Tokens[x.NameStart-1].Class&(lexicon.Title|lexicon.Person) != 0:
+		return false // "Vice President Ruth Adler", "the agency's reporter Ruth Adler"
 	case x.Type == BodyNoun || x.Type == BodyName && x.NameEnd-x.NameStart > 1, x.Type == PersonName && x.Start < x.NameStart:
 		return r.Tokens[x.End-1].Class&(lexicon.Outlet|lexicon.OutletWord) != 0 || r.hasOutlet(x)
 	case x.Type.IsName():
 		return r.hasOutlet(x)
 	}
 	return false
+}
+
+// Employer returns the listed outlet that somebody is said to work for: "BBC" in
+// "BBC presenter Ruth Adler"; or an empty span.
+func (r *Reading) Employer(m int) Span {
+	x := &r.Mentions[m]
+	for i := x.Start; i < x.NameStart; i++ {
+		if t := &r.Tokens[i]; !t.Capital || t.Class&(lexicon.Outlet|lexicon.Title) != lexicon.Outlet {
+			continue
+		}
+		end := i + 1
+		for end < x.NameStart && r.Tokens[end].Capital && r.Tokens[end].Class&(lexicon.Title|lexicon.Person) == 0 {
+			end++
+		}
+		return r.span(i, end)
+	}
+	return Span{}
 }
 
 // hasOutlet reports whether a mention's name holds a listed outlet, or its

@@ -90,8 +90,21 @@ func (r *Reading) beforeName(i int) bool {
 	return t.Class&(lexicon.Title|lexicon.Adjective|lexicon.Person|lexicon.Determiner) != 0
 }
 
-// isBody reports whether a name has a word in it that only bodies have.
+// isBody reports whether a name has a word in it that only bodies have, and not as
+// the surname behind a given name: "Ruth Hill".
 func (r *Reading) isBody(start, end int) bool {
+	return r.hasBodyWord(start, end) && !(end-start == 2 && r.isPerson(start, end))
+}
+
+// isPerson reports whether a name with a word for bodies in it is a person's, by the
+// given name.
+func (r *Reading) isPerson(start, end int) bool {
+	n := names.Parse(r.span(start, end).In(r.Text))
+	return !n.Body && n.Gender != names.Unknown
+}
+
+// hasBodyWord reports whether a name has a word for bodies where a body's has it.
+func (r *Reading) hasBodyWord(start, end int) bool {
 	for i := start; i < end; i++ {
 		if r.Tokens[i].Class&(lexicon.OrganizationWord|lexicon.Outlet|lexicon.Platform) != 0 {
 			return true
