@@ -98,6 +98,7 @@ func (d *diff) merge() {
 				continue
 			}
 		}
+		k.denied = d.deniesYet(&k)
 		out = append(out, k)
 	}
 	d.blocks = out

@@ -26,7 +26,7 @@ func (d *diff) fragment(k block, s side) verdict {
 		return verdict{Rewording, Cosmetic, byOrder}
 	case d.loose && s.words <= mostAdded && s.negations+s.conditions == 0:
 		return verdict{Rewording, Cosmetic, byContext}
-	case d.leads(k) && s.endsInNegation():
+	case d.leads(k) && (s.endsInNegation() || s.endsInDenial()):
 		if around&negates != 0 {
 			return verdict{Fragment, Cosmetic, "the sentence around it has the negation"}
 		}
@@ -55,6 +55,26 @@ func (s *side) endsInNegation() bool {
 		}
 	}
 	return false
+}
+
+// endsInDenial reports whether a side ends with a clause that says of what
+// follows its "that" that it is not so: "it is false that", "I do not think
+// that". Nothing follows from "I do not regret that" or "I did not know that".
+func (s *side) endsInDenial() bool {
+	last := len(s.tokens) - 2 // before "that"
+	if last < 0 || s.tokens[last+1].Word.Form != "that" {
+		return false
+	}
+	denied := isOf(untruths, &s.tokens[last])
+	if !denied && !isOf(claims, &s.tokens[last]) {
+		return false
+	}
+	for i := last - 1; i >= 0 && !endsClause(&s.tokens[i]) && s.tokens[i].Word.Form != ","; i-- {
+		if s.tokens[i].Word.Is(lexicon.Negation) {
+			denied = !denied
+		}
+	}
+	return denied
 }
 
 // endsInCondition reports whether a side ends with the whole clause of a

@@ -35,6 +35,8 @@ const (
 	about                              // before a number: about it
 	reports                            // a verb of reporting
 	titles                             // a courtesy title
+	claims                             // a word that claims what follows it
+	untruths                           // a word that denies what follows it
 	restrictions                       // words that shut out everything else
 	places                             // a place, or its people
 	seats                              // where the government of the place of the same line sits
@@ -42,7 +44,7 @@ const (
 
 var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
 	"informal": informal, "concord": concord, "filler": fillers, "count": counts, "below": below, "above": above,
-	"near": about, "report": reports, "title": titles, "restriction": restrictions}
+	"near": about, "report": reports, "title": titles, "claim": claims, "untruth": untruths, "restriction": restrictions}
 
 // A sense is a line of the table that has a phrase.
 type sense struct {
@@ -180,6 +182,11 @@ func (d *diff) exchange(k block, x, y side, s, t sense) verdict {
 		return verdict{Name, Check, "a seat of government for its country"}
 	}
 	return verdict{}
+}
+
+// isOf reports whether a word is a phrase of a kind.
+func isOf(kind phraseKind, k *align.Token) bool {
+	return slices.ContainsFunc(loadPhrases()[phraseKey([]align.Token{*k})], func(s sense) bool { return s.kind == kind })
 }
 
 func (s sense) bounds() bool { return s.kind == below || s.kind == above || s.kind == about }

@@ -54,10 +54,8 @@ func (d *diff) asReported(k block, x, y side) (v verdict, ok bool) {
 // cue returns the first word of a side that tells of speech, nil if there is none.
 func (s *side) cue() *lexicon.Word {
 	for i := range s.tokens {
-		for _, sense := range loadPhrases()[phraseKey(s.tokens[i:i+1])] {
-			if sense.kind == reports {
-				return s.tokens[i].Word
-			}
+		if isOf(reports, &s.tokens[i]) {
+			return s.tokens[i].Word
 		}
 	}
 	return nil

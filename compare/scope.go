@@ -132,7 +132,24 @@ func negatesOne(t *align.Text, i, end int, u *align.Text, j, last int) bool {
 // deniesOpposite reports whether one text has a negation and no more in block k,
 // and the texts have opposites in the next: "not safe", "unsafe".
 func (d *diff) deniesOpposite(k, next *block) bool {
-	if !next.link || next.relation != lexicon.Antonym || (k.a0 == k.a1) == (k.b0 == k.b1) {
+	return next.link && next.relation == lexicon.Antonym && d.onlyDenies(k)
+}
+
+// deniesYet reports whether one text has a negation and no more in block k, and
+// behind it a "yet" that the other follows up with "to": "not yet begun", "yet to
+// begin".
+func (d *diff) deniesYet(k *block) bool {
+	t, i, u, j := d.b, k.b1, d.a, k.a1
+	if k.a0 == k.a1 {
+		t, i, u, j = u, j, t, i
+	}
+	return i+1 < len(t.Tokens) && j < len(u.Tokens) && t.Tokens[i].Word.Form == "yet" && u.Tokens[j].Word.Form == "yet" &&
+		t.Tokens[i+1].Word.Form == "to" && d.onlyDenies(k)
+}
+
+// onlyDenies reports whether a block is a negation that one text lacks.
+func (d *diff) onlyDenies(k *block) bool {
+	if (k.a0 == k.a1) == (k.b0 == k.b1) {
 		return false
 	}
 	x, y := d.sides(*k)
