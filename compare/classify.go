@@ -68,6 +68,9 @@ func (k block) counts() bool {
 
 // judge types one block.
 func (d *diff) judge(k block) verdict {
+	if v, ok := d.timeOfDay(k); ok {
+		return v
+	}
 	if v, ok := d.quantity(k); ok {
 		return v
 	}

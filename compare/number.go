@@ -129,9 +129,12 @@ func (d *diff) units(k block) (x, y *lexicon.Word) {
 	if i < 0 || j < 0 || d.mateA[i] != j || !allUnits(d.a.Tokens[k.a0:k.a1]) || !allUnits(d.b.Tokens[k.b0:k.b1]) {
 		return nil, nil
 	}
-	x, y = unit(d.a, i), unit(d.b, j)
-	if x == nil || y == nil || !x.Is(lexicon.Unit) || !y.Is(lexicon.Unit) {
+	if x, y = unit(d.a, i), unit(d.b, j); x == nil || y == nil {
 		return nil, nil
+	}
+	switch month := x.Is(lexicon.Month); {
+	case month && k.a0 < k.a1 && k.b0 < k.b1, !month && !x.Is(lexicon.Unit), !y.Is(lexicon.Unit | lexicon.Month):
+		return nil, nil // another month is another date
 	}
 	return x, y
 }
@@ -152,7 +155,7 @@ func numberBeside(t *align.Text, i, j int) int {
 }
 
 func allUnits(tokens []align.Token) bool {
-	return !slices.ContainsFunc(tokens, func(k align.Token) bool { return !k.Word.Is(lexicon.Unit) && k.Word.Form != "per" })
+	return !slices.ContainsFunc(tokens, func(k align.Token) bool { return !k.Word.Is(lexicon.Unit) && !isMonth(&k) && k.Word.Form != "per" })
 }
 
 // Evidence of units, which may stand before the number in one text and behind it in the other.
