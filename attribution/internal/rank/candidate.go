@@ -87,8 +87,9 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 		return dst
 	}
 	seen := false
-	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= d.token-reach })
-	for m := from; m < len(d.Mentions) && d.Mentions[m].Start < d.token+reach; m++ {
+	start, end := d.near()
+	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= start })
+	for m := from; m < len(d.Mentions) && d.Mentions[m].Start < end; m++ {
 		if m != p.Previous.Mention && d.isIdle(m) || d.placeOf(m) == placeFar {
 			continue
 		}
@@ -104,6 +105,14 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 		d.compare(&mentions[i], mentions)
 	}
 	return dst
+}
+
+// near returns the tokens from which up to which a candidate begins: those within
+// reach in the sentence of the piece, the two before it and the one after it.
+func (d *describer) near() (start, end int) {
+	s := d.Tokens[d.token].Sentence
+	first, last := max(s-2, 0), min(s+1, len(d.Sentences)-1)
+	return max(d.Sentences[first].Start, d.token-reach), min(d.Sentences[last].End, d.token+reach)
 }
 
 // isIdle reports whether a mention is no candidate: one of another sentence that
