@@ -26,13 +26,13 @@ func (s *resolver) gather(people directory) {
 	slices.SortStableFunc(s.printed, func(a, b *printedName) int { return b.spaces - a.spaces })
 	g := gatherer{
 		resolver: s,
+		parser:   parsers.Get().(*parser),
 		index:    make(map[string][]*entity, 2*len(s.printed)),
-		names:    make([]names.Name, len(s.printed)),
-		keys:     make([]string, 0, 16),
 		found:    make([]*entity, 0, 8),
 	}
-	for i := range s.printed {
-		g.addName(i)
+	defer parsers.Put(g.parser)
+	for _, p := range s.printed {
+		g.addName(p)
 	}
 	s.identify(people)
 	s.gatherRoles()
@@ -99,36 +99,33 @@ const mostAlike = 40
 // A gatherer makes the entities of names, one after the other.
 type gatherer struct {
 	*resolver
+	*parser
 	index map[string][]*entity // by the keys of their names
-	names []names.Name         // of each printed name
-	keys  []string             // of the name
 	found []*entity            // that the name can be of
 }
 
 // addName adds a printed name to the entities that it can name, or makes a new one.
-func (g *gatherer) addName(i int) {
-	p, n := g.printed[i], &g.names[i]
-	*n = names.Parse(p.text)
-	g.keys = n.AppendKeys(g.keys[:0])
+func (g *gatherer) addName(p *printedName) {
+	n := g.parse(p.text)
 	g.find(n)
 	if len(g.found) == 0 {
-		g.findDeclined(i)
+		g.findDeclined(p, &n.Name)
 	}
 	switch len(g.found) {
 	case 0:
-		e := g.newEntity(p, n)
-		e.names, e.rank = g.names[i:i+1:i+1], g.rank(p.mention)
+		e := g.newEntity(p, &n.Name)
+		e.names, e.rank = append(e.names, &n.Name), g.rank(p.mention)
 		g.entities, g.found = append(g.entities, e), append(g.found, e)
 	case 1:
 		if e := g.found[0]; !g.Lexicon.SameName(e.speaker.Name, p.text) || p.text == e.speaker.Name {
-			e.add(n)
+			e.add(&n.Name)
 		}
 	}
 	p.entities = slices.Clone(g.found)
 	for _, e := range g.found {
 		e.mentions += p.count
 	}
-	for _, key := range g.keys {
+	for _, key := range n.keys {
 		g.index[key] = united(g.index[key], p.entities)
 	}
 }
@@ -149,14 +146,13 @@ func united(a, b []*entity) []*entity {
 
 // findDeclined finds the entity that a printed name names in another case. The
 // entity's name is the one of a subject.
-func (g *gatherer) findDeclined(i int) {
-	p := g.printed[i]
+func (g *gatherer) findDeclined(p *printedName, n *names.Name) {
 	for _, e := range g.entities[:min(len(g.entities), mostAlike)] {
 		if !g.Lexicon.SameName(e.speaker.Name, p.text) {
 			continue
 		}
 		if rank := g.rank(p.mention); rank > e.rank {
-			e.names, e.speaker.Name, e.rank = g.names[i:i+1:i+1], g.names[i].String(), rank
+			e.names, e.speaker.Name, e.rank = []*names.Name{n}, n.String(), rank
 		}
 		g.found = append(g.found, e)
 		return
@@ -177,15 +173,15 @@ func (g *gatherer) rank(m int) int {
 }
 
 // find finds the entities that a name is likeliest of.
-func (g *gatherer) find(n *names.Name) {
+func (g *gatherer) find(n *parsedName) {
 	g.found = g.found[:0]
 	best := names.Likely
-	for _, key := range g.keys {
+	for _, key := range n.keys {
 		for _, e := range g.index[key] {
 			if slices.Contains(g.found, e) {
 				continue
 			}
-			switch c := e.match(n); {
+			switch c := e.match(&n.Name); {
 			case c > best:
 				best, g.found = c, append(g.found[:0], e)
 			case c == best:
@@ -226,9 +222,9 @@ func (e *entity) match(n *names.Name) names.Certainty {
 // add takes a name in. The first is the fullest.
 func (e *entity) add(n *names.Name) {
 	if len(e.names) < mostAlike {
-		e.names = append(e.names, *n)
+		e.names = append(e.names, n)
 	}
-	if last := len(e.names) - 1; last > 0 && e.names[0].CompareFullness(&e.names[last]) < 0 {
+	if last := len(e.names) - 1; last > 0 && e.names[0].CompareFullness(e.names[last]) < 0 {
 		e.names[0], e.names[last] = e.names[last], e.names[0]
 	}
 	e.speaker.Name = e.names[0].String()

@@ -39,12 +39,12 @@ func (d directory) add(e entry) {
 
 // find returns the entry of the one known person that the names are likely of;
 // none where nobody is, or more than one.
-func (d directory) find(called []names.Name) (found entry, ok bool) {
+func (d directory) find(called []*names.Name) (found entry, ok bool) {
 	best := names.Possible
-	for i := range called {
-		for _, key := range called[i].AppendKeys(nil) {
+	for _, n := range called {
+		for _, key := range n.AppendKeys(nil) {
 			for _, e := range d[key] {
-				switch c := e.name.Match(&called[i]); {
+				switch c := e.name.Match(n); {
 				case c > best:
 					best, found, ok = c, e, true
 				case c == best && e.id != found.id:

@@ -27,7 +27,7 @@ type fact struct {
 // An entity is a person or body of the article.
 type entity struct {
 	speaker  Speaker
-	names    []names.Name // as printed, the fullest first
+	names    []*names.Name // as printed, the fullest first
 	gender   names.Gender
 	body     bool
 	mentions int // how often it is named
@@ -36,7 +36,7 @@ type entity struct {
 }
 
 func newResolver(r *reading.Reading, people directory) *resolver {
-	s := &resolver{Reading: r, facts: make([]fact, len(r.Mentions)), labels: make(map[string]*entity)}
+	s := &resolver{Reading: r, facts: make([]fact, len(r.Mentions))}
 	for i := range r.Predicates {
 		switch p := &r.Predicates[i]; {
 		case p.Source == reading.None:
@@ -102,6 +102,9 @@ func (s *resolver) resolve(m int) *entity {
 // name: "Q", "MODERATOR".
 func (s *resolver) labelled(m int) *entity {
 	words := s.Mentions[m].In(s.Text)
+	if s.labels == nil {
+		s.labels = make(map[string]*entity)
+	}
 	if s.labels[words] == nil {
 		s.labels[words] = s.nameless(m)
 	}

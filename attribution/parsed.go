@@ -1,0 +1,40 @@
+package attribution
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+)
+
+// A parsedName is a name taken apart, with the keys to find it by.
+type parsedName struct {
+	names.Name
+	keys []string
+}
+
+// A parser takes names apart and remembers them: the news is full of the same
+// ones. It is for one goroutine.
+type parser struct {
+	known map[string]*parsedName
+}
+
+// parsers keeps what was learned for the next article.
+var parsers = sync.Pool{New: func() any { return &parser{make(map[string]*parsedName)} }}
+
+// parse takes a name apart. The result is not to be changed; it holds no
+// reference to the article.
+func (p *parser) parse(name string) *parsedName {
+	const most = 1 << 11 // names that are remembered
+	if n := p.known[name]; n != nil {
+		return n
+	}
+	if len(p.known) == most {
+		clear(p.known)
+	}
+	name = strings.Clone(name)
+	n := &parsedName{Name: names.Parse(name)}
+	n.keys = n.AppendKeys(nil)
+	p.known[name] = n
+	return n
+}
