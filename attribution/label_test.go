@@ -52,12 +52,19 @@ func TestLabelsOfQuestions(t *testing.T) {
 }
 
 func TestLabelsOfNames(t *testing.T) {
-	const article = "Laura Brandt leads the port. Tom Weller writes for the Courier.\n\nTom Weller: Who pays for it?\n\n" +
-		"Laura Brandt: The state does.\n\nWeller: For how long?\n\nBrandt: Until the debt is paid."
-	var speakers []string
-	for _, a := range attribute(article) {
-		require.NotNil(t, a.Speaker)
-		speakers = append(speakers, a.Speaker.Name)
+	const met = "Laura Brandt leads the port. Tom Weller writes for the Courier.\n\n"
+	for name, article := range map[string]string{
+		"plain":    met + "Tom Weller: Who pays for it?\n\nLaura Brandt: The state does.\n\nWeller: For how long?\n\nBrandt: Until the debt is paid.",
+		"bold":     met + "**Tom Weller:** Who pays for it?\n\n**Laura Brandt** (mayor): The state does.\n\n**Weller**: For how long?\n\n**Brandt:** Until the debt is paid.",
+		"captions": met + ">> TOM WELLER: Who pays for it?\n>> LAURA BRANDT: The state does.\n>> WELLER: For how long?\n>> BRANDT: Until the debt is paid.",
+	} {
+		var speakers []string
+		for _, a := range attribute(article) {
+			require.NotNil(t, a.Speaker, name)
+			assert.NotContains(t, a.Mention.In(article), "*", name)
+			assert.NotContains(t, a.Mention.In(article), ">", name)
+			speakers = append(speakers, a.Speaker.Name)
+		}
+		assert.Equal(t, []string{"Tom Weller", "Laura Brandt", "Tom Weller", "Laura Brandt"}, speakers, name)
 	}
-	assert.Equal(t, []string{"Tom Weller", "Laura Brandt", "Tom Weller", "Laura Brandt"}, speakers)
 }

@@ -13,6 +13,8 @@ import (
 //	Laura Brandt: Who pays for it?
 //	Q: Who pays for it?
 //	A. The state does.
+//	**Smith:** We will keep it open.
+//	>> SMITH: We will keep it open.
 
 // A label is the speaker's name before a colon.
 type label struct {
@@ -21,10 +23,22 @@ type label struct {
 	capital bool   // in capitals, which little else has
 }
 
-// labelOf returns the label that a paragraph begins with: Q and A, one to five
+// strongMark stands around what Markdown sets in bold type.
+const strongMark = "**"
+
+// labelOf returns the label that a paragraph begins with, behind the ">>" with
+// which captions mark another speaker.
+func labelOf(text string) label {
+	turn := strings.TrimLeft(strings.TrimPrefix(text, ">>"), " ")
+	l := labelOpening(turn)
+	l.end += len(text) - len(turn)
+	return l
+}
+
+// labelOpening returns the label that text begins with: Q and A, one to five
 // words in capitals, or each with one; what they say of the speaker may follow
 // between brackets. No mark stands after it, as those tell more.
-func labelOf(text string) label {
+func labelOpening(text string) label {
 	const longest, most = 64, 5
 	if strings.HasPrefix(text, "Q. ") || strings.HasPrefix(text, "A. ") {
 		return label{words: text[:1], end: len("Q. ")}
@@ -33,11 +47,12 @@ func labelOf(text string) label {
 	if colon <= 0 {
 		return label{}
 	}
-	body := strings.TrimLeftFunc(text[colon+1:], unicode.IsSpace)
-	if body == "" || len(body) == len(text)-colon-1 || loadMarks().start[body[0]] {
+	rest := strings.TrimPrefix(text[colon+1:], strongMark)
+	body := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	if body == "" || len(body) == len(rest) || loadMarks().start[body[0]] {
 		return label{}
 	}
-	name := strings.TrimRightFunc(text[:colon], unicode.IsSpace)
+	name := strings.TrimSpace(strings.ReplaceAll(text[:colon], strongMark, ""))
 	if open := strings.LastIndexAny(name, "(["); open > 0 && strings.ContainsAny(name[len(name)-1:], ")]") {
 		name = strings.TrimRightFunc(name[:open], unicode.IsSpace)
 	}

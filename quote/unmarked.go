@@ -88,13 +88,13 @@ func (r *reader) customsOf() customs {
 }
 
 // isBlock reports whether the paragraph p is part of a block quote: set off by
-// ">", or indented after a paragraph that ends in a colon or was part of one.
+// ">" that opens no turn of a transcript, or indented after a paragraph that ends in a colon or was part of one.
 func (r *reader) isBlock(p Span) bool {
 	if p.Empty() {
 		return false
 	}
 	if r.text[p.Start] == '>' {
-		return true
+		return labelOf(p.In(r.text)).words == "" || !r.customsOf().labels
 	}
 	if p.Start == 0 || r.text[p.Start-1] != ' ' && r.text[p.Start-1] != '\t' {
 		return false

@@ -17,7 +17,11 @@ func labelled(r *reading.Reading, piece Piece, candidates []Candidate) int {
 	if !r.Tokens[token].Bare || token == 0 {
 		return -1
 	}
-	p := r.PredicateAt(token - 1)
+	colon := token - 1
+	for colon > 0 && r.Tokens[colon].Punct == '*' { // **Smith:**
+		colon--
+	}
+	p := r.PredicateAt(colon)
 	if p == reading.None || r.Predicates[p].Role != reading.Labelled {
 		return -1
 	}

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -12,28 +14,44 @@ import (
 //	SMITH (mayor): We will keep it open.
 func (r *Reading) findLabel(s Sentence) int {
 	const longest = 16 // tokens
-	for i := s.Start + 1; i < s.End && i < s.Start+longest; i++ {
+	start := r.labelStart(s)
+	for i := start + 1; i < s.End && i < start+longest; i++ {
 		if r.Tokens[i].Punct != ':' {
 			continue
 		}
 		if !r.isBareAt(i+1, s) {
 			break
 		}
-		end := s.Start
-		for end < i && r.Tokens[end].Punct != '(' && r.Tokens[end].Punct != '[' {
+		end := start
+		for end < i && strings.IndexByte("([*", r.Tokens[end].Punct) < 0 {
 			end++
 		}
-		if end > s.Start {
-			r.addLabelMention(s.Start, end)
+		if end > start {
+			r.addLabelMention(start, end)
 		}
 		return end
 	}
 	return s.Start
 }
 
-// isBareAt reports whether token i is a quoted span of the sentence that has no
-// marks.
-func (r *Reading) isBareAt(i int, s Sentence) bool { return i < s.End && r.Tokens[i].Bare }
+// labelStart returns the token that a label of the sentence starts with, behind
+// the ">>" of captions and the "**" of Markdown.
+func (r *Reading) labelStart(s Sentence) int {
+	i := s.Start
+	for i+1 < s.End && (r.Tokens[i].Punct == '>' || r.Tokens[i].Punct == '*') {
+		i++
+	}
+	return i
+}
+
+// isBareAt reports whether token i, or the one behind the end of bold type there,
+// is a quoted span of the sentence that has no marks.
+func (r *Reading) isBareAt(i int, s Sentence) bool {
+	for i < s.End && r.Tokens[i].Punct == '*' {
+		i++
+	}
+	return i < s.End && r.Tokens[i].Bare
+}
 
 // addLabelMention adds the tokens of a label as the mention of a person, unless
 // they are a common noun or the name of a body. One letter, as the Q of a
@@ -59,7 +77,7 @@ func (r *Reading) addLabelMention(start, end int) {
 func (r *Reading) addLabel(i int, s Sentence) {
 	m := r.MentionBefore(i)
 	if r.isBareAt(i+1, s) {
-		m = r.MentionAt(s.Start)
+		m = r.MentionAt(r.labelStart(s))
 	}
 	if m != None && r.opensLabel(r.Mentions[m].Start, i, s) && (r.Mentions[m].Type.IsName() || !r.Lexicon.FreeOrder || r.isBareAt(i+1, s)) {
 		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled})
@@ -69,7 +87,7 @@ func (r *Reading) addLabel(i int, s Sentence) {
 // opensLabel reports whether a label that ends before token i can start with
 // token start: at the beginning of a sentence, or between a dash and a quote.
 func (r *Reading) opensLabel(start, i int, s Sentence) bool {
-	return start == s.Start || start > s.Start && r.Tokens[start-1].Punct == '-' && i+1 < s.End && r.Tokens[i+1].Piece != None
+	return start == r.labelStart(s) || start > s.Start && r.Tokens[start-1].Punct == '-' && i+1 < s.End && r.Tokens[i+1].Piece != None
 }
 
 // addSignature adds a dash before a name that ends a sentence as a cue, after a
