@@ -58,6 +58,12 @@ var speakerTests = []struct {
 	{"in the words of", "In the words of Ruth Adler, the plan is “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"possessor of words", "In Ruth Adler’s words, the plan is “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"age", "The crew left at noon. “I will not leave this house,” said the 54-year-old.", "the 54-year-old", "the 54-year-old", attribution.Unnamed},
+	{"age after a name", "Ruth Adler, 54, runs the mill. Tom Webb, 61, helps. “I start work at five,” the 54-year-old said.", "the 54-year-old", "Ruth Adler", attribution.Person},
+	{"age in a role", "Ruth Adler, a 54-year-old baker, met Tom Webb (61). “I start work at five,” the 54-year-old said.", "the 54-year-old", "Ruth Adler", attribution.Person},
+	{"age before the name", "“I will not leave this house,” the 54-year-old said. Ruth Adler, 54, runs the mill.", "the 54-year-old", "Ruth Adler", attribution.Person},
+	{"name at the end", "“The bridge is safe,” said the head of the Norvale mission, Ruth Adler.", "the head", "Ruth Adler", attribution.Person},
+	{"name like a preposition", "Her brother, Per Lind, stayed. “I saw nothing at all,” he said.", "he", "Per Lind", attribution.Person},
+	{"two roles", "“The bridge is safe,” said actor and director Tom Webb.", "actor and director Tom Webb", "Tom Webb", attribution.Person},
 	{"first person", "By Dana Frost\n\nThe crew left at noon. “Do you think the bridge is safe?” I asked.", "I", "Dana Frost", attribution.Person},
 	{"first person, no byline", "The crew left at noon. “Do you think the bridge is safe?” I asked.", "I", "I", attribution.Unnamed},
 	{"cataphora", "Ian Moss spoke first.\n\nAfter he called the plan “a gamble with public money,” Tom Webb left the room.", "he", "Tom Webb", attribution.Person},
@@ -108,6 +114,8 @@ var viaTests = []struct {
 	{"platform", "“The bridge is safe,” Ruth Adler wrote on Facebook.", "Ruth Adler", "Facebook", attribution.Platform},
 	{"interview", "“The bridge is safe,” Ruth Adler said in an interview with Der Spiegel.", "Ruth Adler", "Der Spiegel", attribution.Interview},
 	{"statement", "“The bridge is safe,” Ruth Adler said in a statement.", "Ruth Adler", "statement", attribution.Statement},
+	{"tweet", "In a tweet, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "tweet", attribution.Statement},
+	{"speaking to", "Speaking to the BBC on Monday, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "BBC", attribution.Outlet},
 }
 
 func TestVia(t *testing.T) {
@@ -123,6 +131,16 @@ func TestVia(t *testing.T) {
 			assert.Equal(t, tt.typ, got[0].Via.Type)
 		})
 	}
+}
+
+// An outlet without a name is the one that was named before.
+func TestViaName(t *testing.T) {
+	article := "Ruth Adler told the BBC that it was “far too late.” “It is over,” she told the broadcaster."
+	got := attribute(article)
+	require.Len(t, got, 2)
+	require.NotNil(t, got[1].Via)
+	assert.Equal(t, "the broadcaster", got[1].Via.In(article))
+	assert.Equal(t, "BBC", got[1].Via.Name)
 }
 
 // Who is accused says nothing, but an agent does.
@@ -200,6 +218,7 @@ func TestIndirect(t *testing.T) {
 func TestRole(t *testing.T) {
 	for article, want := range map[string]attribution.Speaker{
 		"“It is safe,” said Ruth Adler, a spokeswoman for the Norvale Ministry.": {Role: "spokeswoman for the Norvale Ministry", Affiliation: "Norvale Ministry"},
+		"“It is safe,” said Ruth Adler, a retired docker from Port Elm.":         {Role: "retired docker from Port Elm", Affiliation: "Port Elm"},
 		"“It is safe,” Kremlin spokesman Ivan Orlov said.":                       {Role: "Kremlin spokesman", Affiliation: "Kremlin"},
 		"“It is safe,” Prime Minister Ruth Adler said.":                          {Role: "Prime Minister"},
 	} {

@@ -86,6 +86,9 @@ func (s *resolver) resolve(m int) *entity {
 		if beside := s.nameBeside(m); beside != reading.None {
 			return s.named(beside)
 		}
+		if e := s.byAge(m); e != nil {
+			return e
+		}
 		return s.byRole(m)
 	case x.Type == reading.OtherPronoun: // "One of them, Ann Smith, said"
 		if beside := s.nameBeside(m); beside != reading.None {

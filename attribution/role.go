@@ -60,10 +60,19 @@ func (s *resolver) apposition(m int) int {
 		return reading.None
 	}
 	a := s.MentionAt(end + 1)
-	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun || s.Mentions[a].Sentence != s.Mentions[m].Sentence {
+	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun && !s.isIndefinite(a) || s.Mentions[a].Sentence != s.Mentions[m].Sentence {
 		return reading.None
 	}
 	return a
+}
+
+// isIndefinite reports whether a mention is a noun that is not listed behind an
+// indefinite article: beside a name it says what somebody is ("a retired docker").
+func (s *resolver) isIndefinite(m int) bool {
+	x := &s.Mentions[m]
+	const definite = lexicon.Definite | lexicon.Plural
+	first := s.Tokens[x.Start].Class
+	return s.Lexicon.Articles && x.Type == reading.ThingNoun && x.Class == 0 && x.End-x.Start > 1 && first&lexicon.Determiner != 0 && first&definite == 0
 }
 
 // nameBeside returns the name after a role and a comma, closed by another:
@@ -77,7 +86,8 @@ func (s *resolver) nameBeside(m int) int {
 	if name == reading.None || s.Mentions[name].Type != reading.PersonName || s.Mentions[name].Sentence != s.Mentions[m].Sentence {
 		return reading.None
 	}
-	if after := s.Mentions[name].End; after < len(s.Tokens) && (s.Tokens[after].Punct == ',' || s.Lexicon.HeadFirst && s.Tokens[after].Punct == '.') {
+	after := s.Mentions[name].End
+	if after < len(s.Tokens) && s.Tokens[after].Punct == ',' || s.Sentences[s.Mentions[m].Sentence].End == after+1 && s.Tokens[after].Punct == '.' {
 		return name
 	}
 	return reading.None

@@ -30,20 +30,46 @@ func (d *draft) via(p int) *Via {
 			return v
 		}
 	}
-	return d.outletAfter(cue, s)
+	if v := d.outletAfter(cue, s); v != nil {
+		return v
+	}
+	for p := dec.Predicate - 1; p >= 0 && d.Predicates[p].Verb >= s.Start; p-- { // "Speaking to the BBC, Smith said"
+		if x := &d.Predicates[p]; x.Role == reading.Fronted && x.Source == cue.Source {
+			if v := d.outletAfter(x, s); v != nil {
+				return v
+			}
+		}
+	}
+	return nil
 }
 
-// relay makes the via of a mention.
+// relay makes the via of a mention. An outlet without a name is the one named last
+// before it: "she told the broadcaster".
 func (d *draft) relay(m int, t ViaType) *Via {
 	x := &d.Mentions[m]
 	if x.Type == reading.DocumentNoun {
 		t = Statement
 	}
-	name := x.Span
 	if n := d.Name(m); !n.Empty() {
-		name = n
+		return &Via{Span: n, Name: n.In(d.Text), Type: t}
 	}
-	return &Via{Span: name, Name: name.In(d.Text), Type: t}
+	return &Via{Span: x.Span, Name: d.outletBefore(m).In(d.Text), Type: t}
+}
+
+// outletBefore returns the name of the outlet that "the broadcaster" stands for, the
+// one named last before the mention; or the mention where it is no such noun.
+func (d *draft) outletBefore(m int) Span {
+	const farthest = 200 // mentions
+	x := &d.Mentions[m]
+	if x.End-x.Start != 2 || x.Class&lexicon.Organization == 0 || d.Tokens[x.Start].Class&lexicon.Definite == 0 {
+		return x.Span
+	}
+	for k := m - 1; k >= 0 && k > m-farthest; k-- {
+		if y := &d.Mentions[k]; y.Type == reading.BodyName && d.IsOutlet(k) {
+			return d.Name(k)
+		}
+	}
+	return x.Span
 }
 
 // accordingTo returns the source of an "according to" in a sentence, other than

@@ -62,6 +62,7 @@ const (
 	Belonging  // a preposition before whom a source belongs to or speaks for: "of", "for"
 	Given      // a title that is a given name as well
 	Oblique    // a word before a noun that is no subject: "dem"
+	Age        // a word after a number for somebody so old: "54-year-old"
 	Phrase     // the first word of a phrase in SourceAfter or SourceBefore
 )
 
@@ -85,7 +86,7 @@ var classNames = map[string]Class{
 	"particle": Particle, "suffix": Suffix,
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
-	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "oblique": Oblique, "given": Given,
+	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "oblique": Oblique, "given": Given, "age": Age,
 }
 
 // forms are the columns of a line in a section of verbs.

@@ -101,8 +101,8 @@ func isCapital(word string) bool {
 
 // functionNames takes the class from capitalised prepositions and auxiliaries
 // that can only be names, beside a verb of saying or at the end of a name: "From
-// said", "Will wrote", "said Will Doyle", "Al From, who"; and from May, where it is
-// somebody.
+// said", "Will wrote", "said Will Doyle", "Al From, who", "her brother, Per Lind,"; and
+// from May, where it is somebody.
 func (r *Reading) functionNames() {
 	called := false // whether somebody is called May so far
 	for i := 1; i < len(r.Tokens); i++ {
@@ -115,6 +115,8 @@ func (r *Reading) functionNames() {
 		case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
 			b.Class = 0
 		case a.Capital && a.Class&lexicon.Function == 0 && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Punct == ',':
+			b.Class = 0
+		case a.Punct == ',' && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital && r.isGiven(i):
 			b.Class = 0
 		}
 	}
@@ -136,8 +138,13 @@ func (r *Reading) leadsName(i int) bool {
 	if !t.Capital || t.Class&lexicon.Function != 0 {
 		return false
 	}
+	return t.Class&lexicon.Title != 0 || r.isGiven(i)
+}
+
+// isGiven reports whether token i is a given name that tells a gender.
+func (r *Reading) isGiven(i int) bool {
 	word := r.Word(i)
-	return t.Class&lexicon.Title != 0 || names.Parse(word+" "+word).Gender != names.Unknown
+	return names.Parse(word+" "+word).Gender != names.Unknown
 }
 
 // isNumber reports whether token i is there and a number.
