@@ -86,7 +86,7 @@ func (a *Archive) openIndex() error {
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return fmt.Errorf("archive %s cannot be opened: %w", a.path, err)
 	}
-	return fmt.Errorf("archive %s is %w: %w; put back a copy of it, or add its articles to a new archive", a.path, ErrDamaged, err)
+	return fmt.Errorf("archive %s is %w: %v; put back a copy of it, or add its articles to a new archive", a.path, ErrDamaged, err)
 }
 
 // create makes a new archive, or finishes one that was not finished. The label comes

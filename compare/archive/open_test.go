@@ -183,6 +183,7 @@ func TestDamage(t *testing.T) {
 				for _, open := range []func(string) (*archive.Archive, error){archive.Open, archive.OpenReadOnly} {
 					_, err := open(path)
 					require.ErrorIs(t, err, archive.ErrDamaged)
+					assert.NotErrorIs(t, err, fs.ErrNotExist, "an archive is there")
 					assert.Contains(t, err.Error(), path)
 				}
 				assert.Equal(t, before, snapshot(t, path))
