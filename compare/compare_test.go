@@ -224,6 +224,7 @@ func FuzzCompare(f *testing.F) {
 	f.Add("don’t stop, 2,000 men", "do stop [now], two thousand men")
 	f.Add("\xff\xfe a\tb\n", "a  b")
 	f.Add("the offer is 40 euros in all here", "in all here the offer is 14 euros")
+	f.Add("offe uro\x96 in all h", "i\xd7 all here the offes  r\xac\xaci14\beuros")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if len(a)+len(b) > 2000 {
 			return

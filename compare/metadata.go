@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 )
@@ -43,22 +46,32 @@ func sentence(w *Wording) *align.Text {
 	return w.around
 }
 
-// commonMass sums up the rarity of the content words of which both texts have a form.
+// commonMass sums up the rarity of the content words of which both texts have a form,
+// of each the commonest.
 func commonMass(a, b *align.Text) float64 {
-	stems := make(map[uint32]bool, len(a.Tokens))
-	for i := range a.Tokens {
-		if a.Tokens[i].Content() {
-			stems[a.Tokens[i].Word.Stem] = true
-		}
-	}
+	x, y := rarities(a), rarities(b)
 	sum := 0.0
-	for i := range b.Tokens {
-		if w := b.Tokens[i].Word; stems[w.Stem] {
-			sum += float64(w.Rarity)
-			delete(stems, w.Stem)
+	for _, stem := range slices.Sorted(maps.Keys(x)) { // whichever text comes first
+		if r, ok := y[stem]; ok {
+			sum += float64(min(x[stem], r))
 		}
 	}
 	return sum
+}
+
+// rarities returns how rare the content words of a text are, by their stems.
+func rarities(t *align.Text) map[uint32]float32 {
+	out := make(map[uint32]float32, len(t.Tokens))
+	for i := range t.Tokens {
+		k := &t.Tokens[i]
+		if !k.Content() {
+			continue
+		}
+		if r, ok := out[k.Word.Stem]; !ok || k.Word.Rarity < r {
+			out[k.Word.Stem] = k.Word.Rarity
+		}
+	}
+	return out
 }
 
 // speakerEdit is the edit for words that another person is credited with.
