@@ -36,9 +36,8 @@ type Schema[A ~uint8] struct {
 
 // A layout is where the features of a schema are.
 type layout struct {
-	blocks       []block // of each template
-	narrow, wide []block // those of three attributes at most, and the others
-	size         int     // how many features there are
+	blocks []block // of each template
+	size   int     // how many features there are
 }
 
 // A block is where the features of a template are: each value of its attributes
@@ -50,10 +49,7 @@ type block struct {
 	strides    [mostAttributes]Feature
 }
 
-const (
-	fewAttributes  = 3 // of a narrow template
-	mostAttributes = 5 // of any
-)
+const mostAttributes = 5 // of a template
 
 // NewSchema makes the schema of some attributes, of which those in one template
 // are weighed together. It panics where these are more than five.
@@ -67,11 +63,6 @@ func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
 			stride *= len(attributes[a].Values)
 		}
 		s.blocks = append(s.blocks, b)
-		if len(template) <= fewAttributes {
-			s.narrow = append(s.narrow, b)
-		} else {
-			s.wide = append(s.wide, b)
-		}
 		s.size += stride
 	}
 	return s
@@ -91,17 +82,25 @@ func (l *layout) Features(dst []Feature, values []uint16) []Feature {
 	return dst
 }
 
+// template returns the place of the template that a feature is of.
+func (l *layout) template(f Feature) int {
+	return sort.Search(len(l.blocks), func(t int) bool { return l.blocks[t].start > f }) - 1
+}
+
+// value returns the value of the i-th attribute of a template in a feature of it.
+func (s *Schema[A]) value(t, i int, f Feature) int {
+	b := &s.blocks[t]
+	return int(f-b.start) / int(b.strides[i]) % len(s.attributes[s.templates[t][i]].Values)
+}
+
 // Format writes a feature as the file of weights does.
 func (s *Schema[A]) Format(f Feature) string {
-	t := sort.Search(len(s.blocks), func(t int) bool { return s.blocks[t].start > f }) - 1
-	rest := int(f - s.blocks[t].start)
+	t := s.template(f)
 	template := s.templates[t]
 	parts := make([]string, len(template))
-	for i, a := range slices.Backward(template) {
+	for i, a := range template {
 		attribute := &s.attributes[a]
-		n := len(attribute.Values)
-		parts[i] = attribute.Name + "=" + attribute.Values[rest%n]
-		rest /= n
+		parts[i] = attribute.Name + "=" + attribute.Values[s.value(t, i, f)]
 	}
 	return strings.Join(parts, " ")
 }

@@ -1,57 +1,112 @@
 package linear
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// A Model is a set of weights made for adding up: a table with a place for every
-// feature, in pages, of which all that hold no weight are one. It is read-only
-// and safe for concurrent use.
+// A Model is a set of weights made for adding up. Each template has a table of
+// the values that have a weight in it. Most have none, so that all tables
+// together fit into a processor's nearer memory, which is what their speed
+// hangs on. It is read-only and safe for concurrent use.
 type Model struct {
-	*layout
-	pages   []uint32 // where the weights of each page of features start
-	weights []int16  // in units; the first page is the empty one
+	pairs   [][2]place // templates of two attributes at most,
+	triples [][3]place // of three,
+	wide    [][mostAttributes]place
+	steps   []uint32 // how far into the weights each value of a place goes
+	weights []int16  // in units, a table behind the other
 }
 
-const (
-	unit     = 0.01 // of weights in a model, and in a file of them
-	pageSize = 32   // features
-)
+// A place is an attribute of a template and where its steps start. Those of the
+// first attribute go to the table, and of the others on from there. The places
+// that a template has fewer than others go nowhere.
+type place struct {
+	attribute uint8
+	steps     uint32
+}
+
+const unit = 0.01 // of weights in a model, and in a file of them
 
 // NewModel makes the model of some weights, each rounded to a hundredth.
 func (s *Schema[A]) NewModel(weights Weights) Model {
-	m := Model{&s.layout, make([]uint32, s.size/pageSize+1), make([]int16, pageSize)}
-	for f, w := range weights {
-		m.set(f, float64(w))
+	features := make([][]Feature, len(s.blocks))
+	for f := range weights {
+		t := s.template(f)
+		features[t] = append(features[t], f)
+	}
+	m := Model{steps: make([]uint32, len(s.attributes[0].Values))} // of attribute 0, nowhere
+	for t := range features {
+		if len(features[t]) > 0 {
+			s.addTable(&m, t, features[t], weights)
+		}
 	}
 	return m
 }
 
-func (m *Model) set(f Feature, weight float64) {
-	page := &m.pages[f/pageSize]
-	if *page == 0 {
-		*page = uint32(len(m.weights))
-		m.weights = append(m.weights, make([]int16, pageSize)...)
+// addTable adds the table of a template to a model. Values without any weight
+// share its first row in each dimension, which is empty.
+func (s *Schema[A]) addTable(m *Model, t int, features []Feature, weights Weights) {
+	template := s.templates[t]
+	var places [mostAttributes]place
+	size := 1
+	for i, a := range slices.Backward(template) {
+		steps := make([]uint32, len(s.attributes[a].Values))
+		for _, f := range features {
+			steps[s.value(t, i, f)] = 1
+		}
+		rows := 1
+		for v := range steps {
+			if steps[v] > 0 {
+				steps[v] = uint32(rows * size)
+				rows++
+			}
+		}
+		size *= rows
+		places[i] = place{uint8(a), uint32(len(m.steps))}
+		m.steps = append(m.steps, steps...)
 	}
-	m.weights[*page+uint32(f%pageSize)] = int16(max(math.MinInt16, min(math.MaxInt16, math.Round(weight/unit))))
+	for v := range s.attributes[template[0]].Values {
+		m.steps[int(places[0].steps)+v] += uint32(len(m.weights))
+	}
+	m.weights = append(m.weights, make([]int16, size)...)
+	for _, f := range features {
+		at := uint32(0)
+		for i := range template {
+			at += m.steps[int(places[i].steps)+s.value(t, i, f)]
+		}
+		m.weights[at] = int16(max(math.MinInt16, min(math.MaxInt16, math.Round(float64(weights[f])/unit))))
+	}
+	switch n := len(template); {
+	case n <= 2:
+		m.pairs = append(m.pairs, [2]place(places[:2]))
+	case n == 3:
+		m.triples = append(m.triples, [3]place(places[:3]))
+	default:
+		m.wide = append(m.wide, places)
+	}
 }
 
-// weight returns the weight of a feature in units.
-func (m *Model) weight(f Feature) int { return int(m.weights[m.pages[f/pageSize]+uint32(f%pageSize)]) }
+// step is how far a place goes into the weights.
+func (m *Model) step(p *place, values []uint16) uint32 {
+	return m.steps[p.steps+uint32(values[p.attribute])]
+}
 
 // Score returns the sum of the weights of a candidate's features, which are those
-// of [Schema.Features]. Loops over the attributes of a template would take twice
-// the time.
+// of [Schema.Features]. A loop over the places of a template would take twice the
+// time.
 func (m *Model) Score(values []uint16) float64 {
 	sum := 0
-	for i := range m.narrow {
-		b := &m.narrow[i]
-		a, s := &b.attributes, &b.strides
-		sum += m.weight(b.start + Feature(values[a[0]])*s[0] + Feature(values[a[1]])*s[1] + Feature(values[a[2]])*s[2])
+	for i := range m.pairs {
+		p := &m.pairs[i]
+		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)])
+	}
+	for i := range m.triples {
+		p := &m.triples[i]
+		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)+m.step(&p[2], values)])
 	}
 	for i := range m.wide {
-		b := &m.wide[i]
-		a, s := &b.attributes, &b.strides
-		sum += m.weight(b.start + Feature(values[a[0]])*s[0] + Feature(values[a[1]])*s[1] + Feature(values[a[2]])*s[2] +
-			Feature(values[a[3]])*s[3] + Feature(values[a[4]])*s[4])
+		p := &m.wide[i]
+		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)+m.step(&p[2], values)+m.step(&p[3], values)+m.step(&p[4], values)])
 	}
 	return float64(sum) * unit
 }

@@ -13,7 +13,7 @@ type Weights map[Feature]float32
 // Load makes the model of a file of weights. Empty lines and those with "#" in
 // front say nothing.
 func (s *Schema[A]) Load(data string) (Model, error) {
-	m := s.NewModel(nil)
+	weights := make(Weights)
 	p := s.newParser()
 	n := 0
 	for line := range strings.Lines(data) {
@@ -31,9 +31,9 @@ func (s *Schema[A]) Load(data string) (Model, error) {
 		if !ok {
 			return Model{}, fmt.Errorf("linear: line %d: no feature %q", n, rest)
 		}
-		m.set(f, w)
+		weights[f] = float32(w)
 	}
-	return m, nil
+	return s.NewModel(weights), nil
 }
 
 // A parser reads features.
