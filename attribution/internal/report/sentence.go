@@ -46,7 +46,8 @@ func (d *Finder) enter(s reading.Sentence) {
 	var clauses, sayings, commas, opened uint16
 	for i := s.Start; i < s.End; i++ {
 		t := &d.Tokens[i]
-		x := trait{word: d.describe(i), ends: d.canEnd(i), clauses: clauses, sayings: sayings, commas: commas, opened: opened}
+		x := trait{word: d.describe(i), clauses: clauses, sayings: sayings, commas: commas, opened: opened}
+		x.ends = canEnd(t, x.word)
 		d.sentence.traits = append(d.sentence.traits, x)
 		d.sentence.quoted = d.sentence.quoted || x.word == quoteToken
 		switch {
@@ -114,12 +115,11 @@ func (d *Finder) isVerbal(i int) bool {
 	return d.PredicateAt(i) != reading.None || d.Tokens[i].Class&lexicon.Auxiliary != 0
 }
 
-// canEnd reports whether a content can end before token i: a mark of
-// punctuation, conjunction, subordinator, preposition or the like.
-func (d *Finder) canEnd(i int) bool {
+// canEnd reports whether a content can end before a token, which is what describe
+// says: a mark of punctuation, conjunction, subordinator, preposition or the like.
+func canEnd(t *reading.Token, word uint8) bool {
 	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
-	t := &d.Tokens[i]
-	return isMark(t) || t.Class&before != 0 || t.Class&lexicon.Determiner != 0 && d.isTime(i) || d.isAccording(i)
+	return t.Class&before != 0 || word == timeWord || word == according || isMark(t)
 }
 
 // isMark reports whether a token is a mark of punctuation that can end a clause.

@@ -46,6 +46,9 @@ const (
 func (d *Finder) describe(i int) uint8 {
 	t := &d.Tokens[i]
 	c := t.Class
+	if c == 0 && t.Kind != segment.Punct {
+		return plain(t)
+	}
 	switch {
 	case t.Piece != reading.None:
 		return quoteToken
@@ -93,10 +96,17 @@ func (d *Finder) describe(i int) uint8 {
 		return verb
 	case c&lexicon.Calendar != 0:
 		return calendar
+	case c&lexicon.Adverb != 0 && !t.Capital:
+		return adverb
+	}
+	return plain(t)
+}
+
+// plain says what a token is whose word is in no class that matters.
+func plain(t *reading.Token) uint8 {
+	switch {
 	case t.Capital:
 		return name
-	case c&lexicon.Adverb != 0:
-		return adverb
 	case t.Kind == segment.Number:
 		return number
 	}
