@@ -47,6 +47,11 @@ var languageTests = []struct {
 	{"fr", "Le ministère des Transports dit n'avoir « aucune idée de la date ». La police est venue.", []string{"Le ministère des Transports"}},
 	{"fr", "Il a lu « Les Ponts de l'hiver » dans le train.", []string{""}},
 
+	{"de", "Der 54-jährige Otto Brand verlor sein Haus. „Ich habe alles verloren“, sagte der 54-Jährige.", []string{"Otto Brand"}},
+	{"de", "Otto Brand (54) verlor sein Haus. „Ich habe alles verloren“, sagte der 54-Jährige.", []string{"Otto Brand"}},
+	{"nl", "De 54-jarige Piet Hoek verloor zijn huis. “Ik ben alles kwijt”, zei de 54-jarige.", []string{"Piet Hoek"}},
+	{"ru", "Министерство сообщило в заявлении: «Мы сожалеем об аварии на мосту».", []string{"Министерство"}},
+
 	{"es", "«El puente seguirá abierto todo el invierno», dijo el lunes la ministra Ana Ruiz.", []string{"Ana Ruiz"}},
 	{"es", "“El puente seguirá abierto”, ha declarado Luis Vega, alcalde de Norvale, ante la prensa.", []string{"Luis Vega"}},
 	{"es", "Luis Vega añadió: “No vamos a cerrar el puente”.", []string{"Luis Vega"}},
@@ -143,6 +148,7 @@ var languageTests = []struct {
 	{"tr", "Ayşe Yıldız'a göre köprü “bütün şehir için bir tehlike” ve kapatılacak.", []string{"Ayşe Yıldız"}},
 	{"tr", "Bakanlık, yazılı açıklamada “Köprü dayanacak” dedi.", []string{"Bakanlık"}},
 	{"tr", "— Kim ödeyecek? diye sordu Mehmet Kaya.\n— Devlet ödeyecek, dedi Ayşe Yıldız.", []string{"Mehmet Kaya", "Ayşe Yıldız"}},
+	{"tr", "Ayşe Yıldız Twitter’da “Köprü dayanacak ve bu bir haber” diye yazdı.", []string{"Ayşe Yıldız"}},
 	{"tr", "Trende “Kışın Köprüleri” adlı kitabı okudu ve bir daha konuşmadı.", []string{""}},
 }
 

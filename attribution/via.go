@@ -94,7 +94,7 @@ func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	const farthest = 8 // tokens
 	for i := cue.End; i < min(s.End, cue.End+farthest) && d.Tokens[i].Piece == reading.None; i++ {
 		m := d.MentionAt(i)
-		if m == reading.None || m == cue.Source || i > cue.End && d.Tokens[i-1].Class&lexicon.Preposition == 0 {
+		if m == reading.None || m == cue.Source || i > cue.End && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
 			continue
 		}
 		if d.IsOutlet(m) {
@@ -111,7 +111,7 @@ func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 func (d *draft) occasion(i int, s reading.Sentence) *Via {
 	t := &d.Tokens[i]
 	class := t.Class & (lexicon.Interview | lexicon.Statement | lexicon.Platform)
-	if class == 0 || i == s.Start || d.before(i, s)&lexicon.Preposition == 0 {
+	if class == 0 || i == s.Start || d.before(i, s)&lexicon.Preposition == 0 && !d.Lexicon.NameSuffix {
 		return nil
 	}
 	switch {

@@ -88,6 +88,8 @@ const complementThat = 2
 
 const lettersTitle = 2
 
+const linkColon = 2
+
 const (
 	placeSame = uint16(iota)
 	placePrevious

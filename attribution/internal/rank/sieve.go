@@ -60,18 +60,17 @@ func borrowed(r *reading.Reading, piece Piece, candidates []Candidate, best int,
 // isCued reports whether a candidate has a cue that any language has: a verb or
 // phrase of saying, a colon, or the quote before.
 func isCued(r *reading.Reading, c *Candidate) bool {
-	const colon = 2 // as a value of the attribute
 	if c.Predicate != reading.None {
 		return reports(&r.Predicates[c.Predicate])
 	}
-	return c.attributes[link] == colon || c.attributes[again] > againNoneBefore
+	return c.attributes[link] == linkColon || c.attributes[again] > againNoneBefore
 }
 
 // touches reports whether a candidate has a verb of saying or calling beside the
-// piece.
+// piece, or before the colon that opens it.
 func touches(r *reading.Reading, piece Piece, c *Candidate) bool {
 	const oneToken = 2 // as a value of the attribute
-	if c.Predicate == reading.None || c.attributes[gap] > oneToken {
+	if c.Predicate == reading.None || c.attributes[gap] > oneToken && (c.attributes[link] != linkColon || c.attributes[side] != 0) {
 		return false
 	}
 	p := &r.Predicates[c.Predicate]

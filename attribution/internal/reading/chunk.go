@@ -45,7 +45,7 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return r.isPluralPossessive(i, s)
 	case t.Class&lexicon.Calendar != 0:
 		return false
-	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.actsOn(i, prev, s):
+	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.actsOn(i, prev, s), r.endsNoun(i, prev, s):
 		return false
 	case t.Capital && r.Tokens[prev].Capital && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
@@ -58,6 +58,18 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Possessive) != 0
 	}
 	return !r.isVerb(i, prev, s)
+}
+
+// endsNoun reports whether a noun phrase ends with token prev: with a name, in a
+// language that writes its nouns with capitals, where token i has none ("Otto Brand
+// verlor"); or where a platform follows that an ending makes an adverbial ("Ayşe Kaya
+// Twitter’da").
+func (r *Reading) endsNoun(i, prev int, s Sentence) bool {
+	t, before := &r.Tokens[i], &r.Tokens[prev]
+	if r.Lexicon.NameSuffix && t.Class&lexicon.Platform != 0 {
+		return before.Capital
+	}
+	return r.Lexicon.NounsCapital && prev > s.Start && before.Capital && before.Class == 0 && r.Tokens[prev-1].Capital && !t.Capital && t.Class&lexicon.Particle == 0
 }
 
 // actsOn reports whether a word that is not listed can only be the verb of a name
