@@ -10,6 +10,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare/archive"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/record"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/report"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/terminal"
 )
 
@@ -133,7 +134,7 @@ func writeGroups(w io.Writer, groups []shared) error {
 		if speaker == "" {
 			speaker = "Nobody is credited"
 		}
-		p.heading(speaker, severityInks[g.Severity], severities[g.Severity])
+		p.heading(speaker, report.Inks[g.Severity], report.Verdicts[g.Severity])
 		for j := range g.quotes[:min(len(g.quotes), mostPrinted)] {
 			p.printed(&g.quotes[j], !sameName(g.quotes[j].Speaker, g.Speaker), aside(g, j))
 			for _, l := range g.Comparisons {

@@ -11,6 +11,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/compare/archive"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/report"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/terminal"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
@@ -21,21 +22,6 @@ const (
 	widestName  = column - margin - 2
 	mostPrinted = 12 // quotes shown for one claim or group
 )
-
-var severityInks = [...]terminal.Ink{
-	compare.None:     terminal.Plain,
-	compare.Cosmetic: terminal.Mild,
-	compare.Check:    terminal.Warning,
-	compare.Meaning:  terminal.Alarm,
-}
-
-// severities are the severities in a reader's words.
-var severities = [...]string{
-	compare.None:     "word for word",
-	compare.Cosmetic: "form only",
-	compare.Check:    "worth checking",
-	compare.Meaning:  "meaning at stake",
-}
 
 var verdictInks = [...]terminal.Ink{
 	archive.Exact:        terminal.Quoted,
@@ -167,7 +153,7 @@ func (p *page) edits(c *compare.Comparison, endA, endB int, a, b string) {
 		}
 		said[text] = true
 		para := terminal.Paragraph{Column: column}
-		para.Add(severityInks[e.Severity], severities[e.Severity])
+		para.Add(report.Inks[e.Severity], report.Verdicts[e.Severity])
 		para.Add(terminal.Plain, text)
 		p.paragraph(para)
 	}

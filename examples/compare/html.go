@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-e3d8b662/verbatim/compare"
 	"github.com/seed-e3d8b662/verbatim/examples/internal/cli"
+	"github.com/seed-e3d8b662/verbatim/examples/internal/report"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
@@ -14,7 +15,7 @@ import (
 var page string
 
 var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
-	"verdict": func(s compare.Severity) string { return verdicts[s] },
+	"verdict": func(s compare.Severity) string { return report.Verdicts[s] },
 	"level":   compare.Severity.String,
 	"reading": reading,
 	"aside":   aside,

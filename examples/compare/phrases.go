@@ -8,14 +8,6 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
-// verdicts are the severities in a reader's words.
-var verdicts = [...]string{
-	compare.None:     "word for word",
-	compare.Cosmetic: "form only",
-	compare.Check:    "worth checking",
-	compare.Meaning:  "meaning at stake",
-}
-
 // aside is what a reader must know of a wording besides its words.
 func aside(u report.Utterance, w report.Wording) string {
 	var said []string

@@ -118,14 +118,14 @@ func (r *result) Summary() string {
 
 // severities counts the utterances by severity: "3 meaning at stake, 1 form only".
 func (r *result) severities() string {
-	var counts [len(verdicts)]int
+	var counts [len(report.Verdicts)]int
 	for _, u := range r.Utterances {
 		counts[u.Severity]++
 	}
 	var parts []string
 	for s, n := range slices.Backward(counts[:]) {
 		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, verdicts[s]))
+			parts = append(parts, fmt.Sprintf("%d %s", n, report.Verdicts[s]))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -85,12 +85,12 @@ func (p *printer) heading(u *report.Utterance) {
 	if speaker == "" {
 		speaker = "Nobody is credited"
 	}
-	verdict := strings.ToUpper(verdicts[u.Severity])
+	verdict := strings.ToUpper(report.Verdicts[u.Severity])
 	room := p.style.Columns() - terminal.Columns(speaker+verdict) - 2
 	p.line(
 		terminal.Run{Ink: terminal.Strong, Text: speaker + " "},
 		terminal.Run{Ink: terminal.Faint, Text: strings.Repeat("─", max(room, 1)) + " "},
-		terminal.Run{Ink: inks[u.Severity], Text: verdict})
+		terminal.Run{Ink: report.Inks[u.Severity], Text: verdict})
 }
 
 // words are what the outlet has, between quotation marks if it quotes.
@@ -139,7 +139,7 @@ func (p *printer) piece(piece report.Piece) []terminal.Run {
 	if text == "" {
 		text = "^"
 	}
-	ink := inks[piece.Severity]
+	ink := report.Inks[piece.Severity]
 	runs := []terminal.Run{{Text: strings.Repeat(opened, piece.Opens)}, {Ink: ink, Text: text}}
 	for i, n := range piece.Closes {
 		number := superscript(n)
@@ -155,10 +155,10 @@ func (p *printer) piece(piece report.Piece) []terminal.Run {
 func (p *printer) note(n int, note *report.Note) {
 	para := terminal.Paragraph{
 		Margin: margin,
-		Label:  terminal.Run{Ink: inks[note.Severity], Text: superscript(n)},
+		Label:  terminal.Run{Ink: report.Inks[note.Severity], Text: superscript(n)},
 		Column: margin + 3,
 	}
-	para.Add(inks[note.Severity], verdicts[note.Severity])
+	para.Add(report.Inks[note.Severity], report.Verdicts[note.Severity])
 	para.Add(terminal.Plain, ", "+note.Class.String()+": ")
 	for i, r := range note.Readings {
 		if i > 0 {
@@ -167,13 +167,6 @@ func (p *printer) note(n int, note *report.Note) {
 		para.Add(terminal.Plain, reading(*note, r))
 	}
 	p.paragraph(para)
-}
-
-var inks = [...]terminal.Ink{
-	compare.None:     terminal.Plain,
-	compare.Cosmetic: terminal.Mild,
-	compare.Check:    terminal.Warning,
-	compare.Meaning:  terminal.Alarm,
 }
 
 var superscripts = [...]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
