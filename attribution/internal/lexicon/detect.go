@@ -33,8 +33,8 @@ func Detect(text string) *Lexicon {
 		whole  = 60  // the weight of a word, a multiple of the first numbers
 	)
 	all := load()
-	counts := make([]int, len(all.lexicons))
-	known := make([]int, len(all.lexicons))
+	var store [2][32]int // as many as bits in a set
+	counts, known := store[0][:len(all.lexicons)], store[1][:len(all.lexicons)]
 	words, latin := 0, 0
 	for word := range strings.FieldsSeq(text[:min(len(text), sample)]) {
 		if words%few == 0 && lead(counts) >= far*whole {
@@ -83,7 +83,10 @@ func vote(counts []int, set uint32, weight int) {
 	if set == 0 {
 		return
 	}
-	part := weight / bits.OnesCount32(set)
+	part := weight
+	if n := bits.OnesCount32(set); n > 1 {
+		part /= n
+	}
 	for ; set != 0; set &= set - 1 {
 		counts[bits.TrailingZeros32(set)] += part
 	}
@@ -91,7 +94,13 @@ func vote(counts []int, set uint32, weight int) {
 
 // trim takes off the ends of a word what is no letter.
 func trim(word string) string {
-	if isLetter(word[0]) && isLetter(word[len(word)-1]) {
+	for word != "" && word[0] < utf8.RuneSelf && !isLetter(word[0]) {
+		word = word[1:]
+	}
+	for word != "" && word[len(word)-1] < utf8.RuneSelf && !isLetter(word[len(word)-1]) {
+		word = word[:len(word)-1]
+	}
+	if word == "" || isLetter(word[0]) && isLetter(word[len(word)-1]) {
 		return word
 	}
 	return strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })

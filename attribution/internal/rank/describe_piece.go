@@ -13,7 +13,7 @@ import (
 func (d *describer) describePiece() {
 	d.common = [numAttributes]uint16{}
 	a := &d.common
-	text := strings.TrimSpace(d.Tokens[d.token].In(d.Text))
+	text := segment.Trim(d.Text, d.Tokens[d.token].Span).In(d.Text)
 	a[opening] = d.opening()
 	a[closing] = d.closing(text)
 	a[size] = bucket(strings.Count(text, " ")+1, 1, 2, 4, 8, 16)
@@ -41,7 +41,7 @@ func (d *describer) opening() uint16 {
 
 // closing says how the piece ends; text is the piece with its marks.
 func (d *describer) closing(text string) uint16 {
-	inside := strings.TrimRight(text, "\"'”’“»« `")
+	inside := strings.TrimRightFunc(text, isClosing)
 	if inside == text {
 		return 3
 	}
@@ -57,6 +57,15 @@ func (d *describer) closing(text string) uint16 {
 		return 5
 	}
 	return 4
+}
+
+// isClosing reports whether a character may stand behind the last one of a quote.
+func isClosing(r rune) bool {
+	switch r {
+	case '"', '\'', '”', '’', '“', '»', '«', ' ', '`':
+		return true
+	}
+	return false
 }
 
 // lettersOf says how a text uses capitals: as a sentence does, as a title, in

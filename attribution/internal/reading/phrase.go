@@ -72,7 +72,9 @@ func (r *Reading) possessiveAt(token int) int {
 
 // equalFold compares a word with one in lower case.
 func equalFold(word, low string) bool {
-	word = strings.TrimRight(word, "'’") // of an elided word
+	if last := len(word) - 1; word[last] == '\'' || word[last] == "’"[2] {
+		word = strings.TrimRight(word, "'’") // of an elided word
+	}
 	if len(word) != len(low) {
 		return false
 	}
