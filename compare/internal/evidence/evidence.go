@@ -56,8 +56,8 @@ const (
 	mostDays      = 48 // to which
 	mostElsewhere = 3
 	usualLonger   = 5  // than a fragment its sentence is
-	leastWording  = -4 // log odds of the wording that count
-	mostWording   = 2
+	leastWording  = -3 // log odds of the wording that count
+	mostWording   = 1.5
 )
 
 // Terms returns the terms of a pair whose wordings are the same with a score.

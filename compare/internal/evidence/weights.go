@@ -21,7 +21,7 @@ var weights = Vector{
 	days:      -0.805,
 	event:     3.811,
 	elsewhere: -1.150,
-	wording:   1.712,
+	wording:   2.283,
 }
 
 // MostEvent is what Event adds at most.

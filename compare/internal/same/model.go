@@ -41,6 +41,18 @@ var Default = sync.OnceValue(func() *Model {
 	return NewModel(trees)
 })
 
+// Scaled returns the model whose odds are those of m times a factor.
+func (m *Model) Scaled(factor float64) *Model {
+	trees := make([]fit.Tree, len(m.trees))
+	for i, t := range m.trees {
+		trees[i] = slices.Clone(t)
+		for k := range trees[i] {
+			trees[i][k].Value *= float32(factor)
+		}
+	}
+	return NewModel(trees)
+}
+
 // Odds is the logarithm of the odds that the pair reports one utterance.
 func (m *Model) Odds(v *Vector) float64 { return m.forest.Sum(v[:]) }
 

@@ -22,7 +22,7 @@ var sameSets = []struct {
 	weight  float32
 	prior   float32
 	aligned bool
-}{{"wmtquote", 1.2, 0.44, false}, {"politiquote", 1, 0.34, false}, {"mrpcquote", 1.8, 0.4, false},
+}{{"wmtquote", 1.2, 0.44, false}, {"politiquote", 1, 0.34, false}, {"mrpcquote", 1.8, 0.6, false},
 	{"quotevar", 0.4, 0.4, false}, {"mtref", 1, 0.4, true}, {"edinburghpp", 0.3, 0.4, true}}
 
 // boosting is what cross-validation favoured.
@@ -42,11 +42,14 @@ func trainSame(dir, out string) error {
 		return err
 	}
 	var figures [splits][]figure
-	var scores []float64
+	odds := make([]float64, len(all)) // of each pair, the mean
 	for split := range splits {
-		scores = crossValidate(all, split)
+		scores := crossValidate(all, split)
 		for i := range sameSets {
 			figures[split] = append(figures[split], measure(all, scores, i))
+		}
+		for i, x := range scores {
+			odds[i] += x / splits
 		}
 	}
 	for i, set := range sameSets {
@@ -58,29 +61,32 @@ func trainSame(dir, out string) error {
 		}
 		fmt.Printf("%-12s auc %.3f  f1 %.3f  p %.3f  r %.3f\n", set.name, mean[0], mean[1], mean[2], mean[3])
 	}
-	calibration(all, scores)
+	slope := calibrate(all, odds)
+	fmt.Printf("\nodds are multiplied by %.2f\n", slope)
+	printCalibration(all, odds, slope)
 	if out == "" {
 		return nil
 	}
-	return os.WriteFile(out, []byte(fitSame(all, func(judged) bool { return true }).String()), 0o644)
+	return os.WriteFile(out, []byte(fitSame(all, func(judged) bool { return true }).Scaled(slope).String()), 0o644)
 }
 
 // splits is how many times the pairs are divided anew into folds; a single
 // division moves the smaller sets' figures by a point.
 const splits = 3
 
-// crossValidate scores each pair by the trees that the other folds give.
+// crossValidate returns the log odds of each pair by the trees that the other
+// folds give.
 func crossValidate(all []judged, split int) []float64 {
-	scores := make([]float64, len(all))
+	odds := make([]float64, len(all))
 	for k := range folds {
 		m := fitSame(all, func(p judged) bool { return p.fold(split) != k })
 		for i, p := range all {
 			if p.fold(split) == k {
-				scores[i] = same.Probability(m.Odds((*same.Vector)(p.sample.Features)))
+				odds[i] = m.Odds((*same.Vector)(p.sample.Features))
 			}
 		}
 	}
-	return scores
+	return odds
 }
 
 // readJudged reads the sets.
@@ -136,10 +142,10 @@ func fitSame(all []judged, use func(judged) bool) *same.Model {
 }
 
 // A figure is the area under the curve of one set, and F1, precision and recall
-// at one half.
+// at a probability of one half.
 type figure [4]float64
 
-func measure(all []judged, scores []float64, set int) figure {
+func measure(all []judged, odds []float64, set int) figure {
 	type scored struct {
 		score    float64
 		positive bool
@@ -150,7 +156,7 @@ func measure(all []judged, scores []float64, set int) figure {
 		if p.set != set {
 			continue
 		}
-		yes := scores[i] >= 0.5
+		yes := odds[i] >= 0
 		switch {
 		case yes && p.sample.Positive:
 			hit++
@@ -160,7 +166,7 @@ func measure(all []judged, scores []float64, set int) figure {
 			lost++
 		}
 		if !p.identical {
-			rows = append(rows, scored{scores[i], p.sample.Positive})
+			rows = append(rows, scored{odds[i], p.sample.Positive})
 		}
 	}
 	slices.SortFunc(rows, func(x, y scored) int { return cmp.Compare(x.score, y.score) })
@@ -176,26 +182,62 @@ func measure(all []judged, scores []float64, set int) figure {
 	return figure{area / positives / below, 2 * hit / (2*hit + wrong + lost), hit / (hit + wrong), hit / (hit + lost)}
 }
 
-// calibration prints how often pairs of each tenth of the score are the same, by
-// the weights that the pairs have in training: a score says what it should where
-// the share lies within its tenth.
-func calibration(all []judged, scores []float64) {
+// calibrate returns the slope of the log odds that makes pairs which the trees
+// have not seen most likely: trees are surer of what they were grown on (Platt 1999;
+// Guo et al., On calibration of modern neural networks, 2017). One half stays one half.
+func calibrate(all []judged, odds []float64) float64 {
+	slope := 1.0
+	for range 20 { // Newton's method
+		gradient, curvature := 0.0, 0.0
+		for i, p := range all {
+			if p.identical {
+				continue
+			}
+			w, q := float64(p.sample.Weight), same.Probability(slope*odds[i])
+			curvature += w * q * (1 - q) * odds[i] * odds[i]
+			if p.sample.Positive {
+				q--
+			}
+			gradient += w * q * odds[i]
+		}
+		slope -= gradient / curvature
+	}
+	return slope
+}
+
+// printCalibration prints how often pairs of each tenth of the score are the same, as
+// the trees say it and with the slope: a score says what it should where the share
+// lies within its tenth. Shares are by the weights that the pairs have in training,
+// and as the pairs of the sets of real quotes come.
+func printCalibration(all []judged, odds []float64, slope float64) {
+	fmt.Println("score      as grown          scaled            scaled, quotes as they come")
 	const buckets = 10
-	var pairs, weights, positive [buckets]float64
+	type column struct{ pairs, weights, positive [buckets]float64 }
+	var columns [3]column
 	for i, p := range all {
 		if p.identical {
 			continue
 		}
-		k := min(int(scores[i]*buckets), buckets-1)
-		w := float64(p.sample.Weight)
-		pairs[k]++
-		weights[k] += w
-		if p.sample.Positive {
-			positive[k] += w
+		add := func(c *column, score, weight float64) {
+			k := min(int(score*buckets), buckets-1)
+			c.pairs[k]++
+			c.weights[k] += weight
+			if p.sample.Positive {
+				c.positive[k] += weight
+			}
+		}
+		w, score := float64(p.sample.Weight), same.Probability(slope*odds[i])
+		add(&columns[0], same.Probability(odds[i]), w)
+		add(&columns[1], score, w)
+		if !sameSets[p.set].aligned {
+			add(&columns[2], score, 1)
 		}
 	}
-	fmt.Println("\nscore      pairs  share the same")
 	for k := range buckets {
-		fmt.Printf("%.1f - %.1f  %5.0f  %.2f\n", float64(k)/buckets, float64(k+1)/buckets, pairs[k], positive[k]/max(weights[k], 1e-9))
+		fmt.Printf("%.1f - %.1f", float64(k)/buckets, float64(k+1)/buckets)
+		for _, c := range columns {
+			fmt.Printf("  %5.0f pairs %.2f", c.pairs[k], c.positive[k]/max(c.weights[k], 1e-9))
+		}
+		fmt.Println()
 	}
 }
