@@ -47,6 +47,7 @@ var languageTests = []struct {
 	{"fr", "Le ministère des Transports dit n'avoir « aucune idée de la date ». La police est venue.", []string{"Le ministère des Transports"}},
 	{"fr", "Il a lu « Les Ponts de l'hiver » dans le train.", []string{""}},
 
+	{"de", "„Die Brücke ist sicher und bleibt offen“, sagte Ruth von der Lay.", []string{"Ruth von der Lay"}},
 	{"de", "Der 54-jährige Otto Brand verlor sein Haus. „Ich habe alles verloren“, sagte der 54-Jährige.", []string{"Otto Brand"}},
 	{"de", "Otto Brand (54) verlor sein Haus. „Ich habe alles verloren“, sagte der 54-Jährige.", []string{"Otto Brand"}},
 	{"nl", "De 54-jarige Piet Hoek verloor zijn huis. “Ik ben alles kwijt”, zei de 54-jarige.", []string{"Piet Hoek"}},

@@ -53,6 +53,9 @@ func (d *draft) relay(m int, t ViaType) *Via {
 	if n := d.Name(m); !n.Empty() {
 		return &Via{Span: n, Name: n.In(d.Text), Type: t}
 	}
+	if last := &d.Tokens[x.End-1]; last.Class&lexicon.Outlet != 0 { // "dem Spiegel"
+		return &Via{Span: last.Span, Name: last.In(d.Text), Type: t}
+	}
 	return &Via{Span: x.Span, Name: d.outletBefore(m).In(d.Text), Type: t}
 }
 
@@ -88,13 +91,14 @@ func (d *draft) accordingTo(s reading.Sentence, speaker int) int {
 }
 
 // outletAfter returns the outlet that a cue speaks to or through, soon after it, or
-// nil: "told the BBC", "told BBC presenter Ruth Adler", "said on CNN", "was quoted as
-// saying by Reuters".
+// nil: "told the BBC", "told BBC presenter Ruth Adler", "sagte Ruth Adler der dpa",
+// "said on CNN", "was quoted as saying by Reuters".
 func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	const farthest = 8 // tokens
 	for i := cue.End; i < min(s.End, cue.End+farthest) && d.Tokens[i].Piece == reading.None; i++ {
 		m := d.MentionAt(i)
-		if m == reading.None || m == cue.Source || i > cue.End && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
+		told := i == cue.End || i == d.Mentions[cue.Source].End // "told the BBC", "sagte Ruth Adler der dpa"
+		if m == reading.None || m == cue.Source || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
 			continue
 		}
 		if d.IsOutlet(m) {
@@ -141,7 +145,7 @@ func (d *draft) before(i int, s reading.Sentence) lexicon.Class {
 func (d *draft) interview(i int, s reading.Sentence) *Via {
 	const farthest = 4 // tokens
 	for k := i + 1; k < s.End && k <= i+farthest; k++ {
-		if m := d.MentionAt(k); m != reading.None && d.Mentions[m].Type.IsName() && d.Tokens[k-1].Class&lexicon.Preposition != 0 {
+		if m := d.MentionAt(k); m != reading.None && (d.Mentions[m].Type.IsName() || d.IsOutlet(m)) && d.Tokens[k-1].Class&lexicon.Preposition != 0 {
 			return d.relay(m, Interview)
 		}
 	}

@@ -108,14 +108,17 @@ func (r *Reading) isPluralPossessive(i int, s Sentence) bool {
 }
 
 // betweenCapitals reports whether token i links two capitalised words, as the
-// "van" of "Ruth van Dam" does.
+// "van" and the "der" of "Ruth van der Dam" do.
 func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
 	next := i + 1
-	for next < s.End && r.Tokens[next].Class&lexicon.Particle != 0 && !r.Tokens[next].Capital {
+	for next < s.End && r.Tokens[next].isSmall(lexicon.Particle) {
 		next++
 	}
-	if r.Lexicon.NounsCapital && (r.Tokens[prev].Class != 0 || r.Lexicon.IsCommon(r.Word(prev))) {
-		return false // "Ansicht von Ruth Adler"
+	for prev > s.Start && r.Tokens[prev].isSmall(lexicon.Particle) {
+		prev--
+	}
+	if r.Lexicon.NounsCapital && (r.Tokens[prev].Class != 0 || r.Lexicon.IsCommon(r.Word(prev)) || r.Tokens[prev+1].Class&lexicon.Determiner != 0) {
+		return false // "Ansicht von Ruth Adler", "sagte Ruth Adler der Zeitung"
 	}
 	return r.Tokens[prev].Capital && next < s.End && r.Tokens[next].Capital
 }
@@ -156,8 +159,8 @@ func (r *Reading) chunk(i int, s Sentence) int {
 	if end == i+1 && r.Tokens[i].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
 		return end // "that", "his" alone
 	}
-	if r.Lexicon.NounsCapital && !r.hasCapital(i, end) {
-		return end // no noun
+	if r.Lexicon.NounsCapital && !r.hasCapital(i, end) && r.Tokens[end-1].Class&lexicon.Outlet == 0 {
+		return end // no noun, nor "der dpa"
 	}
 	r.addChunk(i, end)
 	return end

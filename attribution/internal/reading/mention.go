@@ -91,7 +91,7 @@ func (r *Reading) Employer(m int) Span {
 func (r *Reading) hasOutlet(x *Mention) bool {
 	for i := x.Start; i < x.End; i++ {
 		t := &r.Tokens[i]
-		if i < x.NameStart && !t.Capital && t.Class&lexicon.OutletWord != 0 || t.Capital && t.Class&lexicon.Outlet != 0 {
+		if i < x.NameStart && !t.Capital && t.Class&lexicon.OutletWord != 0 || (t.Capital || r.Lexicon.NounsCapital) && t.Class&lexicon.Outlet != 0 {
 			return true
 		}
 	}

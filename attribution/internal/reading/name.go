@@ -80,8 +80,14 @@ func (r *Reading) inName(i int) bool {
 // beforeName reports whether token i is a title, role or adjective before a name.
 func (r *Reading) beforeName(i int) bool {
 	t := &r.Tokens[i]
-	if t.isSmall(lexicon.Particle) && i > 0 && r.Tokens[i-1].Capital && r.Tokens[i-1].Class&(lexicon.Title|lexicon.Person) == 0 {
-		return false // the "de" of "Jan de Wit"
+	if t.isSmall(lexicon.Particle) {
+		before := i - 1
+		for before > 0 && r.Tokens[before].isSmall(lexicon.Particle) {
+			before--
+		}
+		if before >= 0 && r.Tokens[before].Capital && r.Tokens[before].Class&(lexicon.Title|lexicon.Person) == 0 {
+			return false // the "von" and the "der" of "Ruth von der Lay"
+		}
 	}
 	if t.Punct == '.' && i > 0 {
 		t = &r.Tokens[i-1]
