@@ -192,6 +192,7 @@ func TestJoin(t *testing.T) {
 		"title between":     {"“The bridge is safe,” Ruth Adler said on the show “Good Morning North” on Monday. “It will stay open.”", []int{2, 1}},
 		"second verb":       {"Tom Webb, who leads the union, described the bridge as “totally worthless” and told the Norvale Courier: “They knew.”", []int{1, 1}},
 		"turn before a cue": {"I met Tom Webb on the pier. He was fishing.\n\n“Any luck?” I asked.\n\n“None.”\n\n“Since when?”\n\n“Since they built that thing,” he said, pointing at the plant. “My father said so.”", []int{1, 1, 1, 2}},
+		"paragraphs":        {"“The bridge is safe, and nobody needs to leave.\n\n“It will stay open all winter, whatever they say.\n\n“That is the plan,” said Ruth Adler.", []int{3}},
 		"parts at new cue":  {"“The bridge is safe,” Ruth Adler said. “It will fall,” Tom Webb said.", []int{1, 1}},
 	} {
 		t.Run(name, func(t *testing.T) {

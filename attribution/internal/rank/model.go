@@ -117,8 +117,31 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 			previous = out[i].Choice()
 		}
 	}
+	carry(r, pieces, out)
 	agree(pieces, out)
 	return out
+}
+
+// carry gives the paragraphs of a quote that goes on over several of them the source
+// of the nearest that has one: the marks, opened again and only at the end closed,
+// say that one and the same speaks.
+func carry(r *reading.Reading, pieces []Piece, decisions []Decision) {
+	paragraph := func(i int) int { return r.Sentences[r.Tokens[r.Pieces[i]].Sentence].Paragraph }
+	take := func(to, from int) {
+		if decisions[to].Mention == reading.None && decisions[from].Mention != reading.None && paragraph(to) != paragraph(from) {
+			decisions[to] = decisions[from]
+		}
+	}
+	for i := 1; i < len(pieces); i++ {
+		if pieces[i].Joined {
+			take(i, i-1)
+		}
+	}
+	for i := len(pieces) - 1; i > 0; i-- {
+		if pieces[i].Joined {
+			take(i-1, i)
+		}
+	}
 }
 
 // decide chooses among the candidates of a quoted span. There must be one.
