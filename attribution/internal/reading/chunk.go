@@ -47,7 +47,7 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return false
 	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.actsOn(i, prev, s), r.endsNoun(i, prev, s):
 		return false
-	case t.Capital && r.Tokens[prev].Capital && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
+	case t.Capital && r.Tokens[prev].Capital && !r.tellsHeadline(i, s) && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
 	case t.Class&lexicon.Function != 0:
 		return t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s) || r.insideTitle(i, prev, s) ||

@@ -102,6 +102,9 @@ func TestSource(t *testing.T) {
 		role             reading.Role
 	}{
 		"subject":            {"Ruth Adler said it rained.", "said", "Ruth Adler", reading.Subject},
+		"headline":           {"Ruth Adler Says It Rained", "Says", "Ruth Adler", reading.Subject},
+		"papers":             {"Old court records show it rained.", "show", "Old court records", reading.Subject},
+		"names":              {"Ruth Adler and Tom Webb say it rained.", "say", "Tom Webb", reading.Subject},
 		"adverb":             {"Ruth Adler also reportedly said it rained.", "said", "Ruth Adler", reading.Subject},
 		"time":               {"Ruth Adler last week said it rained.", "said", "Ruth Adler", reading.Subject},
 		"inversion":          {"“It rained,” said Ruth Adler, a judge.", "said", "Ruth Adler", reading.Inverted},

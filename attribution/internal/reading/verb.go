@@ -15,7 +15,7 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 	if form == 0 || t.Possessive {
 		return false
 	}
-	if t.Capital && !r.opensParticiple(i, s) {
+	if t.Capital && !r.opensParticiple(i, s) && !r.tellsHeadline(i, s) {
 		return r.Lexicon.NounsCapital && i == s.Start
 	}
 	if i > s.Start && r.Tokens[i-1].Piece != None && form&(lexicon.Finite|lexicon.Base) != 0 {
@@ -41,7 +41,7 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 			r.Tokens[prev-1].Class&(lexicon.Preposition|lexicon.Determiner) != 0 {
 			return false // "for Geneva talks"
 		}
-		return before.Capital || before.Class&lexicon.Noun != 0 || r.opensContent(i+1, s)
+		return before.Capital || before.Class&lexicon.Noun != 0 || r.onlySays(i) || r.opensContent(i+1, s)
 	case form&lexicon.Base != 0 && t.Class&lexicon.Noun == 0:
 		return before.Class&lexicon.Group != 0 || r.isPluralVerb(i, prev, s)
 	}
@@ -75,13 +75,42 @@ func (r *Reading) isPluralVerb(i, prev int, s Sentence) bool {
 	const noun = lexicon.Utterance | lexicon.Stance | lexicon.Work
 	const opens = lexicon.Subordinator | lexicon.Determiner | lexicon.Possessive | lexicon.Personal
 	t, before := &r.Tokens[i], &r.Tokens[prev]
-	if before.Capital {
-		return false
+	if before.Capital && prev > s.Start {
+		return r.onlySays(i) // "Adler and Webb say"
 	}
 	verb := t.Class&(lexicon.Say|lexicon.Tell|lexicon.Think) != 0 && t.Class&noun == 0
 	plural := strings.HasSuffix(before.In(r.Text), "s")
 	clause := i+1 < s.End && r.Tokens[i+1].Class&opens != 0
-	return verb && (plural || clause) || plural && r.opensContent(i+1, s)
+	paper := before.Class&lexicon.Document != 0 && t.Class&lexicon.Cue != 0 // "records show"
+	return verb && (plural || clause) || plural && (paper || r.opensContent(i+1, s))
+}
+
+// onlySays reports whether token i is a verb of saying and no noun.
+func (r *Reading) onlySays(i int) bool {
+	c := r.Tokens[i].Class
+	return c&(lexicon.Say|lexicon.Tell) != 0 && c&(lexicon.Noun|lexicon.Utterance|lexicon.Work) == 0
+}
+
+// tellsHeadline reports whether token i is the capitalised verb of saying or
+// thinking of a headline, in which all words but small ones have a capital: "Adler
+// Says the Bridge Is Safe".
+func (r *Reading) tellsHeadline(i int, s Sentence) bool {
+	const (
+		least   = 4  // tokens
+		most    = 40 // tokens
+		longest = 5  // bytes of a small word
+	)
+	t := &r.Tokens[i]
+	if r.Lexicon.NounsCapital || i == s.Start || t.Class&lexicon.Cue == 0 || t.Class&lexicon.Finite == 0 || t.Class&lexicon.Noun != 0 ||
+		s.End-s.Start < least || s.End-s.Start > most {
+		return false
+	}
+	for k := s.Start; k < s.End; k++ {
+		if x := &r.Tokens[k]; x.Kind == segment.Word && !x.Capital && (x.Class == 0 || x.Len() > longest) {
+			return false
+		}
+	}
+	return true
 }
 
 // opensParticiple reports whether a sentence begins with a participle at token i:

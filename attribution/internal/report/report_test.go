@@ -27,6 +27,8 @@ func TestFind(t *testing.T) {
 		"to whom":      {"Ruth Adler told Tom Webb the bridge was safe.", []string{"the bridge was safe"}},
 		"thanked for":  {"The mayor thanked the engineers for repairing the bridge.", []string{"the engineers for repairing the bridge"}},
 		"described as": {"The mayor described the repair of the bridge as urgent.", []string{"the repair of the bridge as urgent"}},
+		"headline":     {"Tom Webb Says the Karvel Bridge Is Safe", []string{"the Karvel Bridge Is Safe"}},
+		"papers":       {"The bridge was never repaired, city records show.", []string{"The bridge was never repaired"}},
 		"no report":    {"Ruth Adler drove home over the bridge.", nil},
 		"two of a cue": {"Ruth Adler said she believes that the bridge is safe.", []string{"she believes that the bridge is safe"}},
 	} {
