@@ -98,7 +98,7 @@ func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	for i := cue.End; i < min(s.End, cue.End+farthest) && d.Tokens[i].Piece == reading.None; i++ {
 		m := d.MentionAt(i)
 		told := i == cue.End || i == d.Mentions[cue.Source].End // "told the BBC", "sagte Ruth Adler der dpa"
-		if m == reading.None || m == cue.Source || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
+		if m == reading.None || m == cue.Source || d.Mentions[m].Possessor || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
 			continue
 		}
 		if d.IsOutlet(m) {

@@ -149,6 +149,9 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	if label := labelled(r, p, candidates); label >= 0 {
 		return Decision{Candidate: candidates[label], Relay: reading.None, Probability: sureOfLabel}
 	}
+	if name := signed(r, p, candidates); name >= 0 {
+		return Decision{Candidate: candidates[name], Relay: reading.None, Probability: sureOfSignature}
+	}
 	if isForeign(r) {
 		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: unsure}
 	}
