@@ -148,7 +148,12 @@ func TestViaName(t *testing.T) {
 
 // Who is accused says nothing, but an agent does.
 func TestAccused(t *testing.T) {
-	a := attribute("Tom Webb was accused of trying “to buy the vote.”")
+	a := attribute("The debate was dull. Tom Webb was prompted to say, “I cannot believe how civil it has been.”")
+	require.Len(t, a, 1)
+	require.NotNil(t, a[0].Speaker)
+	assert.Equal(t, "Tom Webb", a[0].Speaker.Name)
+
+	a = attribute("Tom Webb was accused of trying “to buy the vote.”")
 	require.Len(t, a, 1)
 	assert.Nil(t, a[0].Speaker)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // sureOfLabel is the probability that a label names the speaker.
@@ -155,6 +156,13 @@ func accused(r *reading.Reading, piece Piece, c *Candidate) bool {
 		return false
 	}
 	token := r.Pieces[piece.Index]
+	verb := token - 1
+	if verb > 0 && r.Tokens[verb].Kind == segment.Punct {
+		verb--
+	}
+	if p := r.PredicateAt(max(0, verb)); p != reading.None && r.Predicates[p].Role == reading.Infinitival && r.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0 {
+		return false // "was prompted to say"
+	}
 	for q := c.Predicate; q >= 0 && q > c.Predicate-nearby; q-- {
 		p := &r.Predicates[q]
 		if p.Source != c.Mention || r.Tokens[p.Verb].Sentence != r.Tokens[token].Sentence || p.Verb > token {
