@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"cmp"
 	"embed"
 	"slices"
 	"sync"
@@ -61,14 +62,17 @@ var models = linear.Store[attribute]{Schema: Schema, Files: weights, Dir: "weigh
 // A Model chooses among candidates. It is read-only and safe for concurrent use.
 type Model struct {
 	linear.Model
-	bars bar
+	bars  bar
+	slope float64 // of the log-odds of its choices
 }
 
 // For returns the trained model for a language.
 func For(language string) Model { return New(models.For(language), language) }
 
 // New returns a model of a language with these weights.
-func New(m linear.Model, language string) Model { return Model{m, bars[language]} }
+func New(m linear.Model, language string) Model {
+	return Model{m, bars[language], cmp.Or(slopes[language], slopeUntrained)}
+}
 
 // Trained reports whether there is a model for a language. Others make do with
 // that for English, which knows who is quoted better than that nobody is.
@@ -168,7 +172,7 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	if accused(r, p, &candidates[best]) {
 		best = 0
 	}
-	d := Decision{Candidate: candidates[best], Relay: relayer(r, &candidates[best], candidates), Probability: probability}
+	d := Decision{Candidate: candidates[best], Relay: relayer(r, &candidates[best], candidates), Probability: m.calibrated(probability)}
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
 		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
 	}
