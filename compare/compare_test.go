@@ -110,6 +110,7 @@ func TestEdits(t *testing.T) {
 		"refusal denied":     {"They failed to warn the town of the flood", "They did not warn the town of the flood", []string{"rewording 1: failed to > did not"}},
 		"litotes":            {"It is not impossible to save the wall", "It is possible to save the wall", []string{"rewording 1: not impossible > possible"}},
 		"not only":           {"Not only the mayor knew of the crack", "The mayor knew of the crack", []string{"fragment 1: Not only > ", "case 1: the > The"}},
+		"not merely":         {"The mayor not merely knew of the crack but said so", "The mayor knew of the crack but said so", []string{"omission 2: not merely > "}},
 		"negation raised":    {"I never said that the bridge was safe", "I said that the bridge was never safe", []string{"negation 2: never > ", "negation 2:  > never"}},
 		"for and against":    {"I voted against the new road in the council", "I voted for the new road in the council", []string{"negation 3: against > for"}},
 		"cannot":             {"We cannot accept this offer from the owners", "We can accept this offer from the owners", []string{"negation 3: cannot > can"}},

@@ -71,14 +71,19 @@ func (s *side) count(k *align.Token) {
 	}
 }
 
-// countPair counts what a word is only before the next: "failed to" negates, and
-// "not only", "not impossible" are litotes where both words are of the side.
+// countPair counts what a word is only before the next: "failed to" negates, "not
+// only" does not, and "not impossible" is litotes where both words are of the side.
 func (s *side) countPair(k, next *align.Token, inside bool) {
 	switch {
 	case k.Word.Is(lexicon.Refusal) && next.Word.Form == "to":
 		s.negations++
 		s.refusals++
 		s.denials--
+	case inside && k.Word.Is(lexicon.Negation) && isOf(restrictions, next):
+		s.negations--
+		if next.Word.Is(lexicon.Denial) {
+			s.denials--
+		}
 	case inside && k.Word.Is(lexicon.Negation) && next.Word.Is(lexicon.Denial):
 		s.litotes++
 	}
