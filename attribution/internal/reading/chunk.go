@@ -200,7 +200,7 @@ func (r *Reading) hasCapital(start, end int) bool {
 
 // addChunk adds the noun phrase of the tokens from start up to end.
 func (r *Reading) addChunk(start, end int) {
-	m := Mention{Span: r.span(start, end), Start: start, End: end, Sentence: r.Tokens[start].Sentence, Appositive: None}
+	m := r.addMention(start, end)
 	head := &r.Tokens[end-1]
 	m.Class = r.Tokens[r.Head(start, end)].Class
 	m.Possessor = head.Possessive
@@ -209,8 +209,7 @@ func (r *Reading) addChunk(start, end int) {
 		word, _ := cutPossessive(r.Word(end - 1))
 		m.Span.End = head.Start + len(word)
 	}
-	m.Type = r.typeOf(&m)
-	r.addMention(m)
+	m.Type = r.typeOf(m)
 }
 
 // Head returns the token of the noun that the words from start up to end are

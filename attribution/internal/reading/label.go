@@ -80,7 +80,7 @@ func (r *Reading) addLabel(i int, s Sentence) {
 		m = r.MentionAt(r.labelStart(s))
 	}
 	if m != None && r.opensLabel(r.Mentions[m].Start, i, s) && (r.Mentions[m].Type.IsName() || !r.Lexicon.FreeOrder || r.isBareAt(i+1, s)) {
-		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled})
+		*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled}
 	}
 }
 
@@ -102,6 +102,6 @@ func (r *Reading) addSignature(i int, s Sentence) {
 	}
 	const longest = 6 // tokens after the mention: "of Springfield, Ohio."
 	if s.End-r.Mentions[m].End <= longest {
-		r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled})
+		*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled}
 	}
 }

@@ -152,7 +152,8 @@ func (r *Reading) isSaid(i int) bool {
 
 func (r *Reading) addPronoun(i int) {
 	t := &r.Tokens[i]
-	m := Mention{Span: t.Span, Start: i, End: i + 1, NameStart: i, NameEnd: i, Class: t.Class, Sentence: t.Sentence, Appositive: None}
+	m := r.addMention(i, i+1)
+	m.NameStart, m.NameEnd, m.Class = i, i, t.Class
 	word := r.Word(i)
 	switch {
 	case t.Class&lexicon.Possessive != 0 && t.Class&lexicon.Personal == 0:
@@ -171,7 +172,6 @@ func (r *Reading) addPronoun(i int) {
 	if rest, ok := cutContraction(word); ok { // "he's"
 		m.Span.End = m.Span.Start + len(rest)
 	}
-	r.addMention(m)
 }
 
 func cutContraction(word string) (string, bool) {
@@ -183,14 +183,16 @@ func cutContraction(word string) (string, bool) {
 	return word, false
 }
 
-func (r *Reading) addMention(m Mention) int {
+// addMention adds the mention of the tokens from start up to end, of no type yet.
+func (r *Reading) addMention(start, end int) *Mention {
 	id := len(r.Mentions)
-	r.Mentions = append(r.Mentions, m)
-	if r.starts[m.Start] == None || r.Mentions[r.starts[m.Start]].End < m.End {
-		r.starts[m.Start] = id
+	m := add(&r.Mentions)
+	*m = Mention{Span: r.span(start, end), Start: start, End: end, Sentence: r.Tokens[start].Sentence, Appositive: None}
+	if r.starts[start] == None || r.Mentions[r.starts[start]].End < end {
+		r.starts[start] = id
 	}
-	r.ends[m.End-1] = id
-	return id
+	r.ends[end-1] = id
+	return m
 }
 
 func (r *Reading) typeOf(m *Mention) MentionType {

@@ -12,7 +12,7 @@ func (r *Reading) addPossessor(i int) {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		m := r.ends[j]
 		if m != None && (r.Mentions[m].Possessor || r.Mentions[m].Type == PossessivePronoun) {
-			r.addPredicateOf(Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: m, Outer: None, Role: Possessor})
+			*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: m, Outer: None, Role: Possessor}
 			return
 		}
 	}
@@ -21,7 +21,7 @@ func (r *Reading) addPossessor(i int) {
 // addPhrase adds a phrase of n tokens as a cue: "according to".
 func (r *Reading) addPhrase(i, n, source int) {
 	if source != None {
-		r.addPredicateOf(Predicate{Start: i, End: i + n, Verb: i, Class: lexicon.Say, Source: source, Outer: None, Role: According})
+		*r.newPredicate(i) = Predicate{Start: i, End: i + n, Verb: i, Class: lexicon.Say, Source: source, Outer: None, Role: According}
 	}
 }
 

@@ -86,7 +86,8 @@ func (r *Reading) inMention(i int) bool {
 // addPredicate adds the predicate of the verb at token v with the source that
 // word order gives it.
 func (r *Reading) addPredicate(v int, s Sentence) {
-	p := Predicate{Start: v, End: v + 1, Verb: v, Class: r.Tokens[v].Class, Source: None, Outer: None}
+	p := r.newPredicate(v)
+	*p = Predicate{Start: v, End: v + 1, Verb: v, Class: r.Tokens[v].Class, Source: None, Outer: None}
 	if v+1 < s.End && r.Lexicon.Phrasal(r.Tokens[v].Lemma, r.Word(v+1)) {
 		p.End, p.Class = v+2, p.Class|lexicon.Say
 	}
@@ -115,18 +116,18 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 	p.Start = i + 1
 	p.Passive = p.Passive && p.Class&lexicon.Participle != 0 && p.Class&lexicon.Gerund == 0
 	switch {
-	case r.setAgent(&p, s):
-	case r.Lexicon.VerbSecond && r.setVerbSecondSource(&p, s):
-	case r.Lexicon.FreeOrder && r.setFreeSource(&p, i, s):
+	case r.setAgent(p, s):
+	case r.Lexicon.VerbSecond && r.setVerbSecondSource(p, s):
+	case r.Lexicon.FreeOrder && r.setFreeSource(p, i, s):
 	default:
-		r.setSource(&p, i, s, aux)
+		r.setSource(p, i, s, aux)
 	}
-	r.addPredicateOf(p)
 }
 
-func (r *Reading) addPredicateOf(p Predicate) {
-	r.verbs[p.Verb] = len(r.Predicates)
-	r.Predicates = append(r.Predicates, p)
+// newPredicate adds a predicate of a verb, to be set.
+func (r *Reading) newPredicate(verb int) *Predicate {
+	r.verbs[verb] = len(r.Predicates)
+	return add(&r.Predicates)
 }
 
 // isTimePreposition reports whether token i is a preposition before a word of the

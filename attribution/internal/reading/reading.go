@@ -108,6 +108,14 @@ func nones(s []int, n int) []int {
 	return s
 }
 
+// add appends an element of any value to s and returns it, to be set where it
+// stands: a large one takes longer to copy than to make.
+func add[T any](s *[]T) *T {
+	n := len(*s)
+	*s = slices.Grow(*s, 1)[:n+1]
+	return &(*s)[n]
+}
+
 // MentionAt returns the mention that starts with a token, or None.
 func (r *Reading) MentionAt(token int) int {
 	if token < 0 || token >= len(r.starts) {

@@ -67,9 +67,9 @@ func (r *Reading) addParts(t segment.Token) {
 
 // addToken adds a token with what is known of its word.
 func (r *Reading) addToken(t segment.Token) {
-	r.Tokens = append(r.Tokens, Token{Span: t.Span, Kind: t.Kind, Piece: None})
-	out := &r.Tokens[len(r.Tokens)-1]
-	word := out.In(r.Text)
+	out := add(&r.Tokens)
+	*out = Token{Span: t.Span, Kind: t.Kind, Piece: None}
+	word := t.In(r.Text)
 	switch t.Kind {
 	case segment.Punct:
 		out.Punct = punctuation(word)
