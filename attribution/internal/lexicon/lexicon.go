@@ -80,7 +80,7 @@ func (lex *Lexicon) At(text string, start, end int) Word {
 	if n > 16 || start+16 > len(text) {
 		return lex.Word(text[start:end])
 	}
-	k := key{eight(text, start) & first(n), eight(text, start+8) & first(n-8)}
+	k := key{eight(text, start) & masks[n].head, eight(text, start+8) & masks[n].tail}
 	if (k.head|k.tail)&high != 0 {
 		return lex.Word(text[start:end])
 	}

@@ -52,9 +52,13 @@ func eight(text string, i int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// first masks the first n of eight bytes: none if n is not above 0, all if it is 8
-// or more.
-func first(n int) uint64 { return 1<<(8*uint(max(n, 0))) - 1 }
+// masks keep the first letters of a key, as many as their place says.
+var masks = func() (m [17]key) {
+	for n := range m {
+		m[n] = key{1<<(8*n) - 1, 1<<max(8*(n-8), 0) - 1}
+	}
+	return m
+}()
 
 // letters returns the letters of a word of at most sixteen bytes.
 func (k key) letters() (b [16]byte) {

@@ -26,7 +26,7 @@ func (t *table[T]) place(k key) *slot[T] {
 	mask := uint64(len(t.slots) - 1)
 	h := (k.head ^ bits.RotateLeft64(k.tail, 32)) * golden
 	for i := h ^ h>>32; ; i++ {
-		if s := &t.slots[i&mask]; s.key == k || s.key == (key{}) {
+		if s := &t.slots[i&mask]; s.key == k || s.key.head == 0 {
 			return s
 		}
 	}
@@ -37,7 +37,7 @@ func (t *table[T]) get(k key) *T {
 	if t.n == 0 {
 		return nil
 	}
-	if s := t.place(k); s.key != (key{}) {
+	if s := t.place(k); s.key == k {
 		return &s.value
 	}
 	return nil
