@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -22,15 +23,12 @@ type printedName struct {
 // gather makes the entities of all names in the article. Longer names come
 // first, so that a surname finds the full name wherever that stands.
 func (s *resolver) gather(people directory) {
-	s.print()
+	g := gatherers.Get().(*gatherer)
+	defer g.release()
+	g.resolver = s
+	g.print()
 	slices.SortStableFunc(s.printed, func(a, b *printedName) int { return b.spaces - a.spaces })
-	g := gatherer{
-		resolver: s,
-		parser:   parsers.Get().(*parser),
-		index:    make(map[string][]*entity, 2*len(s.printed)),
-		found:    make([]*entity, 0, 8),
-	}
-	defer parsers.Put(g.parser)
+	g.naming = make([]*entity, 0, len(s.printed))
 	for _, p := range s.printed {
 		g.addName(p)
 	}
@@ -39,22 +37,33 @@ func (s *resolver) gather(people directory) {
 }
 
 // print lists the names of the article as it prints them, each once.
-func (s *resolver) print() {
-	byText := make(map[string]*printedName)
-	for m := range s.Mentions {
-		if !s.Mentions[m].Type.IsName() {
+func (g *gatherer) print() {
+	for m := range g.Mentions {
+		if !g.Mentions[m].Type.IsName() {
 			continue
 		}
-		text := s.printedName(m)
-		p := byText[text]
+		text := g.printedName(m)
+		p := g.byText[text]
 		if p == nil {
-			p = &printedName{text: text, spaces: strings.Count(text, " "), mention: m}
-			byText[text] = p
-			s.printed = append(s.printed, p)
+			p = next(&g.names)
+			*p = printedName{text: text, spaces: strings.Count(text, " "), mention: m}
+			g.byText[text] = p
+			g.printed = append(g.printed, p)
 		}
 		p.count++
-		s.facts[m].name = p
+		g.facts[m].name = p
 	}
+}
+
+// next returns an element of a slice that has room for some, or of a new one.
+// Those of before stay where they are.
+func next[T any](s *[]T) *T {
+	const some = 8
+	if len(*s) == cap(*s) {
+		*s = make([]T, 0, some)
+	}
+	*s = (*s)[:len(*s)+1]
+	return &(*s)[len(*s)-1]
 }
 
 // printedName is a mention's name with the title right before it, which tells
@@ -99,9 +108,34 @@ const mostAlike = 40
 // A gatherer makes the entities of names, one after the other.
 type gatherer struct {
 	*resolver
-	*parser
-	index map[string][]*entity // by the keys of their names
-	found []*entity            // that the name can be of
+	parser
+	byText map[string]*printedName
+	index  map[string][]*entity // by the keys of their names
+	found  []*entity            // that the name can be of
+
+	names  []printedName // where they are kept, as are
+	people []entity      // the entities,
+	naming []*entity     // and those of each name
+}
+
+// gatherers keeps their memory, and the names that they know, for the next article.
+var gatherers = sync.Pool{New: func() any { return new(gatherer).emptied() }}
+
+// release gives the gatherer back for another article.
+func (g *gatherer) release() { gatherers.Put(g.emptied()) }
+
+// emptied returns the gatherer with nothing of the article in it. Maps that grew
+// large are not kept, as they take long to clear.
+func (g *gatherer) emptied() *gatherer {
+	const large = 1 << 10
+	if g.index == nil || len(g.index) > large {
+		g.byText, g.index = make(map[string]*printedName), make(map[string][]*entity)
+	}
+	clear(g.byText)
+	clear(g.index)
+	clear(g.found[:cap(g.found)])
+	*g = gatherer{parser: g.parser, byText: g.byText, index: g.index, found: g.found[:0]}
+	return g
 }
 
 // addName adds a printed name to the entities that it can name, or makes a new one.
@@ -114,14 +148,15 @@ func (g *gatherer) addName(p *printedName) {
 	switch len(g.found) {
 	case 0:
 		e := g.newEntity(p, &n.Name)
-		e.names, e.rank = append(e.names, &n.Name), g.rank(p.mention)
+		e.names, e.rank = append(e.store[:0], &n.Name), g.rank(p.mention)
 		g.entities, g.found = append(g.entities, e), append(g.found, e)
 	case 1:
 		if e := g.found[0]; !g.Lexicon.SameName(e.speaker.Name, p.text) || p.text == e.speaker.Name {
 			e.add(&n.Name)
 		}
 	}
-	p.entities = slices.Clone(g.found)
+	g.naming = append(g.naming, g.found...)
+	p.entities = last(g.naming, len(g.found))
 	for _, e := range g.found {
 		e.mentions += p.count
 	}
@@ -192,13 +227,14 @@ func (g *gatherer) find(n *parsedName) {
 }
 
 // newEntity makes the entity of a name.
-func (s *resolver) newEntity(p *printedName, n *names.Name) *entity {
-	e := &entity{gender: n.Gender, body: n.Body || s.Mentions[p.mention].Type == reading.BodyName || s.IsOutlet(p.mention)}
+func (g *gatherer) newEntity(p *printedName, n *names.Name) *entity {
+	e := next(&g.people)
+	*e = entity{gender: n.Gender, body: n.Body || g.Mentions[p.mention].Type == reading.BodyName || g.IsOutlet(p.mention)}
 	e.speaker.Name, e.speaker.Type = n.String(), Person
 	if e.body {
 		e.speaker.Type = Organization
 	}
-	if s.Lexicon.HeadFirst && e.gender == names.Unknown && n.Given == "" {
+	if g.Lexicon.HeadFirst && e.gender == names.Unknown && n.Given == "" {
 		alone := names.Parse(n.Family + " " + n.Family) // it may be the given name
 		e.gender = alone.Gender
 	}

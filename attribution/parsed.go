@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 )
@@ -19,9 +18,6 @@ type parser struct {
 	known map[string]*parsedName
 }
 
-// parsers keeps what was learned for the next article.
-var parsers = sync.Pool{New: func() any { return &parser{make(map[string]*parsedName)} }}
-
 // parse takes a name apart. The result is not to be changed; it holds no
 // reference to the article.
 func (p *parser) parse(name string) *parsedName {
@@ -29,8 +25,8 @@ func (p *parser) parse(name string) *parsedName {
 	if n := p.known[name]; n != nil {
 		return n
 	}
-	if len(p.known) == most {
-		clear(p.known)
+	if p.known == nil || len(p.known) == most {
+		p.known = make(map[string]*parsedName)
 	}
 	name = strings.Clone(name)
 	n := &parsedName{Name: names.Parse(name)}

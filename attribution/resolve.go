@@ -27,7 +27,8 @@ type fact struct {
 // An entity is a person or body of the article.
 type entity struct {
 	speaker  Speaker
-	names    []*names.Name // as printed, the fullest first
+	names    []*names.Name  // as printed, the fullest first
+	store    [2]*names.Name // where they are kept, if they are few
 	gender   names.Gender
 	body     bool
 	mentions int // how often it is named
