@@ -93,12 +93,14 @@ func (d *diff) judge(k block) verdict {
 		return v
 	}
 	switch {
+	case x.bracketed() && len(y.tokens) == 0, y.bracketed() && len(x.tokens) == 0:
+		return d.bracket(x, y)
 	case d.atEdge(k) && len(y.tokens) == 0 && x.words > 0:
 		return d.fragment(k, x) // whatever marks stand in what is cut off
 	case d.atEdge(k) && len(x.tokens) == 0 && y.words > 0:
 		return d.fragment(k, y)
 	case x.bracket != y.bracket:
-		return bracket(x, y)
+		return d.bracket(x, y)
 	case x.ellipsis && !y.ellipsis && x.words < y.words, y.ellipsis && !x.ellipsis && y.words < x.words:
 		return elision(x, y)
 	case x.words == 0 && y.words == 0:
@@ -116,15 +118,19 @@ func (d *diff) judge(k block) verdict {
 	return d.rephrased(k, x, y)
 }
 
-// bracket judges an editor's addition: another referent if it replaces one name by another.
-func bracket(x, y side) verdict {
+// bracket judges an editor's addition: another referent if it replaces one name by
+// another, another meaning if it negates.
+func (d *diff) bracket(x, y side) verdict {
 	if x.bracket {
 		x, y = y, x
 	}
 	if y.ellipsis {
 		return elision(x, y)
 	}
-	if x.names > 0 && y.names > 0 {
+	switch {
+	case x.negations != y.negations && d.unbalanced():
+		return verdict{Bracket, Meaning, "a negation"}
+	case x.names > 0 && y.names > 0:
 		return verdict{Bracket, Check, "another name"}
 	}
 	return verdict{Bracket, Cosmetic, "brackets"}

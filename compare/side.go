@@ -94,6 +94,12 @@ func (s *side) critical() bool {
 	return s.numbers+s.names+s.modals+s.hedges+s.conditions > 0 || s.ellipsis || s.bracket
 }
 
+// bracketed reports whether a side is nothing but an editor's brackets.
+func (s *side) bracketed() bool {
+	n := len(s.tokens)
+	return n > 0 && s.tokens[0].Word.Form == "[" && s.tokens[n-1].Word.Form == "]"
+}
+
 // isMoved reports whether most of a side's content stands elsewhere in the other text.
 func (s *side) isMoved() bool { return s.content > 0 && s.moved*2 > s.content }
 
