@@ -12,6 +12,7 @@ import (
 type Model struct {
 	pairs   [][2]place // templates of two attributes at most,
 	triples [][3]place // of three,
+	fours   [][4]place // of four,
 	wide    [][mostAttributes]place
 	steps   []uint32 // how far into the weights each value of a place goes
 	weights []int16  // in units, a table behind the other
@@ -81,6 +82,8 @@ func (s *Schema[A]) addTable(m *Model, t int, features []Feature, weights Weight
 		m.pairs = append(m.pairs, [2]place(places[:2]))
 	case n == 3:
 		m.triples = append(m.triples, [3]place(places[:3]))
+	case n == 4:
+		m.fours = append(m.fours, [4]place(places[:4]))
 	default:
 		m.wide = append(m.wide, places)
 	}
@@ -103,6 +106,10 @@ func (m *Model) Score(values []uint16) float64 {
 	for i := range m.triples {
 		p := &m.triples[i]
 		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)+m.step(&p[2], values)])
+	}
+	for i := range m.fours {
+		p := &m.fours[i]
+		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)+m.step(&p[2], values)+m.step(&p[3], values)])
 	}
 	for i := range m.wide {
 		p := &m.wide[i]
