@@ -178,6 +178,17 @@ func TestNobodyRelays(t *testing.T) {
 	assert.Nil(t, got[0].Via)
 }
 
+// In a text that is mostly dialogue no paragraph without a cue is whose the one before is.
+func TestDialogue(t *testing.T) {
+	var got []string
+	for _, a := range attribute("“Who is there?” asked Ruth Adler.\n\n“Only me,” said Tom Webb.\n\nThe door opened.\n\n“You are late,” Ruth Adler said.\n\n" +
+		"“The bridge is closed.”\n\n“Again?”\n\n“Again.”") {
+		require.NotNil(t, a.Speaker)
+		got = append(got, a.Speaker.Name)
+	}
+	assert.Equal(t, []string{"Ruth Adler", "Tom Webb", "Ruth Adler", "Tom Webb", "Ruth Adler", "Tom Webb"}, got)
+}
+
 func TestSharedSpeaker(t *testing.T) {
 	got := attribute("“The bridge is safe,” Ruth Adler said. The crew left.\n\nTom Webb, her deputy, agreed. “It is safe,” Webb said.\n\n“And it stays open,” Adler said.")
 	require.Len(t, got, 3)

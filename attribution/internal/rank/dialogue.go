@@ -9,10 +9,12 @@ import (
 // A dialogue follows speakers who take turns: of paragraphs that hold nothing but
 // a quote, as in fiction and interviews, each is the turn of the one who spoke
 // before last (Elson and McKeown 2010). It starts once two turns in a row
-// are credited to two mentions.
+// are credited to two mentions; in a text that is mostly dialogue, where a paragraph
+// is hardly ever whose the one before is, the other of the two may have spoken earlier.
 type dialogue struct {
 	*reading.Reading
-	turns [2]turn // the last two, the later one second
+	turns  [4]turn // the last ones, the latest last
+	mostly bool    // whether the text is mostly dialogue
 }
 
 // A turn is a paragraph that begins with a quote.
@@ -21,27 +23,59 @@ type turn struct {
 	mention   int
 }
 
-// noTurn is the turn of nobody.
-var noTurn = turn{paragraph: -2, mention: reading.None}
-
 // sureOfTurn is how likely a turn is that of the one who spoke before last.
 const sureOfTurn = 0.5
+
+func newDialogue(r *reading.Reading) dialogue {
+	const few = 6 // paragraphs that begin with a quote
+	d := dialogue{Reading: r}
+	for i := range d.turns {
+		d.turns[i] = turn{paragraph: -len(d.turns), mention: reading.None}
+	}
+	quoted := 0
+	for _, token := range r.Pieces {
+		if d.opens(token, d.paragraph(token)) {
+			quoted++
+		}
+	}
+	if quoted >= few {
+		d.mostly = 5*quoted > 3*r.Sentences[len(r.Sentences)-1].Paragraph
+	}
+	return d
+}
 
 // next credits a piece without a cue of its own by whose turn it is, and takes
 // note of the turn.
 func (d *dialogue) next(p Piece, c *Decision) {
 	token := d.Pieces[p.Index]
-	paragraph := d.Sentences[d.Tokens[token].Sentence].Paragraph
-	if paragraph == d.turns[1].paragraph && p.Index > 0 || !d.opens(token, paragraph) {
+	paragraph := d.paragraph(token)
+	last := &d.turns[len(d.turns)-1]
+	if paragraph == last.paragraph && p.Index > 0 || !d.opens(token, paragraph) {
 		return
 	}
-	before, last := &d.turns[0], &d.turns[1]
-	follows := before.paragraph == paragraph-2 && last.paragraph == paragraph-1 && d.areTwo(before.mention, last.mention)
 	doubtful := c.Mention == reading.None || c.goesOn()
-	if follows && doubtful && !p.Joined && d.standsAlone(token, paragraph) {
-		*c = Decision{Candidate: Candidate{Mention: before.mention, Predicate: reading.None}, Relay: reading.None, Probability: sureOfTurn, Alternates: true}
+	if doubtful && !p.Joined && last.paragraph == paragraph-1 && d.standsAlone(token, paragraph) {
+		if m := d.other(); m != reading.None {
+			*c = Decision{Candidate: Candidate{Mention: m, Predicate: reading.None}, Relay: reading.None, Probability: sureOfTurn, Alternates: true}
+		}
 	}
-	*before, *last = *last, turn{paragraph, c.Mention}
+	copy(d.turns[:], d.turns[1:])
+	*last = turn{paragraph, c.Mention}
+}
+
+// other returns the mention of the last turn before the latest that is somebody
+// else's, or None.
+func (d *dialogue) other() int {
+	last := len(d.turns) - 1
+	for i := last - 1; i >= 0; i-- {
+		switch t := d.turns[i]; {
+		case !d.mostly && t.paragraph != d.turns[last].paragraph-1, t.paragraph < d.turns[last].paragraph-len(d.turns):
+			return reading.None
+		case d.areTwo(t.mention, d.turns[last].mention):
+			return t.mention
+		}
+	}
+	return reading.None
 }
 
 // areTwo reports whether two mentions must name two speakers: neither is a

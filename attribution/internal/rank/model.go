@@ -105,7 +105,7 @@ var choosers = sync.Pool{New: func() any { return new(chooser) }}
 func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 	out := make([]Decision, len(pieces))
 	previous := Nobody
-	turns := dialogue{Reading: r, turns: [2]turn{noTurn, noTurn}}
+	turns := newDialogue(r)
 	c := choosers.Get().(*chooser)
 	defer choosers.Put(c)
 	c.turn(r)
