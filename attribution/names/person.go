@@ -40,6 +40,18 @@ func printed(s string, tokens []token) string {
 	return s[tokens[0].start:tokens[len(tokens)-1].end]
 }
 
+// TellsGender reports whether a word of s is a title or given name that tells a
+// gender. Where none is, [Parse] finds none.
+func TellsGender(s string) bool {
+	var store [maxWords]token
+	for _, t := range tokenize(store[:0], s) {
+		if t.is(femaleTitle | maleTitle | femaleGiven | maleGiven) {
+			return true
+		}
+	}
+	return false
+}
+
 func (t *token) gender() Gender {
 	switch {
 	case t.is(femaleGiven):

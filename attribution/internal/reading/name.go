@@ -58,8 +58,7 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 // place or body of the role, in a language that declines names: it has the ending
 // of a case and is no given name.
 func (r *Reading) isPlaceOf(i int) bool {
-	word := r.Word(i)
-	return r.Lexicon.Declined(word) && names.Parse(word+" "+word).Gender == names.Unknown
+	return r.Lexicon.Declined(r.Word(i)) && !r.isGiven(i)
 }
 
 // hasTitle reports whether one of the tokens is a title or role before another.
@@ -105,7 +104,11 @@ func (r *Reading) isBody(start, end int) bool {
 // isPerson reports whether a name with a word for bodies in it is a person's, by the
 // given name.
 func (r *Reading) isPerson(start, end int) bool {
-	n := names.Parse(r.span(start, end).In(r.Text))
+	name := r.span(start, end).In(r.Text)
+	if !names.TellsGender(name) {
+		return false
+	}
+	n := names.Parse(name)
 	return !n.Body && n.Gender != names.Unknown
 }
 

@@ -108,6 +108,7 @@ func (r *Reading) functionNames() {
 	for i := 1; i < len(r.Tokens); i++ {
 		a, b := &r.Tokens[i-1], &r.Tokens[i]
 		switch {
+		case !a.isCapitalFunction() && !b.isCapitalFunction(): // nearly all
 		case a.mayBeName() && isSaying(b) && b.Class&lexicon.Base == 0:
 			a.Class = 0
 		case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
@@ -120,6 +121,12 @@ func (r *Reading) functionNames() {
 			b.Class = 0
 		}
 	}
+}
+
+// isCapitalFunction reports whether a word is capitalised and a preposition or an
+// auxiliary by its letters.
+func (t *Token) isCapitalFunction() bool {
+	return t.Capital && t.Class&(lexicon.Preposition|lexicon.Auxiliary) != 0
 }
 
 // isMay reports whether a token is the name of a month that is an auxiliary too.
@@ -143,8 +150,7 @@ func (r *Reading) leadsName(i int) bool {
 
 // isGiven reports whether token i is a given name that tells a gender.
 func (r *Reading) isGiven(i int) bool {
-	word := r.Word(i)
-	return names.Parse(word+" "+word).Gender != names.Unknown
+	return names.TellsGender(r.Word(i))
 }
 
 // isNumber reports whether token i is there and a number.
@@ -156,7 +162,7 @@ func (r *Reading) isNumber(i int) bool {
 // preposition or an auxiliary by its letters.
 func (t *Token) mayBeName() bool {
 	const other = lexicon.Adverb | lexicon.Conjunction | lexicon.Subordinator
-	return t.Capital && t.Class&(lexicon.Preposition|lexicon.Auxiliary) != 0 && t.Class&other == 0
+	return t.isCapitalFunction() && t.Class&other == 0
 }
 
 // isSaying reports whether a token is a finite verb of saying or calling in small
