@@ -35,7 +35,7 @@ type Utterance struct {
 type Comparison struct {
 	Same     bool     // whether both report one utterance
 	Relation Relation // how the two wordings hang together
-	Score    float64  // 0..1: how likely Same is; symmetric, 1 for identity
+	Score    float64  // 0..1: how likely Same is, calibrated on pairs set aside; symmetric, 1 for identity
 	Severity Severity // the highest of the edits
 	Edits    []Edit   // in the order of the first text; that of another speaker last
 	Aligned  []Pair   // words and phrases that correspond, moved ones too
