@@ -12,7 +12,7 @@ import (
 
 // The best balance of precision and recall in cross-validation.
 const (
-	worth     = 0.15 // least probability of a cue whose content is looked for
+	worth     = 0.20 // least probability of a cue whose content is looked for
 	threshold = 0.30 // least probability of what is taken as reported
 )
 
