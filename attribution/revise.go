@@ -16,15 +16,10 @@ func withSource(k quote.Kind) quote.Kind {
 }
 
 // withoutSource is the kind of a quote that nobody is credited with: a term,
-// unless its own wording says that it is speech, a fragment's more clearly than
-// an utterance's, or no model is there to say that nobody is quoted.
+// unless its own wording says that it is speech, or no model is there to say that
+// nobody is quoted.
 func (d *draft) withoutSource(q *quote.Quote) quote.Kind {
-	const fragment = 0.95
-	worded := rank.Worded
-	if q.Kind == quote.Mixed {
-		worded = fragment
-	}
-	if q.Speech >= worded || !rank.Trained(d.Lexicon.Language) {
+	if q.Speech >= rank.Worded || !rank.Trained(d.Lexicon.Language) {
 		return q.Kind
 	}
 	return quote.Term

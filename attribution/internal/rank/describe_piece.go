@@ -119,11 +119,12 @@ func (d *describer) link() uint16 {
 	switch {
 	case t.Piece != reading.None:
 		return 8
-	case t.Possessive:
+	case t.Possessive && !d.broadcasts(i): // but CNN's “Morning Bell”
 		return 12
 	case t.Class&lexicon.SoCalled != 0, t.Class&lexicon.Determiner != 0 && i > d.sentence.Start && d.Tokens[i-1].Class&lexicon.SoCalled != 0:
 		return 13
-	case t.Class&lexicon.Work != 0:
+	case t.Class&lexicon.Work != 0, t.Possessive,
+		t.Punct == ',' && i > d.sentence.Start && d.Tokens[i-1].Class&lexicon.Work != 0:
 		return 14
 	case t.Punct == ',':
 		return 1
@@ -145,6 +146,13 @@ func (d *describer) link() uint16 {
 		return 7
 	}
 	return 11
+}
+
+// broadcasts reports whether a possessive can be that of an outlet, whose
+// programme follows: one that is known, or letters for a name.
+func (d *describer) broadcasts(i int) bool {
+	letters := strings.TrimRight(d.Word(i), "'’sS")
+	return d.Tokens[i].Class&lexicon.Outlet != 0 || len(letters) > 1 && strings.ToUpper(letters) == letters
 }
 
 func (d *describer) next() uint16 {
