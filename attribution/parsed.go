@@ -18,19 +18,30 @@ type parser struct {
 	known map[string]*parsedName
 }
 
-// parse takes a name apart. The result is not to be changed; it holds no
-// reference to the article.
+// parse takes a name apart. The result is not to be changed. One that is
+// remembered holds no reference to the article.
 func (p *parser) parse(name string) *parsedName {
-	const most = 1 << 11 // names that are remembered
+	const (
+		most    = 1 << 11 // names that are remembered
+		longest = 64      // bytes of one
+	)
 	if n := p.known[name]; n != nil {
 		return n
+	}
+	if len(name) > longest {
+		return newParsedName(name)
 	}
 	if p.known == nil || len(p.known) == most {
 		p.known = make(map[string]*parsedName)
 	}
 	name = strings.Clone(name)
+	n := newParsedName(name)
+	p.known[name] = n
+	return n
+}
+
+func newParsedName(name string) *parsedName {
 	n := &parsedName{Name: names.Parse(name)}
 	n.keys = n.AppendKeys(nil)
-	p.known[name] = n
 	return n
 }
