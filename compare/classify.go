@@ -29,8 +29,10 @@ const (
 // negations of each have no counterpart.
 func (d *diff) measure() {
 	reworded, changed := 0, 0
+	d.both = d.both[:0]
 	for _, k := range d.blocks {
 		x, y := d.sides(k)
+		d.both = append(d.both, [2]side{x, y})
 		if x.content > 0 && y.content > 0 && (!k.link || k.relation != lexicon.Identical) {
 			reworded++
 		}
@@ -66,8 +68,8 @@ func (k block) counts() bool {
 	return !k.denied && (!k.link || k.relation != lexicon.Inflected && k.relation != lexicon.Antonym)
 }
 
-// judge types one block.
-func (d *diff) judge(k block) verdict {
+// judge types one block, of which x and y are the sides.
+func (d *diff) judge(k block, x, y side) verdict {
 	if v, ok := d.timeOfDay(k); ok {
 		return v
 	}
@@ -77,7 +79,6 @@ func (d *diff) judge(k block) verdict {
 	if x, y := d.units(k); x != nil {
 		return judgeUnits(x, y)
 	}
-	x, y := d.sides(k)
 	switch {
 	case k.moved && !k.link:
 		return verdict{Rewording, Cosmetic, byOrder}

@@ -17,6 +17,7 @@ type diff struct {
 	first, last  align.Link   // the first and the last link of the chain that joins words
 	kept         []bool       // tokens of a that stand unchanged in b, in the chain
 	blocks       []block      // what differs, in order
+	both         [][2]side    // the sides of each block
 	loose        bool         // whether the wordings differ throughout, as two translations do
 	spareA       int          // negations of a that have no counterpart in b
 	spareB       int

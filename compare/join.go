@@ -16,12 +16,12 @@ func (d *diff) edits() []Edit {
 	}
 	out := make([]Edit, 0, min(len(d.blocks), 8))
 	var last block // of the last edit
-	for _, k := range d.blocks {
+	for i, k := range d.blocks {
 		a, b := d.span(k)
 		if a.Text == b.Text && !k.moved {
 			continue
 		}
-		v := d.judge(k)
+		v := d.judge(k, d.both[i][0], d.both[i][1])
 		e := Edit{Class: v.class, Severity: v.severity, Evidence: v.evidence, A: a, B: b}
 		if n := len(out); n > 0 && d.continues(last, k, &out[n-1], &e) {
 			out[n-1] = d.join(out[n-1], e)

@@ -30,6 +30,31 @@ func (r *bitRows) window(i, j, n int) uint64 {
 	return (w[0]>>(j&63) | w[1]<<(64-j&63)) & (1<<n - 1)
 }
 
+// setWindow sets n bits of row i from column j on, n up to margin, and j from
+// -margin on. It may set bits that are no column's.
+func (r *bitRows) setWindow(i, j, n int) {
+	j += margin
+	w := r.words[i*r.stride+j>>6:]
+	w[0] |= (1<<n - 1) << (j & 63)
+	w[1] |= (1<<n - 1) >> (64 - j&63)
+}
+
+// mask clears the bits of row i that the first row of another table lacks.
+func (r *bitRows) mask(i int, by *bitRows) {
+	for k, w := range by.row(0) {
+		r.words[i*r.stride+k] &= w
+	}
+}
+
+// empty reports whether no bit of row i is set.
+func (r *bitRows) empty(i int) bool {
+	any := uint64(0)
+	for _, w := range r.row(i) {
+		any |= w
+	}
+	return any == 0
+}
+
 func (r *bitRows) row(i int) []uint64 { return r.words[i*r.stride : (i+1)*r.stride] }
 
 // setRange sets the bits of row i from column lo to hi, as far as there are

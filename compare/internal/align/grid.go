@@ -27,7 +27,10 @@ type grid struct {
 	words              []int32 // places of the words of b
 	near               bitRows // one row
 	free               bitRows // one row: the tokens of b that no link holds
+	columnsOfB         bitRows // one row: all tokens of b
 	candidates         []candidate
+	carriers           series // the content words of a that have a related word
+	links              series // the tokens of b that those of a are linked with
 	row                row
 }
 
@@ -87,6 +90,8 @@ func (g *grid) reset(a, b *Text) {
 	}
 	g.free.reset(1, g.m)
 	g.free.setRange(0, 0, g.m-1)
+	g.columnsOfB.reset(1, g.m)
+	g.columnsOfB.setRange(0, 0, g.m-1)
 	g.relate()
 }
 
@@ -123,6 +128,10 @@ func (g *grid) relate() {
 				g.related.set(i, j)
 			}
 		}
+	}
+	g.carriers.reset()
+	for i, n := range g.rowCount {
+		g.carriers.add(int32(i), n > 0 && g.a.Tokens[i].content)
 	}
 }
 
@@ -206,6 +215,10 @@ func (g *grid) neighbours() {
 	nearestLinked(g.toA, g.prevB, g.nextB)
 	nearestFirm(g.firmA, g.leftA, g.rightA)
 	nearestFirm(g.firmB, g.leftB, g.rightB)
+	g.links.reset()
+	for _, q := range g.toB {
+		g.links.add(q, q >= 0)
+	}
 }
 
 // nearestLinked fills in for each place the nearest one before and behind that

@@ -14,11 +14,12 @@ type row struct {
 // enter makes token i the row that is rated.
 func (g *grid) enter(i int) {
 	r := &g.row
-	r.before, r.linkedBefore = g.around(r.before[:0], r.linkedBefore[:0], i-reach, i)
-	r.behind, r.linkedBehind = g.around(r.behind[:0], r.linkedBehind[:0], i+1, i+1+reach)
+	first, end := max(i-reach, 0), min(i+1+reach, g.n)
+	r.before, r.behind = g.carriers.between(first, i), g.carriers.between(i+1, end)
 	if !g.linked {
 		return
 	}
+	r.linkedBefore, r.linkedBehind = g.links.between(first, i), g.links.between(i+1, end)
 	r.afterPrev, r.beforeNext = i, g.m-g.n+i
 	if p := int(g.prevA[i]); p >= 0 {
 		r.afterPrev = int(g.toB[p]) + i - p
@@ -28,16 +29,26 @@ func (g *grid) enter(i int) {
 	}
 }
 
-// around appends the tokens from lo up to hi that are content and have a related
-// word, and those of b that they are linked with.
-func (g *grid) around(content, linked []int32, lo, hi int) (withRelated, links []int32) {
-	for p := max(lo, 0); p < min(hi, g.n); p++ {
-		if g.rowCount[p] > 0 && g.a.Tokens[p].content {
-			content = append(content, int32(p))
-		}
-		if q := g.toB[p]; q >= 0 {
-			linked = append(linked, q)
-		}
+// A series holds a value for some of the tokens of a.
+type series struct {
+	values []int32
+	from   []int32 // how many of them are of tokens before each token, and of all
+}
+
+func (s *series) reset() { s.values, s.from = s.values[:0], append(s.from[:0], 0) }
+
+// add goes on to the next token, which has the value if held.
+func (s *series) add(value int32, held bool) {
+	if held {
+		s.values = append(s.values, value)
 	}
-	return content, linked
+	s.from = append(s.from, int32(len(s.values)))
+}
+
+// between returns the values of the tokens from i up to j.
+func (s *series) between(i, j int) []int32 {
+	if i >= j {
+		return nil
+	}
+	return s.values[s.from[i]:s.from[j]]
 }

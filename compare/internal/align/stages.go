@@ -88,8 +88,9 @@ func (g *grid) appendLinks(links []Link, w *vector) []Link {
 	links = slices.Grow(links, g.n+g.m)
 	t := newTally(w)
 	for i, q := range g.toB {
-		g.enter(i)
-		g.join(i)
+		if g.join(i); !g.near.empty(0) {
+			g.enter(i)
+		}
 		if q >= 0 {
 			g.near.set(0, int(q))
 		}
@@ -119,10 +120,9 @@ func (g *grid) join(i int) {
 	q := int(g.toB[i])
 	g.besides(i)
 	if q >= 0 {
-		near := g.near.row(0)
-		for k, free := range g.free.row(0) {
-			near[k] &= free
-		}
+		g.near.mask(0, &g.free)
+	} else {
+		g.near.mask(0, &g.columnsOfB)
 	}
 	lb, rb := g.opposite(i)
 	if g.firmA[i] || int(g.rightA[i]-g.leftA[i])+rb-lb > most {
@@ -139,10 +139,8 @@ func (g *grid) join(i int) {
 func (g *grid) besides(i int) {
 	const beside = 2
 	g.near.reset(1, g.m)
-	for p := max(i-beside, 0); p <= min(i+beside, g.n-1); p++ {
-		if q := int(g.toB[p]); q >= 0 {
-			g.near.setRange(0, q-beside, q+beside)
-		}
+	for _, q := range g.links.between(max(i-beside, 0), min(i+beside+1, g.n)) {
+		g.near.setWindow(0, int(q)-beside, 2*beside+1)
 	}
 }
 

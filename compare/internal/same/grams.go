@@ -9,10 +9,7 @@ const gramBits = 1 << 12
 // grams holds the runs of three and of four bytes of a text, without regard to case.
 type grams struct{ three, four gramSet }
 
-type gramSet struct {
-	bits [gramBits / 64]uint64
-	size int
-}
+type gramSet [gramBits / 64]uint64
 
 // mark makes g the runs of a text.
 func (g *grams) mark(text string) {
@@ -35,19 +32,17 @@ func (g *grams) mark(text string) {
 
 func (s *gramSet) add(run uint32) {
 	h := run * 2654435761 >> (32 - 12)
-	word, bit := &s.bits[h>>6], uint64(1)<<(h&63)
-	if *word&bit == 0 {
-		*word |= bit
-		s.size++
-	}
+	s[h>>6] |= 1 << (h & 63)
 }
 
 // compare returns the share of all runs that both sets have, and the share of
 // those of the smaller.
 func (s *gramSet) compare(t *gramSet) (all, part float32) {
-	common := 0
-	for i := range s.bits {
-		common += bits.OnesCount64(s.bits[i] & t.bits[i])
+	var common, x, y int
+	for i := range s {
+		common += bits.OnesCount64(s[i] & t[i])
+		x += bits.OnesCount64(s[i])
+		y += bits.OnesCount64(t[i])
 	}
-	return share(float32(common), float32(s.size+t.size-common)), share(float32(common), float32(min(s.size, t.size)))
+	return share(float32(common), float32(x+y-common)), share(float32(common), float32(min(x, y)))
 }
