@@ -70,7 +70,7 @@ func next[T any](s *[]T) *T {
 // Mr. from Mrs.
 func (s *resolver) printedName(m int) string {
 	x := &s.Mentions[m]
-	name := s.Name(m)
+	name := s.fullName(m)
 	i := x.NameStart
 	if s.Lexicon.HeadFirst {
 		return singleSpaced(name.In(s.Text)) // package names knows few titles of such languages
@@ -82,6 +82,38 @@ func (s *resolver) printedName(m int) string {
 		name.Start = s.Tokens[i-1].Start
 	}
 	return singleSpaced(name.In(s.Text))
+}
+
+// fullName is a mention's name, and that of a body with what it is the body of:
+// "Department of Justice", "Center for River Studies".
+func (s *resolver) fullName(m int) Span {
+	x := &s.Mentions[m]
+	name := s.Name(m)
+	i := x.End
+	if x.Type != reading.BodyName || x.Possessor || i+1 >= len(s.Tokens) || !s.isOf(i) ||
+		s.Tokens[i-1].Class&lexicon.OrganizationWord == 0 || s.Tokens[i-1].Class&(lexicon.Outlet|lexicon.Place) != 0 {
+		return name
+	}
+	of := s.Complement(i)
+	if of == reading.None {
+		return name
+	}
+	y := &s.Mentions[of]
+	first := y.Start
+	for first < y.End-1 && !s.Tokens[first].Capital && s.Tokens[first].Class&(lexicon.Determiner|lexicon.Belonging) != 0 {
+		first++
+	}
+	if s.Tokens[first].Capital && s.Tokens[y.End-1].Capital {
+		name.End = y.Span.End
+	}
+	return name
+}
+
+// isOf reports whether a token brings in whose something is or what for, and not who
+// does it or to whom.
+func (s *resolver) isOf(token int) bool {
+	c := s.Tokens[token].Class
+	return c&lexicon.Belonging != 0 && c&(lexicon.Agent|lexicon.Infinitive) == 0
 }
 
 // singleSpaced returns words with one plain space between them: a name is one

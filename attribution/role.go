@@ -194,7 +194,7 @@ func (s *resolver) affiliation(start, end, after int) string {
 	}
 	for i := end; i < after; i++ {
 		if m := s.MentionAt(i); m != reading.None && s.Mentions[m].Type.IsName() {
-			return s.Name(m).In(s.Text)
+			return s.fullName(m).In(s.Text)
 		}
 	}
 	return ""
