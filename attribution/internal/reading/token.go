@@ -113,6 +113,8 @@ func (r *Reading) functionNames() {
 			a.Class = 0
 		case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
 			b.Class, called = 0, true
+		case r.isMonthBeforeName(i - 1):
+			a.Class = 0
 		case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
 			b.Class = 0
 		case a.Capital && a.Class&lexicon.Function == 0 && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Punct == ',':
@@ -133,6 +135,19 @@ func (t *Token) isCapitalFunction() bool {
 func (t *Token) isMay() bool {
 	const may = lexicon.Calendar | lexicon.Auxiliary
 	return t.Capital && t.Class&may == may
+}
+
+// isMonthBeforeName reports whether token i is the name of a month as a given name:
+// before another name, and behind a mark or a verb of saying, not "in April Doyle".
+func (r *Reading) isMonthBeforeName(i int) bool {
+	t, next := &r.Tokens[i], &r.Tokens[i+1]
+	if !t.Capital || t.Class&lexicon.Calendar == 0 || !next.Capital || next.Class&(lexicon.Function|lexicon.Calendar) != 0 {
+		return false
+	}
+	if i > 0 && r.Tokens[i-1].Kind != segment.Punct && !isSaying(&r.Tokens[i-1]) {
+		return false
+	}
+	return r.leadsName(i)
 }
 
 // leadsName reports whether token i is a title or a given name: "Mrs.", "Theresa".
