@@ -108,13 +108,13 @@ func (r *Reading) functionNames() {
 	for i := 1; i < len(r.Tokens); i++ {
 		a, b := &r.Tokens[i-1], &r.Tokens[i]
 		switch {
+		case a.Class&lexicon.Calendar != 0 && r.isMonthBeforeName(i-1):
+			a.Class = 0
 		case !a.isCapitalFunction() && !b.isCapitalFunction(): // nearly all
 		case a.mayBeName() && isSaying(b) && b.Class&lexicon.Base == 0:
 			a.Class = 0
 		case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
 			b.Class, called = 0, true
-		case r.isMonthBeforeName(i - 1):
-			a.Class = 0
 		case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
 			b.Class = 0
 		case a.Capital && a.Class&lexicon.Function == 0 && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Punct == ',':
@@ -137,11 +137,11 @@ func (t *Token) isMay() bool {
 	return t.Capital && t.Class&may == may
 }
 
-// isMonthBeforeName reports whether token i is the name of a month as a given name:
+// isMonthBeforeName reports whether token i, of the calendar, is a given name:
 // before another name, and behind a mark or a verb of saying, not "in April Doyle".
 func (r *Reading) isMonthBeforeName(i int) bool {
 	t, next := &r.Tokens[i], &r.Tokens[i+1]
-	if !t.Capital || t.Class&lexicon.Calendar == 0 || !next.Capital || next.Class&(lexicon.Function|lexicon.Calendar) != 0 {
+	if !t.Capital || !next.Capital || next.Class&(lexicon.Function|lexicon.Calendar) != 0 {
 		return false
 	}
 	if i > 0 && r.Tokens[i-1].Kind != segment.Punct && !isSaying(&r.Tokens[i-1]) {
