@@ -91,8 +91,9 @@ func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
 
 // speaks says what a mention is the source of but the cue, 2 for a verb of saying.
 func (d *Finder) speaks(m int) uint16 {
+	const farthest = 200 // tokens from the cue; sentences without an end are long
 	out := uint16(0)
-	for i := d.sentence.Start; i < d.sentence.End; i++ {
+	for i := max(d.sentence.Start, d.Verb-farthest); i < min(d.sentence.End, d.Verb+farthest); i++ {
 		if p := d.PredicateAt(i); p != reading.None && i != d.Verb && d.Predicates[p].Source == m {
 			out = max(out, 1)
 			if d.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0 {
