@@ -138,6 +138,8 @@ func TestSource(t *testing.T) {
 		"title before month":  {"“It rained,” said Mrs. May.", "said", "Mrs. May", reading.Inverted},
 		"month called after":  {"Ada May came in May. “It rained,” said May.", "said", "May", reading.Inverted},
 		"month as given name": {"“It rained,” said April Adler.", "said", "April Adler", reading.Inverted},
+		"month cut short":     {"“It rained,” said Jan Adler.", "said", "Jan Adler", reading.Inverted},
+		"month with a stop":   {"“It rained,” Ruth Adler said. Jan. Norvale had snow.", "said", "Ruth Adler", reading.Subject},
 		"month before a name": {"In April Ruth Adler said it rained.", "said", "Ruth Adler", reading.Subject},
 		"month":               {"It came in May. “It rained,” Ruth Adler said May 4.", "said", "Ruth Adler", reading.Subject},
 		"reflexive":           {"Ruth Adler herself said it rained.", "said", "Ruth Adler", reading.Subject},

@@ -138,11 +138,15 @@ func (t *Token) isMay() bool {
 }
 
 // isMonthBeforeName reports whether token i, of the calendar, is a given name:
-// before another name, and behind a mark or a verb of saying, not "in April Doyle".
+// before another name, and behind a mark or a verb of saying, not "in April Doyle";
+// or what would be abbreviated, but has no stop: "Jan Adler".
 func (r *Reading) isMonthBeforeName(i int) bool {
 	t, next := &r.Tokens[i], &r.Tokens[i+1]
 	if !t.Capital || !next.Capital || next.Class&(lexicon.Function|lexicon.Calendar) != 0 {
 		return false
+	}
+	if r.Lexicon.Word(r.Word(i)+".").Class&lexicon.Calendar != 0 {
+		return true
 	}
 	if i > 0 && r.Tokens[i-1].Kind != segment.Punct && !isSaying(&r.Tokens[i-1]) {
 		return false
