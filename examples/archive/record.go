@@ -69,7 +69,7 @@ func published(q *archive.Quote) string {
 // newMemberRecord makes the record of an archived quote as a member of a group. Its spans
 // are offsets into the article's text.
 func newMemberRecord(q *archive.Quote) record.Member {
-	m := record.Member{Article: q.Article, Source: q.Source, Quote: record.Quote{Kind: q.Kind, Spans: q.Spans, Text: q.Text, Confidence: q.Confidence, Parent: -1}}
+	m := record.Member{Article: q.Article, Source: q.Source, Quote: record.Quote{Kind: q.Kind, Spans: q.Spans, Text: q.Text, Confidence: q.Confidence}}
 	if q.Speaker != "" {
 		m.Speaker = &record.Speaker{Name: q.Speaker, Type: q.Type}
 	}

@@ -60,6 +60,7 @@ func TestFormatsAgree(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &whole))
 	assert.Len(t, whole.Articles, 7)
 	require.NotEmpty(t, whole.Groups)
+	assert.NotContains(t, out, `"parent"`, "the place in a list that is not here")
 
 	_, out, _ = call("", "-format", "jsonl")
 	edits := 0

@@ -42,7 +42,7 @@ func writeCSV(w io.Writer, articles iter.Seq[cli.Article]) error {
 		"speaker", "type", "mention", "cue", "via", "confidence", "rule"}}
 	for a := range articles {
 		for _, q := range record.NewArticle(&a.Article, a.Quotes).Quotes {
-			rows = append(rows, csvRow(&a, q))
+			rows = append(rows, csvRow(&a, q.Quote))
 		}
 		if err := out.WriteAll(rows); err != nil {
 			return err

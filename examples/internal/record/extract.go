@@ -10,9 +10,15 @@ import (
 // An Article is one article with its quotes. All spans are half-open byte
 // offsets into the input as given.
 type Article struct {
-	ID     string  `json:"id"`
-	Source string  `json:"source"`
-	Quotes []Quote `json:"quotes"`
+	ID     string   `json:"id"`
+	Source string   `json:"source"`
+	Quotes []Placed `json:"quotes"`
+}
+
+// A Placed is a quote among those of its article.
+type Placed struct {
+	Quote
+	Parent int `json:"parent"` // place of the quote around this one, or -1
 }
 
 // A Quote is one utterance with its source.
@@ -25,7 +31,6 @@ type Quote struct {
 	Via        *Words       `json:"via"`
 	Confidence float64      `json:"confidence"`
 	Rule       string       `json:"rule"`
-	Parent     int          `json:"parent"` // place of the quote around this one, or -1
 }
 
 // A Speaker is who said it. The mention is null where none stands beside the quote.
@@ -43,9 +48,9 @@ type Words struct {
 
 // NewArticle makes the record of an article.
 func NewArticle(a *input.Article, quotes []attribution.Attribution) Article {
-	out := Article{ID: a.ID, Source: a.Source, Quotes: make([]Quote, len(quotes))}
+	out := Article{ID: a.ID, Source: a.Source, Quotes: make([]Placed, len(quotes))}
 	for i, q := range quotes {
-		out.Quotes[i] = newQuote(a, q)
+		out.Quotes[i] = Placed{newQuote(a, q), q.Parent}
 	}
 	return out
 }
@@ -58,7 +63,6 @@ func newQuote(a *input.Article, q attribution.Attribution) Quote {
 		Cue:        newWords(a, q.Cue),
 		Confidence: q.Confidence,
 		Rule:       q.Rule,
-		Parent:     q.Parent,
 	}
 	for i, s := range q.Spans {
 		out.Spans[i] = a.InFile(s)
