@@ -62,7 +62,7 @@ func (s *resolver) hasAge(m int, age string) bool {
 			return true
 		}
 	}
-	if a := s.apposition(m); a != reading.None && s.ageIn(s.Mentions[a].Start, s.Mentions[a].End) == age {
+	if a := s.whatIs(m); a != reading.None && s.ageIn(s.Mentions[a].Start, s.Mentions[a].End) == age {
 		return true
 	}
 	return s.ageIn(x.Start, x.NameStart) == age

@@ -26,8 +26,8 @@ type roleWords struct {
 	modifiers  []string // the words right before it: "prime"
 }
 
-// gatherRoles gives the entities the roles that stand before their names and
-// in apposition to them.
+// gatherRoles gives the entities the roles that stand before their names, in
+// apposition to them and behind "is".
 func (s *resolver) gatherRoles() {
 	for m := range s.Mentions {
 		x := &s.Mentions[m]
@@ -44,7 +44,7 @@ func (s *resolver) gatherRoles() {
 			}
 		}
 		if x.Type == reading.PersonName {
-			if a := s.apposition(m); a != reading.None {
+			if a := s.whatIs(m); a != reading.None {
 				y := &s.Mentions[a]
 				s.addRole(s.named(m), y.Start, y.End, s.endOfPhrase(a))
 			}
@@ -52,11 +52,11 @@ func (s *resolver) gatherRoles() {
 	}
 }
 
-// apposition returns the noun phrase after a name and a comma or bracket that
-// says what the person is, or None.
-func (s *resolver) apposition(m int) int {
+// whatIs returns the noun phrase after a name and a comma, a bracket or a form of
+// "be" that says what the person is, or None.
+func (s *resolver) whatIs(m int) int {
 	end := s.Mentions[m].End
-	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' && s.Tokens[end].Punct != '(' {
+	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' && s.Tokens[end].Punct != '(' && !s.isCopula(end) {
 		return reading.None
 	}
 	a := s.MentionAt(end + 1)
@@ -64,6 +64,12 @@ func (s *resolver) apposition(m int) int {
 		return reading.None
 	}
 	return a
+}
+
+// isCopula reports whether token i is a form of "be".
+func (s *resolver) isCopula(i int) bool {
+	t := &s.Tokens[i]
+	return !t.Capital && t.Class&lexicon.Passive != 0
 }
 
 // isIndefinite reports whether a mention is a noun that is not listed behind an
