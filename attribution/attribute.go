@@ -111,7 +111,7 @@ func (d *draft) attribution(p int) Attribution {
 		a.Cue = d.cueSpan(&d.Predicates[dec.Predicate])
 	}
 	a.Speaker = d.resolver.speaker(dec.Mention)
-	a.Via = d.via(p)
+	a.Via = d.via(dec.Mention, dec.Relay, dec.Predicate)
 	return a
 }
 

@@ -122,6 +122,10 @@ var viaTests = []struct {
 	{"interview", "“The bridge is safe,” Ruth Adler said in an interview with Der Spiegel.", "Ruth Adler", "Der Spiegel", attribution.Interview},
 	{"statement", "“The bridge is safe,” Ruth Adler said in a statement.", "Ruth Adler", "statement", attribution.Statement},
 	{"tweet", "In a tweet, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "tweet", attribution.Statement},
+	{"citing", "“The road is not safe,” Reuters reported, citing police spokesman Tom Webb.", "Tom Webb", "Reuters", attribution.Outlet},
+	{"citing, before", "The agency, citing a senior official, said the road was “not safe at all.”", "a senior official", "The agency", attribution.Outlet},
+	{"statement from", "A statement from the ministry read: “The road is closed until Friday.”", "the ministry", "statement", attribution.Statement},
+	{"somebody's statement", "“The road is closed until Friday,” the ministry’s statement said.", "the ministry", "statement", attribution.Statement},
 	{"speaking to", "Speaking to the BBC on Monday, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "BBC", attribution.Outlet},
 }
 
@@ -237,6 +241,27 @@ func TestIndirect(t *testing.T) {
 	require.NotNil(t, a.Speaker)
 	assert.Equal(t, "Ruth Adler", a.Speaker.Name)
 	assert.Empty(t, attribute("Ruth Adler does not believe it. The crew left."), "a pronoun says nothing")
+}
+
+// What outlet or statement reported speech comes by, outside its own words.
+func TestIndirectVia(t *testing.T) {
+	for article, want := range map[string][2]string{
+		"Tom Webb told the BBC that the road would stay closed.":                {"Tom Webb", "BBC"},
+		"In a statement, the ministry said that the work was nearly done.":      {"the ministry", "statement"},
+		"Reuters, citing Ruth Adler, reported that the road would stay closed.": {"Ruth Adler", "Reuters"},
+		"Tom Webb said that Ruth Adler would talk on CNN.":                      {"Tom Webb", ""},
+	} {
+		got := attribution.Attribute(article, nil)
+		require.Len(t, got, 1, article)
+		require.NotNil(t, got[0].Speaker, article)
+		assert.Equal(t, want[0], got[0].Speaker.Name, article)
+		if want[1] == "" {
+			assert.Nil(t, got[0].Via, article)
+			continue
+		}
+		require.NotNil(t, got[0].Via, article)
+		assert.Equal(t, want[1], got[0].Via.In(article), article)
+	}
 }
 
 func TestRole(t *testing.T) {

@@ -45,9 +45,17 @@ func (d *draft) reported(x *report.Report) Attribution {
 		Confidence: x.Probability,
 		Rule:       "indirect",
 	}
-	if x.Source != reading.None {
-		a.Mention = d.Mentions[x.Source].Span
-		a.Speaker = d.resolver.speaker(x.Source)
+	if x.Source == reading.None {
+		return a
+	}
+	source, relay := x.Source, reading.None
+	if m := rank.Cited(d.Reading, source); m != reading.None {
+		source, relay = m, source
+	}
+	a.Mention = d.Mentions[source].Span
+	a.Speaker = d.resolver.speaker(source)
+	if via := d.via(source, relay, d.PredicateAt(x.Cue.Verb)); via != nil && !slices.ContainsFunc(spans, via.Span.Overlaps) {
+		a.Via = via
 	}
 	return a
 }

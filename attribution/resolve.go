@@ -91,6 +91,11 @@ func (s *resolver) resolve(m int) *entity {
 			return e
 		}
 		return s.byRole(m)
+	case x.Type == reading.DocumentNoun:
+		if maker := s.maker(m); maker != reading.None {
+			return s.entity(maker)
+		}
+		return nil
 	case x.Type == reading.OtherPronoun: // "One of them, Ann Smith, said"
 		if beside := s.nameBeside(m); beside != reading.None {
 			return s.named(beside)
@@ -100,6 +105,28 @@ func (s *resolver) resolve(m int) *entity {
 		return s.author()
 	}
 	return nil
+}
+
+// maker returns the mention of whom a statement speaks for: the ministry in "the
+// ministry's statement" and "a statement from the ministry". None where the mention is
+// no statement, or nobody's.
+func (s *resolver) maker(m int) int {
+	x := &s.Mentions[m]
+	if x.Type != reading.DocumentNoun || x.Class&lexicon.Statement == 0 {
+		return reading.None
+	}
+	for i := x.Start + 1; i < x.End; i++ {
+		if p := s.MentionBefore(i); p != reading.None && s.Mentions[p].Possessor {
+			return p
+		}
+	}
+	if x.End+1 >= len(s.Tokens) || s.Tokens[x.End].Class&lexicon.Belonging == 0 || s.Infinitive(x.End) {
+		return reading.None // "a statement to Reuters"
+	}
+	if p := s.Complement(x.End); p != reading.None && s.Mentions[p].Type <= reading.BodyNoun && s.Mentions[p].Sentence == x.Sentence {
+		return p
+	}
+	return reading.None
 }
 
 // labelled returns the one entity behind all labels that say the same and are no

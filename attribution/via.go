@@ -5,24 +5,29 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
-// via returns who relays the quote that piece p begins, or nil. It looks, in
-// this order, for a source around the speaker, and in the sentence of the cue
-// for the occasion ("in an interview with Der Spiegel"), the paper ("in a
+// via returns who relays what a mention is the source of by a predicate, or nil;
+// relay is the mention of an outlet known to do so, or None. It looks, in this
+// order, for the paper that speaks for its maker, a source around the speaker, and
+// in the sentence of the cue for the occasion ("in an interview with Der Spiegel"), the paper ("in a
 // statement"), the platform ("wrote on X") and the outlet spoken to ("told the
 // BBC").
-func (d *draft) via(p int) *Via {
+func (d *draft) via(mention, relay, predicate int) *Via {
 	const farthest = 200 // tokens from the cue
-	dec := &d.decisions[p]
-	if dec.Relay != reading.None {
-		return d.relay(dec.Relay, Outlet)
+	if relay != reading.None {
+		return d.relay(relay, Outlet)
 	}
-	if dec.Predicate == reading.None {
+	if d.resolver.maker(mention) != reading.None {
+		x := &d.Mentions[mention]
+		head := d.Head(x.Start, x.End)
+		return &Via{Span: d.Tokens[head].Span, Name: d.Word(head), Type: Statement}
+	}
+	if predicate == reading.None || d.Predicates[predicate].Source == reading.None {
 		return nil
 	}
-	cue := &d.Predicates[dec.Predicate]
+	cue := &d.Predicates[predicate]
 	s := d.Sentences[d.Tokens[cue.Verb].Sentence]
 	s.Start, s.End = max(s.Start, cue.Verb-farthest), min(s.End, cue.Verb+farthest)
-	if m := d.accordingTo(s, dec.Mention); m != reading.None {
+	if m := d.accordingTo(s, mention); m != reading.None {
 		return d.relay(m, Outlet)
 	}
 	for i := s.Start; i < s.End; i++ {
@@ -33,7 +38,7 @@ func (d *draft) via(p int) *Via {
 	if v := d.outletAfter(cue, s); v != nil {
 		return v
 	}
-	for p := dec.Predicate - 1; p >= 0 && d.Predicates[p].Verb >= s.Start; p-- { // "Speaking to the BBC, Smith said"
+	for p := predicate - 1; p >= 0 && d.Predicates[p].Verb >= s.Start; p-- { // "Speaking to the BBC, Smith said"
 		if x := &d.Predicates[p]; x.Role == reading.Fronted && x.Source == cue.Source {
 			if v := d.outletAfter(x, s); v != nil {
 				return v

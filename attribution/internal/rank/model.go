@@ -175,6 +175,9 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	d := Decision{Candidate: candidates[best], Relay: relayer(r, &candidates[best], candidates), Probability: m.calibrated(probability)}
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
 		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
+		if d.Predicate == reading.None {
+			d.Predicate = candidates[best].Predicate
+		}
 	}
 	return d
 }

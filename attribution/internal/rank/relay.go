@@ -1,6 +1,8 @@
 package rank
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
@@ -13,8 +15,13 @@ import (
 //	The Courier quoted Smith as saying “we will”.
 //	Smith pledged to “do more”, the Courier reported.
 //
+//	The Courier reported, citing Smith, that they would “do more”.
+//
 // It returns the place of the inner candidate, or -1.
 func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []float64, best int) int {
+	if m := Cited(r, candidates[best].Mention); m != reading.None {
+		return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == m })
+	}
 	if !relays(r, &candidates[best]) {
 		return -1
 	}
@@ -25,6 +32,26 @@ func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []float64
 		}
 	}
 	return inner
+}
+
+// Cited returns the mention of whom an outlet has its report from: Smith in "the
+// Courier reported, citing Smith". None where the mention is no outlet or cites nobody.
+func Cited(r *reading.Reading, outlet int) int {
+	if outlet == reading.None || !r.IsOutlet(outlet) {
+		return reading.None
+	}
+	start := r.Mentions[outlet].End
+	end := min(r.Sentences[r.Mentions[outlet].Sentence].End, start+reach)
+	for i := start; i < end; i++ {
+		p := r.PredicateAt(i)
+		if p == reading.None || r.Predicates[p].Source != outlet || r.Predicates[p].Class&lexicon.Relay == 0 || r.Predicates[p].Class&lexicon.Gerund == 0 {
+			continue
+		}
+		if m := r.MentionAt(r.Predicates[p].End); m != reading.None && r.Mentions[m].Type <= reading.BodyNoun && !r.IsOutlet(m) {
+			return m
+		}
+	}
+	return reading.None
 }
 
 // relayer returns the mention that relays what a candidate says, where that is in
