@@ -86,6 +86,7 @@ func gapAfter(t *align.Text, i int) string {
 // merge joins neighbouring blocks that are one difference to a reader.
 func (d *diff) merge() {
 	out := d.blocks[:0]
+	changed := -1 // the last of out that is not empty
 	for _, k := range d.blocks {
 		if n := len(out); n > 0 && !out[n-1].closes {
 			p := &out[n-1]
@@ -99,6 +100,12 @@ func (d *diff) merge() {
 			}
 		}
 		k.denied = d.deniesYet(&k)
+		if changed >= 0 && d.deniesUnless(&out[changed], &k) {
+			out[changed].denied, k.denied = true, true
+		}
+		if !k.empty() {
+			changed = len(out)
+		}
 		out = append(out, k)
 	}
 	d.blocks = out

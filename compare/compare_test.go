@@ -95,6 +95,8 @@ func TestEdits(t *testing.T) {
 		"opposite denied":    {"The crews are not satisfied with the new harbour", "The crews are dissatisfied with the new harbour", []string{"negation 2: not > ", "rewording 2: satisfied > dissatisfied"}},
 		"denied by a verb":   {"The plan does not include the old bridge at all", "The plan excludes the old bridge altogether", []string{"rewording 1: does not include > excludes", "rewording 2: at all > altogether"}},
 		"not yet":            {"The crews have not yet left the harbour", "The crews have yet to leave the harbour", []string{"rewording 1: not > ", "inflection 1: left > to leave"}},
+		"if not":             {"The harbour stays open unless the ice comes", "The harbour stays open if the ice does not come", []string{"rewording 1: unless > if", "rewording 1: comes > does not come"}},
+		"if in a clause":     {"We go if they agree. They will not leave the harbour", "We go unless they agree. They will leave the harbour", []string{"rewording 1: if > unless", "negation 2: not > "}},
 		"said to be untrue":  {"It is not true that we sold the old ships", "we sold the old ships", []string{"fragment 3: It is not true that > "}},
 		"denied in words":    {"we sold the old ships", "I deny that we sold the old ships", []string{"fragment 3:  > I deny that"}},
 		"not denied":         {"There is no doubt that we sold the old ships", "we sold the old ships", []string{"fragment 1: There is no doubt that > "}},

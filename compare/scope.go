@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
@@ -145,6 +146,18 @@ func (d *diff) deniesYet(k *block) bool {
 	}
 	return i+1 < len(t.Tokens) && j < len(u.Tokens) && t.Tokens[i].Word.Form == "yet" && u.Tokens[j].Word.Form == "yet" &&
 		t.Tokens[i+1].Word.Form == "to" && d.onlyDenies(k)
+}
+
+// deniesUnless reports whether one text has a negation and no more in block k, and in
+// the block before it, in one clause, an "if" where the other has "unless".
+func (d *diff) deniesUnless(before, k *block) bool {
+	t, i, end, u, j := d.b, before.b0, k.b0, d.a, before.a0
+	if k.b0 == k.b1 {
+		t, i, end, u, j = d.a, before.a0, k.a0, d.b, before.b0
+	}
+	return before.a1 == before.a0+1 && before.b1 == before.b0+1 &&
+		t.Tokens[i].Word.Form == "if" && u.Tokens[j].Word.Form == "unless" && d.onlyDenies(k) &&
+		!slices.ContainsFunc(t.Tokens[i:end], func(k align.Token) bool { return endsClause(&k) })
 }
 
 // onlyDenies reports whether a block is a negation that one text lacks.
