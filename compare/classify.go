@@ -42,8 +42,8 @@ func (d *diff) measure() {
 		if k.counts() {
 			d.spareA += x.negations
 			d.spareB += y.negations
-			d.denialsA += x.denials
-			d.denialsB += y.denials
+			d.denialsA += max(0, x.denials-y.denials)
+			d.denialsB += max(0, y.denials-x.denials)
 		}
 		if k.link && k.relation == lexicon.Antonym {
 			d.denialsA, d.denialsB = d.denialsA+1, d.denialsB+1 // "not satisfied", "dissatisfied"

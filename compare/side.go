@@ -36,8 +36,11 @@ func newSide(t *align.Text, from, end int, mates []int) side {
 			continue
 		}
 		s.count(k)
-		if i+1 < len(t.Tokens) {
-			s.countPair(k, &t.Tokens[i+1], i+1 < end)
+		if next := i + 1; next < len(t.Tokens) {
+			if next+1 < end && t.Tokens[next].Word.Is(lexicon.Article) {
+				next++ // "not the only one"
+			}
+			s.countPair(k, &t.Tokens[next], next < end)
 		}
 	}
 	return s
@@ -94,10 +97,12 @@ func (s *side) critical() bool {
 	return s.numbers+s.names+s.modals+s.hedges+s.conditions > 0 || s.ellipsis || s.bracket
 }
 
-// bracketed reports whether a side is nothing but an editor's brackets.
+// bracketed reports whether a side is nothing but an editor's brackets, round ones
+// only around "sic".
 func (s *side) bracketed() bool {
 	n := len(s.tokens)
-	return n > 0 && s.tokens[0].Word.Form == "[" && s.tokens[n-1].Word.Form == "]"
+	return n > 0 && s.tokens[0].Word.Form == "[" && s.tokens[n-1].Word.Form == "]" ||
+		n == 3 && s.tokens[0].Word.Form == "(" && s.tokens[1].Word.Form == "sic"
 }
 
 // isMoved reports whether most of a side's content stands elsewhere in the other text.
@@ -105,7 +110,7 @@ func (s *side) isMoved() bool { return s.content > 0 && s.moved*2 > s.content }
 
 func (d *diff) sides(k block) (side, side) {
 	x, y := newSide(d.a, k.a0, k.a1, d.mateA), newSide(d.b, k.b0, k.b1, d.mateB)
-	if x.words > 0 && y.words > 0 { // litotes says nothing less than what it stands for
+	if x.words > 0 && y.words > 0 && min(x.denials, y.denials) == 0 { // litotes says nothing less than what it stands for
 		x.negations, x.denials = x.negations-x.litotes, x.denials-x.litotes
 		y.negations, y.denials = y.negations-y.litotes, y.denials-y.litotes
 	}
