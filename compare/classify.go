@@ -109,7 +109,7 @@ func (d *diff) judge(k block, x, y side) verdict {
 	case sameLetters(x.tokens, y.tokens):
 		a, b := d.span(k)
 		return form(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text))
-	case x.words > 0 && x.words == x.numbers && y.words > 0 && y.words == y.numbers:
+	case x.words > 0 && x.words == x.numbers && y.words > 0 && y.words == y.numbers, inPercent(d.a, k.a0, k.a1) && inPercent(d.b, k.b0, k.b1):
 		return d.numbers(k)
 	case x.words == 0 || y.words == 0:
 		return d.oneSided(k, x, y)
@@ -243,6 +243,7 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 	if y.words < x.words {
 		few, many = y, x
 	}
+	negation := d.negation(k, x, y)
 	switch {
 	case many.content > 3*few.content+2 && d.atEdge(k):
 		return d.fragment(k, many)
@@ -254,10 +255,10 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 		return verdict{Rewording, Cosmetic, k.relation.String()}
 	case d.flipped(k, x, y):
 		return verdict{Negation, Meaning, "negation of one auxiliary"}
+	case negation != None:
+		return verdict{Negation, negation, "negation"}
 	case d.loose:
 		return verdict{Rewording, Cosmetic, byContext}
-	case x.negations != y.negations && d.unbalanced():
-		return verdict{Negation, Meaning, "negation"}
 	case x.names > 0 && y.names > 0 && x.names == x.content && y.names == y.content:
 		return d.name(k, x, y)
 	case x.refusals != y.refusals && x.negations == y.negations && x.content == x.refusals && y.content == y.refusals:
@@ -288,6 +289,27 @@ func sameContent(x, y side) bool {
 func kin(x, y *align.Token) bool {
 	r := lexicon.Relate(x.Word, y.Word)
 	return r != lexicon.Unrelated && r <= lexicon.Derived
+}
+
+// negation says how grave it is that one side negates and nothing in the other text
+// does. Where the wordings differ throughout, that may be another way to put things,
+// unless both sides are short and beside unchanged words, have the same content, or
+// other content in a place that is certain, and nothing before them denies it already:
+// "not ill or anything", "not ill, nothing".
+func (d *diff) negation(k block, x, y side) Severity {
+	switch {
+	case x.negations == y.negations || !d.unbalanced():
+		return None
+	case !d.loose:
+		return Meaning
+	case max(x.words, y.words) > mostAdded || x.refusals != y.refusals || negated(d.a, k.a0) && negated(d.b, k.b0):
+		return None
+	case (k.opens || k.closes) && sameContent(x, y):
+		return Meaning
+	case k.opens && k.closes:
+		return Check
+	}
+	return None
 }
 
 // settled reports whether what stands around a block leaves no doubt that its

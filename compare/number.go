@@ -198,6 +198,19 @@ func unit(t *align.Text, i int) *lexicon.Word {
 	return t.Tokens[i].Word
 }
 
+// inPercent reports whether the tokens i to j are one number of percent and no more:
+// "a quarter" of them, "25 percent".
+func inPercent(t *align.Text, i, j int) bool {
+	numbers := numbersIn(t, i, j)
+	if len(numbers) != 1 {
+		return false
+	}
+	u := unit(t, numbers[0])
+	return u != nil && isForm(u, percent()) && !slices.ContainsFunc(t.Tokens[i:j], func(k align.Token) bool {
+		return !k.Numeric && !k.Word.Is(lexicon.Unit) && k.Word.Form != "per"
+	})
+}
+
 func isMonth(t *align.Token) bool { return t.Capital && t.Word.Is(lexicon.Month) }
 
 var percent = sync.OnceValue(func() *lexicon.Word { return lexicon.Lookup("percent") })
