@@ -1,6 +1,7 @@
 package align
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -23,7 +24,7 @@ type grid struct {
 	leftA, rightA      []int32 // nearest token on either side with a firm link
 	leftB, rightB      []int32
 	linked             bool // whether a stage has made links
-	columns            []column
+	index              index
 	words              []int32 // places of the words of b
 	near               bitRows // one row
 	free               bitRows // one row: the tokens of b that no link holds
@@ -32,36 +33,6 @@ type grid struct {
 	carriers           series // the content words of a that have a related word
 	links              series // the tokens of b that those of a are linked with
 	row                row
-}
-
-// A column is what tells whether a token of b can be related to one of a.
-type column struct {
-	lexicon.Signature
-	id     uint32
-	traits trait
-}
-
-// A trait is what can relate two tokens whose words no table relates.
-type trait uint8
-
-const (
-	numericTrait trait = 1 << iota
-	capitalTrait
-	markTrait
-)
-
-func traitsOf(t *Token) trait {
-	var s trait
-	if t.Numeric {
-		s |= numericTrait
-	}
-	if t.Capital {
-		s |= capitalTrait
-	}
-	if t.Word.Mark != lexicon.OtherMark {
-		s |= markTrait
-	}
-	return s
 }
 
 var grids = sync.Pool{New: func() any { return new(grid) }}
@@ -100,38 +71,29 @@ func (g *grid) relate() {
 	g.relations = zeroed(g.relations, g.n*g.m)
 	g.related.reset(g.n, g.m)
 	g.rowCount, g.colCount = zeroed(g.rowCount, g.n), zeroed(g.colCount, g.m)
-	g.columns = sized(g.columns, g.m)
-	for j := range g.columns {
-		t := &g.b.Tokens[j]
-		g.columns[j] = column{t.Word.Signature, t.Word.ID, traitsOf(t)}
+	for first := 0; first < g.m; first += indexed {
+		g.relateTo(first, min(first+indexed, g.m))
 	}
+	g.carriers.reset()
+	for i, n := range g.rowCount {
+		g.carriers.add(int32(i), n > 0 && g.a.Tokens[i].content)
+	}
+}
+
+// relateTo finds how each token of a is related to those of b from first to end.
+func (g *grid) relateTo(first, end int) {
+	g.index.post(g.b.Tokens[first:end])
 	for i := range g.a.Tokens {
 		x := &g.a.Tokens[i]
-		signature, traits := x.Word.Signature, traitsOf(x)
-		row := g.relations[i*g.m : (i+1)*g.m]
-		for j := range g.columns {
-			c := &g.columns[j]
-			if !signature.MayMeet(&c.Signature) && traits&c.traits == 0 {
-				continue
-			}
-			r := lexicon.Identical
-			if c.id != x.Word.ID {
-				if traits&c.traits == 0 && !signature.Meets(&c.Signature) {
-					continue
-				}
-				r = relate(x, &g.b.Tokens[j])
-			}
-			if r != lexicon.Unrelated {
-				row[j] = r
+		for found := g.index.find(x); found != 0; found &= found - 1 {
+			j := first + bits.TrailingZeros64(found)
+			if r := relate(x, &g.b.Tokens[j]); r != lexicon.Unrelated {
+				g.relations[i*g.m+j] = r
 				g.rowCount[i]++
 				g.colCount[j]++
 				g.related.set(i, j)
 			}
 		}
-	}
-	g.carriers.reset()
-	for i, n := range g.rowCount {
-		g.carriers.add(int32(i), n > 0 && g.a.Tokens[i].content)
 	}
 }
 

@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -35,7 +36,15 @@ func TestRelate(t *testing.T) {
 		a, b := lexicon.Lookup(c.a), lexicon.Lookup(c.b)
 		assert.Equal(t, c.want, lexicon.Relate(a, b), "%s / %s", c.a, c.b)
 		assert.Equal(t, c.want, lexicon.Relate(b, a), "%s / %s", c.b, c.a)
+		if c.want != lexicon.Unrelated {
+			assert.True(t, finds(a, b) && finds(b, a), "the keys of %s / %s", c.a, c.b)
+		}
 	}
+}
+
+// finds reports whether b has a key that a seeks.
+func finds(a, b *lexicon.Word) bool {
+	return slices.ContainsFunc(a.Seeks, func(k uint16) bool { return slices.Contains(b.Has, k) })
 }
 
 func TestTransliterated(t *testing.T) {

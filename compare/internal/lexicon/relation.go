@@ -47,9 +47,6 @@ func Relate(a, b *Word) Relation {
 	if a.ID == b.ID {
 		return Identical
 	}
-	if !a.Signature.Meets(&b.Signature) {
-		return Unrelated
-	}
 	switch {
 	case a.Spelling == b.Spelling:
 		return Variant
@@ -67,23 +64,30 @@ func Relate(a, b *Word) Relation {
 	return Unrelated
 }
 
-// A Signature tells most unrelated words apart without looking at them.
-type Signature struct {
-	own    bitSet // a word's lemmas, stem and spelling
-	reach  bitSet // its derived words, antonyms and broader words
-	lemma  bitSet
-	synset bitSet
+// keysOf is how many keys there are for ids of one sort. Ids share them.
+const keysOf = 256
+
+// Keys is how many keys there are: for the forms of words, for their lemmas, for
+// what these are tied to, and for synsets.
+const Keys = 4 * keysOf
+
+// index fills in the keys of a word.
+func (w *Word) index() {
+	own := append(slices.Clone(w.lemmas.ids), w.Stem, w.Spelling)
+	ties := slices.Concat(w.derived.ids, w.antonyms.ids, w.broader.ids)
+	w.Has = keys(own, w.lemmas.ids, ties, w.synsets.ids)
+	w.Seeks = keys(own, ties, w.lemmas.ids, w.synsets.ids)
 }
 
-// MayMeet reports whether the words of two signatures may be related. It is a
-// first look, that turns away nine of ten; Meets is a second.
-func (s *Signature) MayMeet(t *Signature) bool {
-	return s.own.low&t.own.low|s.reach.low&t.lemma.low|t.reach.low&s.lemma.low|s.synset.low&t.synset.low != 0
-}
-
-// Meets reports whether the words of two signatures may be related.
-func (s *Signature) Meets(t *Signature) bool {
-	return s.own.meets(t.own) || s.reach.meets(t.lemma) || t.reach.meets(s.lemma) || s.synset.meets(t.synset)
+// keys returns the keys of sets of ids, each once.
+func keys(sets ...[]uint32) (out []uint16) {
+	for i, ids := range sets {
+		for _, id := range ids {
+			out = append(out, uint16(i*keysOf+int(id*2654435761>>24)))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // A bitSet stands for a set of ids by two bits for each. Ids share them with
@@ -102,31 +106,30 @@ func (s bitSet) meets(t bitSet) bool { return s.low&t.low != 0 && s.high&t.high 
 // An idSet is a small set of ids.
 type idSet struct {
 	bits bitSet
-	ids  []uint32 // sorted
+	ids  []uint32
 }
 
 func (s *idSet) add(ids ...uint32) {
 	for _, id := range ids {
-		if i, found := slices.BinarySearch(s.ids, id); !found {
-			s.ids = slices.Insert(s.ids, i, id)
+		if !s.has(id) {
+			s.ids = append(s.ids, id)
 			s.bits = s.bits.or(bitsOf(id))
 		}
 	}
 }
 
-// meets reports whether two sets share an id.
-func (s *idSet) meets(t *idSet) bool { return s.bits.meets(t.bits) && shareID(s.ids, t.ids) }
+func (s *idSet) has(id uint32) bool { return s.bits.meets(bitsOf(id)) && slices.Contains(s.ids, id) }
 
-// shareID reports whether two sorted lists have an id in common.
-func shareID(a, b []uint32) bool {
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] == b[0]:
+// meets reports whether two sets share an id.
+func (s *idSet) meets(t *idSet) bool { return s.bits.meets(t.bits) && s.shares(t) }
+
+func (s *idSet) shares(t *idSet) bool {
+	if len(s.ids) > len(t.ids) {
+		s, t = t, s
+	}
+	for _, id := range s.ids {
+		if t.has(id) {
 			return true
-		case a[0] < b[0]:
-			a = a[1:]
-		default:
-			b = b[1:]
 		}
 	}
 	return false

@@ -26,19 +26,20 @@ type Word struct {
 	Mark Mark // the group of a mark of punctuation
 	numeral
 
-	ID       uint32 // of Form
-	Root     string // the stem, by bleve's English analysis chain
-	Stem     uint32 // of Root
-	Spelling uint32 // of the spelling that stands for all spellings
+	ID       uint32   // of Form
+	Root     string   // the stem, by bleve's English analysis chain
+	Stem     uint32   // of Root
+	Spelling uint32   // of the spelling that stands for all spellings
+	Has      []uint16 // the keys that find it: of two related words one has a key that the other seeks
+	Seeks    []uint16
 	lemmas   idSet
 	synsets  idSet
-	broader  idSet // words for something broader
-	derived  idSet // words derived from it, or it from them
-	antonyms idSet // its opposites
-	Signature
-	raw   string // the form as written
-	key   string // consonants and vowels as transliterations leave them
-	frame uint32 // the key's consonants
+	broader  idSet  // words for something broader
+	derived  idSet  // words derived from it, or it from them
+	antonyms idSet  // its opposites
+	raw      string // the form as written
+	key      string // consonants and vowels as transliterations leave them
+	frame    uint32 // the key's consonants
 }
 
 // Content reports whether the word carries content rather than grammar.
@@ -103,10 +104,7 @@ func newWord(raw string) *Word {
 		w.Class |= Denial
 	}
 	w.synsets.add(loadSynonyms()[standard]...)
-	w.Signature = Signature{
-		own:   w.lemmas.bits.or(bitsOf(w.Stem)).or(bitsOf(w.Spelling)),
-		reach: w.derived.bits.or(w.antonyms.bits).or(w.broader.bits), lemma: w.lemmas.bits, synset: w.synsets.bits,
-	}
+	w.index()
 	w.Known = count > 0
 	w.Rarity = 0.05
 	if w.Content() {
