@@ -164,6 +164,7 @@ func TestAccused(t *testing.T) {
 	a = attribute("Tom Webb was accused of trying “to buy the vote.”")
 	require.Len(t, a, 1)
 	assert.Nil(t, a[0].Speaker)
+	assert.LessOrEqual(t, a[0].Confidence, 0.5, "not that of Webb, whom the model chose")
 }
 
 // A quote inside another is credited by the words of the outer one: a name is whom

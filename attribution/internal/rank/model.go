@@ -162,15 +162,17 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	best, probability := linear.Best(scores)
 	if Trained(r.Lexicon.Language) {
 		best, probability = above(scores, m.bar(p, &candidates[0]))
-	} else {
-		best = borrowed(r, p, candidates, best, probability)
+	} else if i := borrowed(r, p, candidates, best, probability); i != best {
+		best, probability = i, unsure
 	}
-	if by := agent(r, p, candidates); by >= 0 {
-		best, probability = by, max(probability, sureOfAgent)
+	if by := agent(r, p, candidates); by >= 0 && (by != best || probability < sureOfAgent) {
+		best, probability = by, sureOfAgent
 	}
-	best = thatClause(r, p, candidates, scores, best)
+	if i := thatClause(r, p, candidates, scores, best); i != best {
+		best, probability = i, unsure
+	}
 	if accused(r, p, &candidates[best]) {
-		best = 0
+		best, probability = 0, unsure
 	}
 	d := Decision{Candidate: candidates[best], Relay: relayer(r, &candidates[best], candidates), Probability: m.calibrated(probability)}
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
@@ -208,6 +210,9 @@ func agree(pieces []Piece, decisions []Decision) {
 
 // drop turns a decision into the one that nobody is quoted.
 func (d *Decision) drop() {
+	if d.Mention != reading.None {
+		d.Probability = unsure
+	}
 	d.Mention, d.Predicate, d.Relay = reading.None, reading.None, reading.None
 }
 
