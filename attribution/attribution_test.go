@@ -78,6 +78,7 @@ var speakerTests = []struct {
 	{"whose", "Ruth Adler, whose hometown, Orland, is wet, said it was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"role named later", "“Prices will fall by the autumn,” the governor predicted. Ruth Adler, the governor since May, was pleased.", "the governor", "Ruth Adler", attribution.Person},
 	{"role behind a copula", "Ruth Adler is the spokeswoman of the water board. Tom Webb is a farmer. “The water is clean,” the spokeswoman said.", "the spokeswoman", "Ruth Adler", attribution.Person},
+	{"lead-in", "Ruth Adler met the crew on Monday.\n\nHer answer was short.\n\n“Never again will we close that road.”", "Her", "Ruth Adler", attribution.Person},
 	{"whose spokesman", "“The bridge is safe,” said a spokesman for Ruth Adler.", "a spokesman", "a spokesman for Ruth Adler", attribution.Unnamed},
 	{"occasion", "“The bridge is safe,” said a spokesman at a meeting.", "a spokesman", "a spokesman", attribution.Unnamed},
 	{"title for a given name", "“The bridge is safe,” Emir Hadžić said.", "Emir Hadžić", "Emir Hadžić", attribution.Person},

@@ -117,13 +117,21 @@ func (d *describer) near() (start, end int) {
 
 // isIdle reports whether a mention is no candidate: one of another sentence that
 // no predicate has for its source, or a thing or pronoun other than a personal
-// one that none in the sentence of the piece has.
+// one that none in the sentence of the piece has, unless "her" leads in to the piece.
 func (d *describer) isIdle(m int) bool {
 	x := &d.Mentions[m]
 	away := x.Sentence != d.Tokens[d.token].Sentence
 	switch x.Type {
-	case reading.ThingNoun, reading.ObjectPronoun, reading.RelativePronoun, reading.PossessivePronoun:
+	case reading.ThingNoun, reading.ObjectPronoun, reading.RelativePronoun:
 		return away || d.ties[m] == reading.None
+	case reading.PossessivePronoun:
+		return away && !d.leadsIn(x) || d.ties[m] == reading.None
 	}
 	return away && d.ties[m] == reading.None
+}
+
+// leadsIn reports whether a mention opens the sentence before one that the piece
+// opens: "Her answer was short. “No.”"
+func (d *describer) leadsIn(x *reading.Mention) bool {
+	return d.sentence.Start == d.token && x.Sentence == d.Tokens[d.token].Sentence-1 && d.Sentences[x.Sentence].Start == x.Start
 }
