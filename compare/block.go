@@ -159,8 +159,8 @@ func openBracket(tokens []align.Token) bool {
 func (d *diff) free(k block) bool {
 	switch {
 	case !k.link:
-		x, y := d.sides(k)
-		return x.words+y.words > 0
+		both := d.sides(k)
+		return both[0].words+both[1].words > 0
 	case k.relation == lexicon.Derived || k.relation == lexicon.Synonym || k.relation == lexicon.Broader:
 		return true
 	}
@@ -170,7 +170,8 @@ func (d *diff) free(k block) bool {
 // balanced reports whether a block has no word that must be looked at by
 // itself, other than as many negations on both sides.
 func (d *diff) balanced(k block) bool {
-	x, y := d.sides(k)
+	both := d.sides(k)
+	x, y := &both[0], &both[1]
 	return !x.critical() && !y.critical() && x.negations == y.negations
 }
 

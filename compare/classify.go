@@ -30,9 +30,9 @@ const (
 func (d *diff) measure() {
 	reworded, changed := 0, 0
 	d.both = d.both[:0]
-	for _, k := range d.blocks {
-		x, y := d.sides(k)
-		d.both = append(d.both, [2]side{x, y})
+	for i, k := range d.blocks {
+		d.both = append(d.both, d.sides(k))
+		x, y := &d.both[i][0], &d.both[i][1]
 		if x.content > 0 && y.content > 0 && (!k.link || k.relation != lexicon.Identical) {
 			reworded++
 		}

@@ -165,6 +165,7 @@ func (d *diff) onlyDenies(k *block) bool {
 	if (k.a0 == k.a1) == (k.b0 == k.b1) {
 		return false
 	}
-	x, y := d.sides(*k)
+	both := d.sides(*k)
+	x, y := &both[0], &both[1]
 	return x.negations+y.negations == 1 && x.content+y.content == 0 && x.words+y.words <= 3
 }

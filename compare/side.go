@@ -15,9 +15,9 @@ type side struct {
 	moved                                                 int // content words whose counterpart stands elsewhere
 }
 
-// newSide sums up tokens from to end of a text, of which mates tells the counterparts.
-func newSide(t *align.Text, from, end int, mates []int) side {
-	s := side{tokens: t.Tokens[from:end]}
+// sum sums up tokens from to end of a text, of which mates tells the counterparts.
+func (s *side) sum(t *align.Text, from, end int, mates []int) {
+	s.tokens = t.Tokens[from:end]
 	for i := from; i < end; i++ {
 		k := &t.Tokens[i]
 		if !k.IsWord() {
@@ -43,7 +43,6 @@ func newSide(t *align.Text, from, end int, mates []int) side {
 			s.countPair(k, &t.Tokens[next], next < end)
 		}
 	}
-	return s
 }
 
 // isSetForm reports whether a negation or a condition is none behind the word
@@ -108,8 +107,11 @@ func (s *side) bracketed() bool {
 // isMoved reports whether most of a side's content stands elsewhere in the other text.
 func (s *side) isMoved() bool { return s.content > 0 && s.moved*2 > s.content }
 
-func (d *diff) sides(k block) (side, side) {
-	x, y := newSide(d.a, k.a0, k.a1, d.mateA), newSide(d.b, k.b0, k.b1, d.mateB)
+// sides sums up what the two texts have in a block.
+func (d *diff) sides(k block) (both [2]side) {
+	x, y := &both[0], &both[1]
+	x.sum(d.a, k.a0, k.a1, d.mateA)
+	y.sum(d.b, k.b0, k.b1, d.mateB)
 	if x.words > 0 && y.words > 0 && min(x.denials, y.denials) == 0 { // litotes says nothing less than what it stands for
 		x.negations, x.denials = x.negations-x.litotes, x.denials-x.litotes
 		y.negations, y.denials = y.negations-y.litotes, y.denials-y.litotes
@@ -118,5 +120,5 @@ func (d *diff) sides(k block) (side, side) {
 		x.scope(leads, trails)
 		y.scope(leads, trails)
 	}
-	return x, y
+	return both
 }
