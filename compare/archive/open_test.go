@@ -230,6 +230,23 @@ func TestDamagedLists(t *testing.T) {
 	assert.Positive(t, damaged)
 }
 
+// The file that lists the segments names its last transaction and the one before it.
+// An archive that lost the last is not one in which nothing was deleted.
+func TestDamagedTransaction(t *testing.T) {
+	path := onDisk(t)
+	root := filepath.Join(path, "index", "root.bolt")
+	data, err := os.ReadFile(root)
+	require.NoError(t, err)
+	for _, page := range []int{0, os.Getpagesize()} {
+		const number = 16 + 48 // of the transaction, in a page
+		flipped := slices.Clone(data)
+		flipped[page+number] ^= 0x10
+		require.NoError(t, os.WriteFile(root, flipped, 0o600))
+		_, err := archive.OpenReadOnly(path)
+		require.ErrorIs(t, err, archive.ErrDamaged)
+	}
+}
+
 func TestAnotherSchema(t *testing.T) {
 	path := onDisk(t)
 	label := filepath.Join(path, "archive.json")

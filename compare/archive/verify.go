@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"hash/fnv"
 	"io"
 	"os"
 	"path/filepath"
@@ -76,6 +77,9 @@ func newestSnapshot(root string) (segments []string, sum []byte, err error) {
 		return nil, nil, fmt.Errorf("%s: %w", rootFile, err)
 	}
 	defer db.Close()
+	if err := verifyMetas(f, db.Info().PageSize); err != nil {
+		return nil, nil, err
+	}
 	err = db.View(func(tx *bbolt.Tx) error {
 		if tx.Size() > info.Size() {
 			return fmt.Errorf("%s is cut off", rootFile)
@@ -100,6 +104,25 @@ func newestSnapshot(root string) (segments []string, sum []byte, err error) {
 		})
 	})
 	return segments, sum, err
+}
+
+// verifyMetas compares the checksums of the two pages that name the last transaction
+// and the one before it. Where one is broken bbolt makes do with the other, which may
+// lack what was added last.
+func verifyMetas(root io.ReaderAt, pageSize int) error {
+	const header, length = 16, 56 // bytes of a page and of what its checksum is of
+	for page := range 2 {
+		var meta [length + 8]byte
+		if _, err := root.ReadAt(meta[:], int64(page*pageSize+header)); err != nil {
+			return fmt.Errorf("%s: %w", rootFile, err)
+		}
+		sum := fnv.New64a()
+		sum.Write(meta[:length])
+		if binary.NativeEndian.Uint64(meta[length:]) != sum.Sum64() {
+			return fmt.Errorf("%s: page %d has a wrong checksum", rootFile, page)
+		}
+	}
+	return nil
 }
 
 // verifySegment compares the checksum that a segment's file ends with.
