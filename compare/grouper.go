@@ -55,8 +55,8 @@ func (g *Grouper) flush() {
 // Groups returns the utterances that the articles added so far print more than once.
 // The groups of gravest differences come first, then those that most articles print.
 // Terms and reported speech are no members, nor is what is longer than any quote, of
-// ten thousand words or more, or lies outside its article's text. The result depends on nothing but the articles and their
-// order. The error is that of the context.
+// ten thousand words or more, or lies outside its article's text. The result depends
+// on nothing but the articles and their order. The error is that of the context.
 func (g *Grouper) Groups(ctx context.Context) ([]Group, error) {
 	g.flush()
 	n := newGrouping(&g.Comparer, &g.read)

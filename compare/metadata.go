@@ -51,7 +51,7 @@ func sentence(w *Wording) *align.Text {
 func commonMass(a, b *align.Text) float64 {
 	x, y := rarities(a), rarities(b)
 	sum := 0.0
-	for _, stem := range slices.Sorted(maps.Keys(x)) { // whichever text comes first
+	for _, stem := range slices.Sorted(maps.Keys(x)) { // in one order, as sums of floats hang on it
 		if r, ok := y[stem]; ok {
 			sum += float64(min(x[stem], r))
 		}

@@ -88,7 +88,8 @@ func (r *reader) customsOf() customs {
 }
 
 // isBlock reports whether the paragraph p is part of a block quote: set off by
-// ">" that opens no turn of a transcript, or indented after a paragraph that ends in a colon or was part of one.
+// ">" that opens no turn of a transcript, or indented after a paragraph that ends
+// in a colon or was part of one.
 func (r *reader) isBlock(p Span) bool {
 	if p.Empty() {
 		return false
