@@ -111,11 +111,11 @@ func (c *Comparer) threshold() float64 {
 }
 
 // verbatim is the least that the logarithm of odds is for nearly verbatim words.
-const verbatim = 1.0
+const verbatim = 0.75
 
 // polarity is what a negation that only one wording has takes off the logarithm
 // of odds: too little to part them, enough to put a faithful wording first.
-const polarity = 0.4
+const polarity = 0.3
 
 // score is the probability that two different wordings report one utterance.
 func (d *diff) score(a, b *Wording, v *same.Vector) float64 {

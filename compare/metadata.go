@@ -11,10 +11,10 @@ import (
 // What the articles tell, in logarithms of odds. Half of all politicians have
 // said "very important": short wordings need a speaker and a sentence in common.
 const (
-	sameSpeaker  = 1.0
-	otherSpeaker = -3.0
-	perMass      = 0.5 // for each rare word that only the sentences around share
-	mostContext  = 2.5
+	sameSpeaker  = 0.75
+	otherSpeaker = -2.25
+	perMass      = 0.375 // for each rare word that only the sentences around share
+	mostContext  = 1.9
 	ownWords     = 4.0 // mass of shared words that no two speakers share by chance
 )
 
