@@ -107,7 +107,22 @@ func (p place) marksBase() bool { return p.class != compare.Speaker && !p.part }
 
 // givesLess tells whether an edit is about a fragment of the base.
 func givesLess(e compare.Edit) bool {
-	return e.Class == compare.Fragment && e.Severity <= compare.Cosmetic && (hasWords(e.A.Text) || !hasWords(e.B.Text))
+	return isPart(e) && (hasWords(e.A.Text) || !hasWords(e.B.Text))
+}
+
+// isPart tells whether one side of an edit just gives less of the utterance.
+func isPart(e compare.Edit) bool {
+	return e.Class == compare.Fragment && e.Severity <= compare.Cosmetic
+}
+
+// passage is what one side of an edit has of a wording. The mark where a part breaks
+// off is no word of it.
+func passage(e compare.Edit, side compare.Passage, text string) compare.Span {
+	span := trim(text, side.Span)
+	if isPart(e) && !hasWords(side.Text) {
+		span.Start = span.End
+	}
+	return span
 }
 
 // A departure is one wording's part in a difference.
@@ -130,7 +145,7 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 			if atEnd(e, wordings[l.A].Text, wordings[l.B].Text) {
 				continue
 			}
-			p := place{l.A, e.Class, e.Severity, trim(wordings[l.A].Text, e.A.Span), givesLess(e)}
+			p := place{l.A, e.Class, e.Severity, passage(e, e.A, wordings[l.A].Text), givesLess(e)}
 			if p.part {
 				p.span = compare.Span{}
 			}
@@ -138,11 +153,7 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 				at[p] = &difference{place: p}
 				out = append(out, at[p])
 			}
-			span := trim(wordings[l.B].Text, e.B.Span)
-			if p.part && !hasWords(e.B.Text) {
-				span.Start = span.End // the mark where a fragment breaks off is no word of it
-			}
-			at[p].others = append(at[p].others, departure{l.B, span})
+			at[p].others = append(at[p].others, departure{l.B, passage(e, e.B, wordings[l.B].Text)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *difference) int {
