@@ -8,9 +8,9 @@ import (
 // via returns who relays what a mention is the source of by a predicate, or nil;
 // relay is the mention of an outlet known to do so, or None. It looks, in this
 // order, for the paper that speaks for its maker, a source around the speaker, and
-// in the sentence of the cue for the occasion ("in an interview with Der Spiegel"), the paper ("in a
-// statement"), the platform ("wrote on X") and the outlet spoken to ("told the
-// BBC").
+// in the sentence of the cue for the occasion ("in an interview with Der Spiegel"),
+// the paper ("in a statement"), the platform ("wrote on X") and the outlet spoken
+// to ("told the BBC").
 func (d *draft) via(mention, relay, predicate int) *Via {
 	const farthest = 200 // tokens from the cue
 	if relay != reading.None {
