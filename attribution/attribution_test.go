@@ -219,6 +219,12 @@ func TestJoin(t *testing.T) {
 		"second verb":       {"Tom Webb, who leads the union, described the bridge as “totally worthless” and told the Norvale Courier: “They knew.”", []int{1, 1}},
 		"turn before a cue": {"I met Tom Webb on the pier. He was fishing.\n\n“Any luck?” I asked.\n\n“None.”\n\n“Since when?”\n\n“Since they built that thing,” he said, pointing at the plant. “My father said so.”", []int{1, 1, 1, 2}},
 		"paragraphs":        {"“The bridge is safe, and nobody needs to leave.\n\n“It will stay open all winter, whatever they say.\n\n“That is the plan,” said Ruth Adler.", []int{3}},
+		"fragments":         {"Ruth Adler said that the bridge “is a promise” and that “nobody may break it.”", []int{2}},
+		"fragments in turn": {"Ruth Adler said the bridge was a “promise,” a “landmark” and a “home for swifts.”", []int{3}},
+		"cue between":       {"The bridge is “a promise,” Ruth Adler said, and still “a burden on the town.”", []int{2}},
+		"excerpts":          {"Ruth Adler called the bridge “slow to cross” and “late by years.”", []int{1, 1}},
+		"fragment, anew":    {"Ruth Adler called the bridge “too slow” and said it had “no friends” in the town.", []int{1, 1}},
+		"fragments afar":    {"Ruth Adler said that the bridge “is a promise” to the families who moved here after the floods and that “nobody may break it.”", []int{1, 1}},
 		"parts at new cue":  {"“The bridge is safe,” Ruth Adler said. “It will fall,” Tom Webb said.", []int{1, 1}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // withSource is the kind of a quote that somebody is credited with.
@@ -26,8 +27,8 @@ func (d *draft) withoutSource(q *quote.Quote) quote.Kind {
 }
 
 // goesOn reports whether piece p goes on with the quote of an earlier piece, last:
-// the same source under the same cue, both whole utterances, and nothing of the
-// reporter's between them but that cue.
+// the same source under the same cue, and both whole utterances with nothing of the
+// reporter's between them but that cue, or both fragments of one.
 func (d *draft) goesOn(last, p int) bool {
 	before, here := &d.decisions[last], &d.decisions[p]
 	if before.Mention != here.Mention {
@@ -37,7 +38,13 @@ func (d *draft) goesOn(last, p int) bool {
 	if at.Quote == from.Quote {
 		return true
 	}
-	if here.Mention == reading.None || d.quotes[from.Quote].Kind == quote.Term || d.quotes[at.Quote].Kind != quote.Direct {
+	if here.Mention == reading.None {
+		return false
+	}
+	if d.quotes[at.Quote].Kind != quote.Direct {
+		return d.quotes[at.Quote].Speech > 0 && d.isFragmentWith(last, p)
+	}
+	if d.quotes[from.Quote].Kind == quote.Term {
 		return false
 	}
 	if d.quotes[from.Quote].Kind == quote.Mixed && (before.Predicate != here.Predicate || d.addsVerb(here.Predicate, last)) {
@@ -45,6 +52,47 @@ func (d *draft) goesOn(last, p int) bool {
 	}
 	x, y := d.Tokens[d.Pieces[last]].Sentence, d.Tokens[d.Pieces[p]].Sentence
 	return y-x <= 1 && (d.Sentences[x].Paragraph == d.Sentences[y].Paragraph || !d.cuedIn(here.Predicate, y))
+}
+
+// isFragmentWith reports whether piece p is a fragment of the utterance that an
+// earlier one, last, is a fragment of: one cue brings in both, and the reporter's
+// words between them stand for the speaker's:
+//
+//	said that the road “is a promise” and that “nobody may break it.”
+//
+// Fragments that a bare conjunction adds up, “slow” and “late,” are excerpts, each
+// for itself.
+func (d *draft) isFragmentWith(last, p int) bool {
+	const farthest = 8 // words between
+	before, here := &d.decisions[last], &d.decisions[p]
+	from, to := d.Pieces[last], d.Pieces[p]
+	if here.Predicate == reading.None || before.Predicate != here.Predicate || d.Tokens[from].Sentence != d.Tokens[to].Sentence {
+		return false
+	}
+	words := 0
+	for i := from + 1; i < to && words <= farthest; i++ {
+		if d.Tokens[i].Kind != segment.Punct {
+			words++
+		}
+		if d.reportsAnew(here.Mention, i) {
+			return false
+		}
+	}
+	bare := words == 0 || words == 1 && d.Tokens[to-1].Class&lexicon.Conjunction != 0
+	return words <= farthest && !bare
+}
+
+// reportsAnew reports whether a reporting verb of a mention stands at token i, and
+// is more than put in between: “is slow,” she said, and “late.”
+func (d *draft) reportsAnew(mention, i int) bool {
+	p := d.PredicateAt(i)
+	if p == reading.None {
+		return false
+	}
+	x := &d.Predicates[p]
+	after := max(x.End, d.Mentions[mention].End)
+	incised := after < len(d.Tokens) && d.Tokens[after].Punct == ','
+	return x.Class&lexicon.Cue != 0 && (x.Source == mention || x.Outer == mention) && !incised
 }
 
 // cuedIn reports whether a predicate stands in the paragraph of a sentence.

@@ -206,6 +206,14 @@ func TestMarks(t *testing.T) {
 	assert.Equal(t, "so", got[1].Spans[0].In(text))
 }
 
+func TestText(t *testing.T) {
+	text := "“We stay,” she said. “We wait.”"
+	q := quote.Quote{Kind: quote.Direct, Spans: []quote.Span{{Start: 3, End: 11}, {Start: 28, End: 36}}}
+	assert.Equal(t, "We stay, We wait.", q.Text(text))
+	q.Kind = quote.Mixed
+	assert.Equal(t, "We stay, … We wait.", q.Text(text))
+}
+
 func TestExtractorOuter(t *testing.T) {
 	text := "‘We will stay here today,’ he said. “We will not go with them today,” she said. “Never.”"
 	for outer, want := range map[quote.Outer]string{

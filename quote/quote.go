@@ -85,16 +85,21 @@ type Quote struct {
 	Speech float64 // 0..1: how likely somebody is credited with the words, as marks and wording tell; 0 rules it out
 }
 
-// Text returns the quote's words as printed, its spans joined by a space.
+// Text returns the quote's words as printed, its spans joined by a space, or by an
+// ellipsis where they are fragments: what was said between them, the reporter tells.
 func (q Quote) Text(article string) string {
 	if len(q.Spans) == 1 {
 		return q.Spans[0].In(article)
+	}
+	gap := " "
+	if q.Kind == Mixed {
+		gap = " … "
 	}
 	parts := make([]string, len(q.Spans))
 	for i, s := range q.Spans {
 		parts[i] = s.In(article)
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, gap)
 }
 
 // Extent runs from the first byte of the quote's first span to the last byte of its last.

@@ -91,8 +91,11 @@ func (r *result) outlet(m compare.Member, members []compare.Member) string {
 	return a.Source
 }
 
-// breaks returns where Quote.Text joins spans by a space.
+// breaks returns where Quote.Text joins spans by a space. Fragments have an ellipsis there.
 func breaks(q quote.Quote) []int {
+	if q.Kind == quote.Mixed {
+		return nil
+	}
 	var out []int
 	at := 0
 	for _, s := range q.Spans[:len(q.Spans)-1] {
