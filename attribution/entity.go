@@ -22,7 +22,7 @@ type printedName struct {
 
 // gather makes the entities of all names in the article. Longer names come
 // first, so that a surname finds the full name wherever that stands.
-func (s *resolver) gather(people directory) {
+func (s *resolver) gather() {
 	g := gatherers.Get().(*gatherer)
 	defer g.release()
 	g.resolver = s
@@ -32,7 +32,7 @@ func (s *resolver) gather(people directory) {
 	for _, p := range s.printed {
 		g.addName(p)
 	}
-	s.identify(people)
+	s.identify(s.known)
 	s.gatherRoles()
 }
 

@@ -1,31 +1,46 @@
 package attribution
 
-import "github.com/seed-e3d8b662/verbatim/attribution/names"
+import (
+	"cmp"
+	"strings"
+
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
+)
 
 // A Known is a person or body that the caller knows, with a key of the caller's
 // own: a Wikidata id, a desk's own number.
 type Known struct {
-	ID      string   // comes back as [Speaker.ID]
+	ID      string   // comes back as [Speaker.ID]; entries that share it are one person
 	Name    string   // "Ludwig van Beethoven"
 	Aliases []string // other names that package names cannot tell: "the Bonn master"
 }
 
-// A directory looks known people up by name.
-type directory map[string][]entry // by the keys of package names
+// A directory looks known people up.
+type directory struct {
+	named   map[string][]entry // by the keys of package names
+	aliased map[string]entry   // by an alias in lower case
+}
 
 // An entry is one name of a known person.
 type entry struct {
-	name  names.Name
-	id    string
-	alias bool // whether it is one of the Aliases
+	name   names.Name
+	id     string
+	person string // tells known people apart: the ID, or the name where there is none
+	alias  bool   // whether it is one of the Aliases
+	body   bool   // whether the name that is no alias is that of a body
 }
 
 func newDirectory(known []Known) directory {
-	d := make(directory)
+	d := directory{make(map[string][]entry), make(map[string]entry)}
 	for _, k := range known {
-		d.add(entry{names.Parse(k.Name), k.ID, false})
+		name := names.Parse(k.Name)
+		e := entry{name, k.ID, cmp.Or(k.ID, k.Name), false, name.Body}
+		d.add(e)
 		for _, alias := range k.Aliases {
-			d.add(entry{names.Parse(alias), k.ID, true})
+			e.name, e.alias = names.Parse(alias), true
+			d.add(e)
+			d.aliased[strings.ToLower(singleSpaced(alias))] = e
 		}
 	}
 	return d
@@ -33,7 +48,7 @@ func newDirectory(known []Known) directory {
 
 func (d directory) add(e entry) {
 	for _, key := range e.name.AppendKeys(nil) {
-		d[key] = append(d[key], e)
+		d.named[key] = append(d.named[key], e)
 	}
 }
 
@@ -43,11 +58,11 @@ func (d directory) find(called []*names.Name) (found entry, ok bool) {
 	best := names.Possible
 	for _, n := range called {
 		for _, key := range n.AppendKeys(nil) {
-			for _, e := range d[key] {
+			for _, e := range d.named[key] {
 				switch c := e.name.Match(n); {
 				case c > best:
 					best, found, ok = c, e, true
-				case c == best && e.id != found.id:
+				case c == best && e.person != found.person:
 					ok = false
 				case c == best:
 					found.alias = found.alias && e.alias
@@ -61,7 +76,7 @@ func (d directory) find(called []*names.Name) (found entry, ok bool) {
 // identify gives the entities the keys of the people that they are. Two that
 // are the same person become one, called by the fuller name that is no alias.
 func (s *resolver) identify(d directory) {
-	if len(d) == 0 {
+	if len(d.named)+len(d.aliased) == 0 {
 		return
 	}
 	type person struct {
@@ -69,6 +84,7 @@ func (s *resolver) identify(d directory) {
 		alias bool // whether an alias is all that it is called so far
 	}
 	people := make(map[string]person)
+	s.identified = make(map[string]*entity)
 	same := make(map[*entity]*entity)
 	for _, e := range s.entities {
 		known, ok := d.find(e.names)
@@ -76,14 +92,15 @@ func (s *resolver) identify(d directory) {
 			continue
 		}
 		e.speaker.ID = known.id
-		first, met := people[known.id]
+		first, met := people[known.person]
 		switch {
 		case !met:
-			people[known.id] = person{e, known.alias}
+			people[known.person] = person{e, known.alias}
+			s.identified[known.person] = e
 			continue
 		case first.alias && !known.alias:
 			first.speaker.Name = e.speaker.Name
-			people[known.id] = person{first.entity, false}
+			people[known.person] = person{first.entity, false}
 		case first.alias == known.alias:
 			first.speaker.Name = names.Fuller(first.speaker.Name, e.speaker.Name)
 		}
@@ -96,4 +113,31 @@ func (s *resolver) identify(d directory) {
 			}
 		}
 	}
+}
+
+// byAlias returns the entity of a known person whom a mention calls by an alias that
+// is no name: "the world body". Nil where it does not.
+func (s *resolver) byAlias(m int) *entity {
+	x := &s.Mentions[m]
+	if len(s.known.aliased) == 0 || !x.Type.IsNoun() {
+		return nil
+	}
+	known, ok := s.known.aliased[strings.ToLower(singleSpaced(x.In(s.Text)))]
+	if !ok && s.Tokens[x.Start].Class&lexicon.Determiner != 0 && x.Start+1 < x.End {
+		words := Span{Start: s.Tokens[x.Start+1].Start, End: x.Span.End}
+		known, ok = s.known.aliased[strings.ToLower(singleSpaced(words.In(s.Text)))]
+	}
+	if !ok {
+		return nil
+	}
+	if e := s.identified[known.person]; e != nil {
+		return e
+	}
+	e := s.nameless(m)
+	e.speaker.ID, e.speaker.Type = known.id, Person
+	if known.body {
+		e.speaker.Type = Organization
+	}
+	s.identified[known.person] = e
+	return e
 }

@@ -47,7 +47,7 @@ func (d *draft) nestedIn(span Span, quotes []int, outer *Attribution, attributio
 	defer readings.Put(r)
 	read, ranked, places := rank.Pieces(span.In(d.Text), moved)
 	r.Read(span.In(d.Text), read, d.Lexicon)
-	s := newResolver(r, nil)
+	s := newResolver(r, directory{})
 	for p, dec := range rank.For(d.Lexicon.Language).DecideAll(r, ranked) {
 		if places[p].Span > 0 || !isCued(r, &dec, r.Pieces[p]) {
 			continue

@@ -14,6 +14,9 @@ type resolver struct {
 	facts    []fact             // of each mention
 	labels   map[string]*entity // by the words of the label
 	writer   *entity            // who says I, once that was asked for
+
+	known      directory
+	identified map[string]*entity // the known people whom the article mentions
 }
 
 // A fact is what the article makes of a mention.
@@ -37,7 +40,7 @@ type entity struct {
 }
 
 func newResolver(r *reading.Reading, people directory) *resolver {
-	s := &resolver{Reading: r, facts: make([]fact, len(r.Mentions))}
+	s := &resolver{Reading: r, known: people, facts: make([]fact, len(r.Mentions))}
 	for i := range r.Predicates {
 		switch p := &r.Predicates[i]; {
 		case p.Source == reading.None:
@@ -47,7 +50,7 @@ func newResolver(r *reading.Reading, people directory) *resolver {
 			s.facts[p.Source].label = true
 		}
 	}
-	s.gather(people)
+	s.gather()
 	return s
 }
 
@@ -60,7 +63,10 @@ func (s *resolver) entity(m int) *entity {
 	if e := s.facts[m].entity; e != nil {
 		return e
 	}
-	e := s.resolve(m)
+	e := s.byAlias(m)
+	if e == nil {
+		e = s.resolve(m)
+	}
 	if e == nil && s.facts[m].label {
 		e = s.labelled(m)
 	}
