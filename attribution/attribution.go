@@ -20,6 +20,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/quote"
@@ -46,15 +47,13 @@ func (t SpeakerType) String() string { return nameOf(speakerTypeNames[:], uint8(
 // MarshalText writes the type's name.
 func (t SpeakerType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
-// UnmarshalText reads a type's name.
+// UnmarshalText reads a type's name. No name is the zero value's.
 func (t *SpeakerType) UnmarshalText(b []byte) error {
-	for i, name := range speakerTypeNames {
-		if i > 0 && name == string(b) {
-			*t = SpeakerType(i)
-			return nil
-		}
+	i, err := numberOf(speakerTypeNames[:], b, "speaker type")
+	if err == nil {
+		*t = SpeakerType(i)
 	}
-	return fmt.Errorf("attribution: no speaker type %q", b)
+	return err
 }
 
 // A Speaker is who said something, as far as one article tells. The
@@ -92,11 +91,28 @@ func (t ViaType) String() string { return nameOf(viaTypeNames[:], uint8(t), "Via
 // MarshalText writes the type's name.
 func (t ViaType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
+// UnmarshalText reads a type's name. No name is the zero value's.
+func (t *ViaType) UnmarshalText(b []byte) error {
+	i, err := numberOf(viaTypeNames[:], b, "type of relay")
+	if err == nil {
+		*t = ViaType(i)
+	}
+	return err
+}
+
 func nameOf(names []string, i uint8, typeName string) string {
 	if int(i) < len(names) {
 		return names[i]
 	}
 	return fmt.Sprintf("%s(%d)", typeName, i)
+}
+
+// numberOf is the inverse of nameOf.
+func numberOf(names []string, name []byte, what string) (int, error) {
+	if i := slices.Index(names, string(name)); i >= 0 {
+		return i, nil
+	}
+	return 0, fmt.Errorf("attribution: no %s %q", what, name)
 }
 
 // An Attribution is a quote with its source.

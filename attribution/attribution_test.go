@@ -1,6 +1,8 @@
 package attribution_test
 
 import (
+	"encoding/json"
+	"strings"
 	"sync"
 	"testing"
 
@@ -325,6 +327,51 @@ func TestKnown(t *testing.T) {
 	assert.Equal(t, []string{"Q1", "Q1", ""}, ids)
 }
 
+// Two people without an ID are two, and an alias need not be a name.
+func TestKnownByAlias(t *testing.T) {
+	at := attribution.Attributor{Known: []attribution.Known{
+		{Name: "Ruth Adler"}, {Name: "Tom Webb"},
+		{ID: "Q1", Name: "Hans van Leer", Aliases: []string{"the Norvale master"}},
+		{ID: "Q2", Name: "World Health Organization", Aliases: []string{"health body"}},
+		{ID: "Q3", Aliases: []string{"the boss"}},
+	}}
+	for article, want := range map[string][]attribution.Speaker{
+		"“It holds,” Ruth Adler said.\n\n“It falls,” Tom Webb said.": {
+			{Name: "Ruth Adler", Type: attribution.Person}, {Name: "Tom Webb", Type: attribution.Person}},
+		"“Paint what you see,” the Norvale master said.\n\n“See it,” said the Norvale master.": {
+			{Name: "the Norvale master", Type: attribution.Person, ID: "Q1"}, {Name: "the Norvale master", Type: attribution.Person, ID: "Q1"}},
+		"Hans van Leer lived here. “Paint what you see,” the Norvale master said.": {
+			{Name: "Hans van Leer", Type: attribution.Person, ID: "Q1"}},
+		"“It is over,” the health body said.": {{Name: "the health body", Type: attribution.Organization, ID: "Q2"}},
+		"“It is over,” the boss said.":        {{Name: "the boss", Type: attribution.Person, ID: "Q3"}},
+	} {
+		got := at.Attribute(article, quote.Extract(article))
+		require.Len(t, got, len(want), article)
+		for i := range got {
+			require.NotNil(t, got[i].Speaker, article)
+			assert.Equal(t, want[i], *got[i].Speaker, article)
+		}
+		if last := len(got) - 1; got[last].Speaker.ID != "" {
+			assert.Same(t, got[0].Speaker, got[last].Speaker, article)
+		}
+	}
+}
+
+// A desk that keeps attributions as JSON gets back what it kept.
+func TestJSON(t *testing.T) {
+	const article = "“It holds,” Ruth Adler told the BBC. It was called “safe”. The city said it was dry.\n\nA man left."
+	want := attribution.Attribute(article, quote.Extract(article))
+	require.NotNil(t, want[0].Via)
+	want = append(want, attribution.Attribution{})
+	b, err := json.Marshal(want)
+	require.NoError(t, err)
+	var got []attribution.Attribution
+	require.NoError(t, json.Unmarshal(b, &got))
+	assert.Equal(t, want, got)
+	assert.Error(t, json.Unmarshal([]byte(`{"Type":"rumour"}`), new(attribution.Via)))
+	assert.Error(t, json.Unmarshal([]byte(`{"Type":"ghost"}`), new(attribution.Speaker)))
+}
+
 // A nickname inside a name is a part of the name, and nobody's words.
 func TestNickname(t *testing.T) {
 	const article = `Tom "the Plumber" Reed and C.L. "Butch" Ames left. On NNB's "Nightly News" Ann Webb said: "They left." "We did," Reed said.`
@@ -380,6 +427,22 @@ func TestForeignQuotes(t *testing.T) {
 				assert.NotPanics(t, func() { attribution.Attribute(article, quotes) })
 			}
 		})
+	}
+}
+
+// Of a quote found by other means, kind and place are enough.
+func TestQuotesWithoutMore(t *testing.T) {
+	const article = "“The bridge is safe,” Ruth Adler said. It is “safe” for Tom Webb, too."
+	words := "The bridge is safe,"
+	at := strings.Index(article, words)
+	span := quote.Span{Start: at, End: at + len(words)}
+	for _, parent := range []int{-1, 0, 9} {
+		got := attribution.Attribute(article, []quote.Quote{{Kind: quote.Direct, Spans: []quote.Span{span}, Parent: parent}})
+		require.NotEmpty(t, got)
+		assert.Equal(t, quote.Direct, got[0].Kind, parent)
+		assert.Equal(t, -1, got[0].Parent)
+		require.NotNil(t, got[0].Speaker, parent)
+		assert.Equal(t, "Ruth Adler", got[0].Speaker.Name)
 	}
 }
 

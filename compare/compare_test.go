@@ -2,6 +2,7 @@ package compare_test
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -304,4 +305,18 @@ func checkSpans(t *testing.T, text string, edits []compare.Edit, side side) {
 	for i := 1; i < len(spans); i++ {
 		require.LessOrEqual(t, spans[i-1].End, spans[i].Start)
 	}
+}
+
+// A desk that keeps comparisons as JSON gets back what it kept.
+func TestJSON(t *testing.T) {
+	for _, b := range []string{"We will sell 20 ships", "It rained in the hills all night", "We will sell 10 ships, and soon."} {
+		want := compare.Compare("We will sell 10 ships", b)
+		text, err := json.Marshal(want)
+		require.NoError(t, err)
+		var got compare.Comparison
+		require.NoError(t, json.Unmarshal(text, &got))
+		assert.Equal(t, want, got)
+	}
+	assert.Error(t, json.Unmarshal([]byte(`{"Relation":"cousin"}`), new(compare.Comparison)))
+	assert.Error(t, json.Unmarshal([]byte(`{"Class":"lie"}`), new(compare.Edit)))
 }

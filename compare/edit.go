@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -93,6 +94,16 @@ func (r Relation) String() string {
 
 // MarshalText writes the relation's name.
 func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads a relation's name.
+func (r *Relation) UnmarshalText(b []byte) error {
+	i := slices.Index(relationNames[:], string(b))
+	if i < 0 {
+		return fmt.Errorf("compare: no relation %q", b)
+	}
+	*r = Relation(i)
+	return nil
+}
 
 // A Passage is a piece of one of the two texts.
 type Passage struct {

@@ -28,6 +28,7 @@ package quote
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
@@ -59,15 +60,14 @@ func (k Kind) String() string {
 // MarshalText writes the kind's name.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText reads a kind's name.
+// UnmarshalText reads a kind's name. No name is the zero Kind's.
 func (k *Kind) UnmarshalText(b []byte) error {
-	for i, name := range kindNames {
-		if i > 0 && name == string(b) {
-			*k = Kind(i)
-			return nil
-		}
+	i := slices.Index(kindNames[:], string(b))
+	if i < 0 {
+		return fmt.Errorf("quote: no kind %q", b)
 	}
-	return fmt.Errorf("quote: no kind %q", b)
+	*k = Kind(i)
+	return nil
 }
 
 // Marks are the places of the quotation marks around one span. A side without
@@ -82,7 +82,7 @@ type Quote struct {
 	Spans  []Span  // what stands between the marks, in order, never overlapping
 	Marks  []Marks // the marks around each span; as long as Spans
 	Parent int     // index of the quote around this one in the same result, or -1
-	Speech float64 // 0..1: how likely somebody is credited with the words, as marks and wording tell; 0 rules it out
+	Speech float64 // 0..1: how likely somebody is credited with the words, as marks and wording tell; of a term, 0 rules it out
 }
 
 // Text returns the quote's words as printed, its spans joined by a space, or by an
