@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
@@ -139,8 +140,7 @@ func (g *grouping) topicOf(article int32) *topic {
 }
 
 // repeats reports whether three quarters of the shorter quote's words stand in one
-// row in the longer. Such a row has the word in its middle, so that only its places
-// need a look.
+// row in the longer, or of each of its parts where ellipses divide it.
 func (g *grouping) repeats(a, b *printed) bool {
 	switch {
 	case a.text == b.text:
@@ -148,21 +148,33 @@ func (g *grouping) repeats(a, b *printed) bool {
 	case g.weights.share(a, b) < repeatedShare:
 		return false
 	}
-	long, short := allStems(a.text), allStems(b.text)
-	if len(long) < len(short) {
+	long, short := a, b
+	if long.words < short.words {
 		long, short = short, long
 	}
-	need := (3*len(short) + 3) / 4
-	mid := len(short) / 2
-	for at, w := range long {
-		if w != short[mid] {
+	whole := allStems(long.text)
+	for part := range strings.SplitSeq(strings.ReplaceAll(short.text, "...", "…"), "…") {
+		if stems := allStems(part); len(stems) > 0 && !inRow(whole, stems) {
+			return false
+		}
+	}
+	return true
+}
+
+// inRow reports whether three quarters of the words of a part stand in one row in the
+// whole. Such a row has the word in its middle, so that only its places need a look.
+func inRow(whole, part []uint32) bool {
+	need := (3*len(part) + 3) / 4
+	mid := len(part) / 2
+	for at, w := range whole {
+		if w != part[mid] {
 			continue
 		}
 		before, after := 0, 1
-		for before < min(mid, at) && short[mid-before-1] == long[at-before-1] {
+		for before < min(mid, at) && part[mid-before-1] == whole[at-before-1] {
 			before++
 		}
-		for mid+after < len(short) && at+after < len(long) && short[mid+after] == long[at+after] {
+		for mid+after < len(part) && at+after < len(whole) && part[mid+after] == whole[at+after] {
 			after++
 		}
 		if before+after >= need {

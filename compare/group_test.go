@@ -195,6 +195,13 @@ func TestGroupsWithinOneArticle(t *testing.T) {
 	)}))
 }
 
+// Fragments that one cue brings in report what the article prints in full as well.
+func TestGroupsFragmentsWithinOneArticle(t *testing.T) {
+	whole := direct("Ada Berk", "The flooded cellars of this quarter are a lasting disgrace to the waterworks and their masters,")
+	assert.Len(t, compare.Groups([]compare.Article{article("A", whole, mixed("Ada Berk", "flooded cellars … lasting disgrace"))}), 1)
+	assert.Empty(t, compare.Groups([]compare.Article{article("A", whole, mixed("Ada Berk", "flooded cellars … disgraceful lasting pumps"))}))
+}
+
 // What everybody says is no utterance of one.
 func TestGroupsStockPhrase(t *testing.T) {
 	phrase := "hardworking taxpayers"
