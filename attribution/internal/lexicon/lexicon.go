@@ -129,10 +129,8 @@ func (lex *Lexicon) byCompound(low []byte) Class {
 // byEnding guesses the class of a word that is not listed.
 func (lex *Lexicon) byEnding(low []byte) Class {
 	const stem = 3 // letters before an ending
-	for _, e := range lex.adverbEnding {
-		if len(low) > len(e)+stem && hasSuffix(low, e) {
-			return Adverb
-		}
+	if lex.endsAsAdverb(low) {
+		return Adverb
 	}
 	for _, e := range lex.pastEnding {
 		if len(low) >= len(e)+stem && hasSuffix(low, e) {
@@ -148,6 +146,19 @@ func (lex *Lexicon) byEnding(low []byte) Class {
 		}
 	}
 	return 0
+}
+
+// EndsAsAdverb reports whether a word ends as adverbs do, and some names: "Donnelly".
+func (lex *Lexicon) EndsAsAdverb(word string) bool { return lex.endsAsAdverb([]byte(word)) }
+
+func (lex *Lexicon) endsAsAdverb(word []byte) bool {
+	const stem = 3 // letters before an ending
+	for _, e := range lex.adverbEnding {
+		if len(word) > len(e)+stem && hasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsCommon reports whether a word with a capital ends as only common nouns do.

@@ -23,9 +23,21 @@ func (r *Reading) opensChunk(i int, s Sentence) bool {
 	case r.isVerb(i, None, s), r.opensAdjunct(i, s):
 		return false
 	case t.Class&lexicon.Adverb != 0:
-		return t.Capital && i > s.Start
+		return t.Capital && (i > s.Start || r.looksLikeAdverb(i, s))
 	}
 	return true
+}
+
+// looksLikeAdverb reports whether the first word of a sentence is a name with the
+// ending of an adverb, as its verb follows: "Donnelly said", "Connolly has left", but
+// not "Hardly had he left".
+func (r *Reading) looksLikeAdverb(i int, s Sentence) bool {
+	const subject = lexicon.Personal | lexicon.Determiner | lexicon.Possessive
+	if r.Lexicon.VerbSecond || i+2 >= s.End || !r.Lexicon.EndsAsAdverb(r.Word(i)) {
+		return false
+	}
+	next, after := &r.Tokens[i+1], &r.Tokens[i+2]
+	return isSaying(next) || next.isSmall(lexicon.Auxiliary) && after.Class&subject == 0 && !after.Capital
 }
 
 // continuesChunk reports whether the noun phrase that token prev belongs to
@@ -36,7 +48,8 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 	case t.Kind == segment.Number:
 		return true
 	case t.Punct == '.':
-		return r.isAbbreviation(prev) && t.Start == r.Tokens[prev].End
+		return r.isAbbreviation(prev) && t.Start == r.Tokens[prev].End &&
+			(i+1 < s.End || r.Tokens[prev].Class&lexicon.Title == 0) // "said the President."
 	case t.Punct == '-' || t.Punct == '&':
 		return t.Start == r.Tokens[prev].End && i+1 < s.End && t.End == r.Tokens[i+1].Start && r.Tokens[i+1].Kind != segment.Punct
 	case t.Piece != None:

@@ -124,7 +124,7 @@ func (r *Reading) hasBodyWord(start, end int) bool {
 	}
 	last := &r.Tokens[end-1]
 	if start == end-1 {
-		return isUpper(r.Word(start)) && last.Len() > 1 // an acronym
+		return isUpper(r.Word(start)) && last.Len() > 1 && last.Class&(lexicon.Person|lexicon.Title) == 0 // an acronym, but no CEO
 	}
 	return last.Class&(lexicon.Organization|lexicon.OutletWord) != 0
 }

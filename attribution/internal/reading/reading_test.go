@@ -132,6 +132,11 @@ func TestSource(t *testing.T) {
 		"day":                 {"Ruth Adler on Monday said it rained.", "said", "Ruth Adler", reading.Subject},
 		"phrasal verb":        {"“It rained,” shot back Ruth Adler.", "shot", "Ruth Adler", reading.Inverted},
 		"put it":              {"“It rained,” as Ruth Adler put it.", "put", "Ruth Adler", reading.Subject},
+		"name like an adverb": {"Donnelly said it rained.", "said", "Donnelly", reading.Subject},
+		"adverb before verb":  {"Donnelly left. Hardly had Ruth Adler said it rained.", "said", "Ruth Adler", reading.Subject},
+		"role like an hour":   {"A friend of the PM said it rained.", "said", "A friend", reading.Subject},
+		"hour":                {"At 5 PM Ruth Adler said it rained.", "said", "Ruth Adler", reading.Subject},
+		"role at the end":     {"“It rained,” said the President.", "said", "the President", reading.Inverted},
 		"surname":             {"“It rained,” Will wrote.", "wrote", "Will", reading.Subject},
 		"auxiliary as name":   {"“It rained,” said Will Doyle.", "said", "Will Doyle", reading.Inverted},
 		"month as name":       {"“It rained,” said Ada May.", "said", "Ada May", reading.Inverted},
@@ -199,6 +204,11 @@ func TestMentionTypes(t *testing.T) {
 	}, got)
 	require.NotEmpty(t, r.Mentions)
 	assert.Equal(t, "Ruth van Dam", r.Name(0).In(r.Text))
+
+	r = read("The CEO met the PM.", "en")
+	require.Len(t, r.Mentions, 2)
+	assert.Equal(t, reading.PersonNoun, r.Mentions[0].Type, "a role in capitals is no body")
+	assert.Equal(t, reading.PersonNoun, r.Mentions[1].Type)
 }
 
 // A quoted span is one token, whatever sentences it holds.

@@ -78,7 +78,14 @@ func (r *Reading) addToken(t segment.Token) {
 		stem, possessive := cutPossessive(word)
 		known := r.Lexicon.At(r.Text, out.Start, out.Start+len(stem))
 		out.Class = known.Class
+		const timeOrRole = lexicon.Calendar | lexicon.Person
 		switch {
+		case out.Class&timeOrRole == timeOrRole: // "5 PM", "the PM"
+			if isUpper(stem) && !r.isNumber(len(r.Tokens)-2) {
+				out.Class &^= lexicon.Calendar
+			} else {
+				out.Class = lexicon.Calendar
+			}
 		case out.Class&lexicon.Function == 0:
 			out.Possessive = possessive
 		case out.Capital && isUpper(stem) && (len(stem) > 1 || strings.HasPrefix(r.Text[out.End:], ".")):
@@ -174,7 +181,7 @@ func (r *Reading) isGiven(i int) bool {
 
 // isNumber reports whether token i is there and a number.
 func (r *Reading) isNumber(i int) bool {
-	return i < len(r.Tokens) && r.Tokens[i].Kind == segment.Number
+	return 0 <= i && i < len(r.Tokens) && r.Tokens[i].Kind == segment.Number
 }
 
 // mayBeName reports whether a word is capitalised and no connective, but a
