@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
@@ -45,6 +47,48 @@ func (d *diff) cut() {
 	}
 	add(block{a0: a0, a1: len(d.a.Tokens), b0: b0, b1: len(d.b.Tokens)}, true)
 	d.merge()
+	d.partTail()
+}
+
+// partTail parts the block behind all that the texts share where both sides begin with
+// a number, or with a name, right behind unchanged words, and one text ends there while
+// the other goes on behind a mark: in "by 2030" and "by 2050, and not a day later" the
+// year is changed, and the rest cut off.
+func (d *diff) partTail() {
+	k := &d.blocks[len(d.blocks)-1]
+	if !k.opens || k.link || !d.trails(*k) {
+		return
+	}
+	for _, same := range [...]func(*align.Token) bool{isNumeric, isName} {
+		i, j := run(d.a.Tokens[k.a0:k.a1], same), run(d.b.Tokens[k.b0:k.b1], same)
+		restA, restB := d.a.Tokens[k.a0+i:k.a1], d.b.Tokens[k.b0+j:k.b1]
+		if i > 0 && j > 0 && (goesOn(restA) && !hasWords(restB) || goesOn(restB) && !hasWords(restA)) {
+			rest := block{a0: k.a0 + i, a1: k.a1, b0: k.b0 + j, b1: k.b1, closes: true}
+			k.a1, k.b1, k.closes = rest.a0, rest.b0, false
+			d.blocks = append(d.blocks, rest)
+			return
+		}
+	}
+}
+
+func isNumeric(k *align.Token) bool { return k.Numeric }
+
+// run is how many tokens at the beginning are of a kind.
+func run(tokens []align.Token, is func(*align.Token) bool) int {
+	n := 0
+	for n < len(tokens) && is(&tokens[n]) {
+		n++
+	}
+	return n
+}
+
+// goesOn reports whether words follow a mark that tokens begin with.
+func goesOn(tokens []align.Token) bool {
+	return hasWords(tokens) && !tokens[0].IsWord() && !tokens[0].Part
+}
+
+func hasWords(tokens []align.Token) bool {
+	return slices.ContainsFunc(tokens, func(k align.Token) bool { return k.IsWord() })
 }
 
 // trim takes the marks that end both sides alike off a block.

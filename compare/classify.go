@@ -28,7 +28,7 @@ const (
 // measure finds out whether the wordings differ throughout, and how many
 // negations of each have no counterpart.
 func (d *diff) measure() {
-	reworded, changed := 0, 0
+	reworded, changed, kept := 0, 0, 0
 	d.both = d.both[:0]
 	for i, k := range d.blocks {
 		d.both = append(d.both, d.sides(k))
@@ -39,33 +39,52 @@ func (d *diff) measure() {
 		if !d.atEdge(k) || min(x.words, y.words) > 0 {
 			changed += max(x.content, y.content)
 		}
-		if k.counts() {
-			d.spareA += x.negations
-			d.spareB += y.negations
-			d.denialsA += max(0, x.denials-y.denials)
-			d.denialsB += max(0, y.denials-x.denials)
-		}
-		if k.link && k.relation == lexicon.Antonym {
-			d.denialsA, d.denialsB = d.denialsA+1, d.denialsB+1 // "not satisfied", "dissatisfied"
-		}
 	}
-	if d.frameA&negates != 0 && d.spareB > d.spareA {
-		d.spareA++
-	} else if d.frameB&negates != 0 && d.spareA > d.spareB {
-		d.spareB++
-	}
-	kept := 0
 	for i, ok := range d.kept {
 		if ok && d.a.Tokens[i].Content() {
 			kept++
 		}
 	}
 	d.loose = reworded >= 2 && changed*4 >= kept
+	for i, k := range d.blocks {
+		d.spare(k, &d.both[i][0], &d.both[i][1])
+	}
+	if d.frameA&negates != 0 && d.spareB > d.spareA {
+		d.spareA++
+	} else if d.frameB&negates != 0 && d.spareA > d.spareB {
+		d.spareB++
+	}
+}
+
+// spare counts the negations of a block that have no counterpart.
+func (d *diff) spare(k block, x, y *side) {
+	if k.counts() && !d.cutsOff(k, x, y) {
+		d.spareA += x.negations
+		d.spareB += y.negations
+		d.denialsA += max(0, x.denials-y.denials)
+		d.denialsB += max(0, y.denials-x.denials)
+	}
+	if k.link && k.relation == lexicon.Antonym {
+		d.denialsA, d.denialsB = d.denialsA+1, d.denialsB+1 // "not satisfied", "dissatisfied"
+	}
 }
 
 // counts reports whether the negations of a block have no counterpart in it.
 func (k block) counts() bool {
 	return !k.denied && (!k.link || k.relation != lexicon.Inflected && k.relation != lexicon.Antonym)
+}
+
+// cutsOff reports whether a block is all that one text has before or behind the words
+// that they share, and no negation in it reaches those: "I will, but not today". In
+// wordings that differ throughout, it may be another way to put what the other has.
+func (d *diff) cutsOff(k block, x, y *side) bool {
+	if d.loose {
+		return false
+	}
+	if x.words == 0 {
+		x, y = y, x
+	}
+	return y.words == 0 && d.atEdge(k) && !(d.leads(k) && (x.endsInNegation() || x.endsInDenial()))
 }
 
 // judge types one block, of which x and y are the sides.
