@@ -137,6 +137,9 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 	seen := make([]bool, len(wordings))
 	var out []*difference
 	for _, l := range links {
+		if l.A != 0 && !seen[l.A] && seen[l.B] {
+			l = turned(l)
+		}
 		if seen[l.B] {
 			continue
 		}
@@ -161,6 +164,23 @@ func collect(wordings []Wording, links []compare.Link) []*difference {
 			cmp.Compare(a.span.Start, b.span.Start))
 	})
 	return out
+}
+
+// turned returns a link with its sides changed over.
+func turned(l compare.Link) compare.Link {
+	l.A, l.B = l.B, l.A
+	l.Edits = slices.Clone(l.Edits)
+	for i := range l.Edits {
+		e := &l.Edits[i]
+		e.A, e.B = e.B, e.A
+		switch e.Class {
+		case compare.Omission:
+			e.Class = compare.Insertion
+		case compare.Insertion:
+			e.Class = compare.Omission
+		}
+	}
+	return l
 }
 
 func hasWords(s string) bool {

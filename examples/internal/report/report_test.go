@@ -165,6 +165,22 @@ func TestPartsOfOtherMembers(t *testing.T) {
 	assert.Equal(t, "one two three (4)1", flat(wordingOf(u, "B")))
 }
 
+// It does so too where it was compared as the first of the two.
+func TestPartsThatWereComparedFirst(t *testing.T) {
+	a, b, c := "one two", "one two three 4", "my three 5"
+	u := report.New("", []report.Wording{{Outlet: "A", Text: a}, {Outlet: "B", Text: b}, {Outlet: "C", Text: c}},
+		[]compare.Link{
+			{A: 0, B: 1},
+			{A: 2, B: 1, Comparison: compare.Comparison{Edits: []compare.Edit{
+				edit(compare.Omission, compare.Check, c, "my ", b, "one two |"),
+				edit(compare.Number, compare.Meaning, c, "5", b, "4")}}},
+		})
+	require.Len(t, u.Notes, 2)
+	assert.Equal(t, []report.Reading{{"4", []string{"B"}}, {"5", []string{"C"}}}, u.Notes[0].Readings)
+	assert.Equal(t, compare.Insertion, u.Notes[1].Class)
+	assert.Equal(t, "(my)2 three (5)1", flat(wordingOf(u, "C")))
+}
+
 func wordingOf(u report.Utterance, outlet string) report.Wording {
 	for _, w := range u.Wordings {
 		if w.Outlet == outlet {
