@@ -69,8 +69,8 @@ func writeCSV(w io.Writer, r *result) error {
 		for _, c := range g.Comparisons {
 			a, b := g.Members[c.A], g.Members[c.B]
 			for _, e := range c.Edits {
-				rows = append(rows, []string{strconv.Itoa(n + 1), g.Speaker, strconv.Itoa(e.Severity), e.Class.String(),
-					a.Article, a.Source, e.A.Text, b.Article, b.Source, e.B.Text, a.Text, b.Text})
+				rows = append(rows, record.Row(strconv.Itoa(n+1), g.Speaker, strconv.Itoa(e.Severity), e.Class.String(),
+					a.Article, a.Source, e.A.Text, b.Article, b.Source, e.B.Text, a.Text, b.Text))
 			}
 		}
 	}

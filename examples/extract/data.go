@@ -58,9 +58,9 @@ func csvRow(a *cli.Article, q record.Quote) []string {
 	if q.Speaker != nil {
 		speaker, speakerType = *q.Speaker, q.Speaker.Type.String()
 	}
-	return []string{a.ID, a.Source,
+	return record.Row(a.ID, a.Source,
 		strconv.Itoa(q.Spans[0].Start), strconv.Itoa(q.Spans[len(q.Spans)-1].End),
 		q.Kind.String(), q.Text,
 		speaker.Name, speakerType, speaker.Mention.String(), q.Cue.String(), q.Via.String(),
-		strconv.FormatFloat(q.Confidence, 'f', 2, 64), q.Rule}
+		strconv.FormatFloat(q.Confidence, 'f', 2, 64), q.Rule)
 }

@@ -67,6 +67,18 @@ func TestFormatsAgree(t *testing.T) {
 	assert.Len(t, rows, 1+quotes)
 }
 
+// Nothing that an article prints is run by a spreadsheet.
+func TestNoFormulas(t *testing.T) {
+	const article = `{"id":"-a","source":"=HYPERLINK(\"x\")","text":"“@here we stay, and 1+1 is 2,” said Ada Holm."}`
+	_, out, _ := call(article, "-format", "csv", "-")
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rows, 2)
+	assert.Equal(t, []string{"'-a", `'=HYPERLINK("x")`}, rows[1][:2])
+	assert.Equal(t, "'@here we stay, and 1+1 is 2,", rows[1][5])
+	assert.Equal(t, "Ada Holm", rows[1][6])
+}
+
 func TestRecordHasEveryField(t *testing.T) {
 	const article = `“The dam is safe,” Ada Holm told reporters. The film “The Long Drought” was shown in the hall.`
 	status, out, log := call(article, "-format", "jsonl", "-")
