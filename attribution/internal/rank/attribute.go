@@ -84,8 +84,6 @@ const (
 
 const kindNobody = uint16(reading.ObjectPronoun) + 1
 
-const complementThat = 2
-
 const lettersTitle = 2
 
 const linkColon = 2

@@ -168,9 +168,6 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	if by := agent(r, p, candidates); by >= 0 && (by != best || probability < sureOfAgent) {
 		best, probability = by, sureOfAgent
 	}
-	if i := thatClause(r, p, candidates, scores, best); i != best {
-		best, probability = i, unsure
-	}
 	if accused(r, p, &candidates[best]) {
 		best, probability = 0, unsure
 	}

@@ -97,32 +97,6 @@ func touches(r *reading.Reading, piece Piece, c *Candidate) bool {
 	return p.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 && r.Tokens[p.Verb].Sentence == r.Tokens[r.Pieces[piece.Index]].Sentence
 }
 
-// thatClause is the sieve for a piece in the clause of a verb of saying: in
-// "Smith stopped in Kyiv, where the ministry announced that it would buy “more
-// than ten”" the subject of a verb that reports nothing cannot be the source as
-// long as somebody in the sentence says that clause. It returns the place of
-// the likeliest one who does, or best where the sieve does not hold.
-func thatClause(r *reading.Reading, piece Piece, candidates []Candidate, scores []float64, best int) int {
-	if c := &candidates[best]; c.Predicate == reading.None || c.attributes[place] != placeSame || reports(&r.Predicates[c.Predicate]) {
-		return best
-	}
-	found := -1
-	for i := range candidates {
-		c := &candidates[i]
-		if c.Predicate == reading.None || c.attributes[place] != placeSame || c.attributes[complement] != complementThat {
-			continue
-		}
-		p := &r.Predicates[c.Predicate]
-		if p.Class&(lexicon.Say|lexicon.Tell) != 0 && p.Verb < r.Pieces[piece.Index] && (found < 0 || scores[i] > scores[found]) {
-			found = i
-		}
-	}
-	if found < 0 {
-		return best
-	}
-	return found
-}
-
 // reports reports whether a predicate is a cue of any kind.
 func reports(p *reading.Predicate) bool {
 	return p.Class&(lexicon.Cue|lexicon.Utterance|lexicon.Relay) != 0 || p.Role == reading.According || p.Role == reading.Labelled
