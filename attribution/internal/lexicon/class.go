@@ -30,7 +30,8 @@ const (
 	Group
 	Organization
 	Document
-	Anonymity
+	Naming       // a participle before somebody's name: "named"
+	Postpositive // an adjective that follows its noun: "familiar with"
 	Interview
 	Statement
 	Utterance
@@ -63,6 +64,7 @@ const (
 	Given      // a title that is a given name as well
 	Oblique    // a word before a noun that is no subject: "dem"
 	Age        // a word after a number for somebody so old: "54-year-old"
+	Locative   // a preposition before where something is: "in"
 	Phrase     // the first word of a phrase in SourceAfter or SourceBefore
 )
 
@@ -80,13 +82,13 @@ var classNames = map[string]Class{
 	"first": First, "second": Second, "masculine": Masculine, "feminine": Feminine, "plural": Plural,
 	"preposition": Preposition, "conjunction": Conjunction, "subordinator": Subordinator, "question": Question, "auxiliary": Auxiliary, "adverb": Adverb,
 	"title": Title, "calendar": Calendar, "time": Time, "adjective": Adjective,
-	"person": Person, "group": Group, "organization": Organization, "document": Document, "anonymity": Anonymity,
+	"person": Person, "group": Group, "organization": Organization, "document": Document, "naming": Naming, "postpositive": Postpositive,
 	"interview": Interview, "statement": Statement, "utterance": Utterance, "stance": Stance,
 	"platform": Platform, "place": Place, "outlet": Outlet, "outlet-word": OutletWord, "organization-word": OrganizationWord,
 	"particle": Particle, "suffix": Suffix,
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
-	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "oblique": Oblique, "given": Given, "age": Age,
+	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "oblique": Oblique, "given": Given, "age": Age, "locative": Locative,
 }
 
 // forms are the columns of a line in a section of verbs.

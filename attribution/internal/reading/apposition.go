@@ -14,7 +14,7 @@ func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
 	}
 	nearest, outer = None, None
 	for k := i - 1; k > s.Start && k > i-farthest; k-- {
-		if r.Tokens[k].Piece != None {
+		if r.Tokens[k].Piece != None && !r.inMention(k) || r.Tokens[k].Punct == ';' {
 			break
 		}
 		m := None
@@ -137,6 +137,20 @@ func (r *Reading) besideOpenRole(m int, s Sentence) int {
 		return None
 	}
 	return name
+}
+
+// firstRole returns the first of two roles of one person of which a mention is the
+// other: "the founder" of "the founder and director". None where it is no such role.
+func (r *Reading) firstRole(m int, s Sentence) int {
+	i := r.Mentions[m].Start - 1
+	if i <= s.Start || !r.isBareRole(m) || r.Tokens[i].Class&lexicon.Conjunction == 0 {
+		return None
+	}
+	first := r.MentionBefore(i)
+	if first == None || r.Mentions[first].Type != PersonNoun || r.isBareRole(first) {
+		return None
+	}
+	return first
 }
 
 // antecedent returns the mention that a relative pronoun at token i refers to.

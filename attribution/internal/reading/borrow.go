@@ -35,12 +35,29 @@ func (r *Reading) borrowSource(p, first int) {
 		}
 		x.Source = y.Source
 		x.Outer = r.firstSubject(first, q, x.Source)
+		if x.Role == Participial && x.Outer != None && r.Mentions[x.Outer].canSpeak() && r.isSubordinate(y) {
+			x.Source, x.Outer = x.Outer, x.Source
+		}
 		return
 	}
 	x.Source = r.firstMention(x.Start)
 	if x.Source == None && r.Lexicon.Dropped {
 		r.setDroppedSource(p)
 	}
+}
+
+// isSubordinate reports whether a predicate is that of a clause which is a complement
+// or says more of a noun: "lost" in "said that Smith lost". A participle behind it
+// belongs to the main clause, as it may not behind an adverbial one.
+func (r *Reading) isSubordinate(p *Predicate) bool {
+	if p.Role == Relative {
+		return true
+	}
+	before := r.Mentions[p.Source].Start - 1
+	if p.Role != Subject || before < 0 || !r.Tokens[before].isSmall(lexicon.Subordinator) {
+		return false
+	}
+	return r.Tokens[before].Class&lexicon.Question != 0 && !equalFold(r.Word(before), "when") || equalFold(r.Word(before), "that")
 }
 
 // isPaper reports whether a mention is a document: "a letter that says".

@@ -20,7 +20,7 @@ func (r *Reading) opensChunk(i int, s Sentence) bool {
 		return true
 	case t.Class&(lexicon.Function|lexicon.Calendar) != 0:
 		return false
-	case r.isVerb(i, None, s), r.opensAdjunct(i, s):
+	case r.isVerb(i, None, s), r.opensAdjunct(i, s), i > s.Start && r.isPostpositive(i, s):
 		return false
 	case t.Class&lexicon.Adverb != 0:
 		return t.Capital && (i > s.Start || r.looksLikeAdverb(i, s))
@@ -56,7 +56,7 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return r.isNickname(i, s)
 	case t.Kind == segment.Punct:
 		return r.isPluralPossessive(i, s)
-	case t.Class&lexicon.Calendar != 0:
+	case t.Class&lexicon.Calendar != 0, r.isPostpositive(i, s):
 		return false
 	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.actsOn(i, prev, s), r.endsNoun(i, prev, s):
 		return false
@@ -71,6 +71,13 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Possessive) != 0
 	}
 	return !r.isVerb(i, prev, s)
+}
+
+// isPostpositive reports whether token i is an adjective that follows its noun, by the
+// preposition after it: "a person familiar with the talks".
+func (r *Reading) isPostpositive(i int, s Sentence) bool {
+	return r.Tokens[i].isSmall(lexicon.Postpositive) && i+1 < s.End && r.Tokens[i+1].isSmall(lexicon.Preposition) &&
+		r.Tokens[max(i-1, s.Start)].Class&(lexicon.Determiner|lexicon.Possessive|lexicon.Auxiliary) == 0
 }
 
 // endsNoun reports whether a noun phrase ends with token prev: with a name, in a
@@ -136,11 +143,11 @@ func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
 	return r.Tokens[prev].Capital && next < s.End && r.Tokens[next].Capital
 }
 
-// insideTitle reports whether token i is the "of" of a title before a name:
+// insideTitle reports whether token i is the "of" or "for" of a title before a name:
 // "secretary of state Ruth Adler".
 func (r *Reading) insideTitle(i, prev int, s Sentence) bool {
 	const longest = 2 // words after it
-	if r.Word(i) != "of" || r.Tokens[prev].Class&(lexicon.Person|lexicon.Title) == 0 {
+	if w := r.Word(i); w != "of" && w != "for" || r.Tokens[prev].Class&(lexicon.Person|lexicon.Title) == 0 {
 		return false
 	}
 	for k := i + 1; k < s.End && k <= i+1+longest; k++ {

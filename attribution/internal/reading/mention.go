@@ -25,6 +25,11 @@ const (
 // IsName reports whether the mention is or ends in a name.
 func (t MentionType) IsName() bool { return t <= BodyName }
 
+// canSpeak reports whether a mention is of a person or body, or may be.
+func (m *Mention) canSpeak() bool {
+	return m.Type <= BodyNoun || m.Type == Personal || m.Type == FirstPerson
+}
+
 // IsNoun reports whether the mention is headed by a common noun.
 func (t MentionType) IsNoun() bool { return PersonNoun <= t && t <= ThingNoun }
 

@@ -27,7 +27,7 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	}
 	name := from
 	for i := end - 2; i >= from; i-- {
-		if i == end-2 && r.Tokens[i].Class&lexicon.Given != 0 && (i == start || r.Tokens[i-1].Class&lexicon.Title != 0) {
+		if i == end-2 && r.Tokens[i].Class&lexicon.Given != 0 && (i == start || r.Tokens[i-1].Class&(lexicon.Title|lexicon.Person) != 0) {
 			continue // "Dean Adler", "Minister Emir Adler"
 		}
 		if r.beforeName(i) && r.Tokens[i+1].Class&lexicon.Suffix == 0 {
@@ -41,6 +41,9 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	if end-name > 2 && (name > from || from > start && r.beforeName(from-1)) && r.isPlaceOf(name) {
 		name++ // мэр Харькова Игорь Терехов
 	}
+	if owner := r.ownerIn(name, end); owner != None {
+		name = owner + 1
+	}
 	if name > from && (r.Tokens[end-1].Class&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end)) {
 		name = from // "Justice Department", "Western Wire"
 	}
@@ -52,6 +55,25 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 		return end, end // "Haltung"
 	}
 	return name, end
+}
+
+// ownerIn returns the last token of the possessor in front of a person's name: "Norvale's"
+// in "Norvale's Ruth Adler". None where there is none.
+func (r *Reading) ownerIn(start, end int) int {
+	const body = lexicon.Place | lexicon.Outlet | lexicon.OrganizationWord
+	for i := end - 2; i >= start; i-- {
+		t := &r.Tokens[i]
+		if t.Punct == '\'' && i > start {
+			t = &r.Tokens[i-1]
+		}
+		if t.Possessive {
+			if end-i == 2 && t.Class&body == 0 {
+				return None // "Adler's Atlas"
+			}
+			return i
+		}
+	}
+	return None
 }
 
 // isPlaceOf reports whether token i, between somebody's role and name, is the
@@ -73,7 +95,8 @@ func (r *Reading) hasTitle(start, end int) bool {
 
 func (r *Reading) inName(i int) bool {
 	t := &r.Tokens[i]
-	return t.Capital || t.Class&lexicon.Particle != 0 || t.Punct == '.' || t.Punct == '-' || t.Punct == '&' || t.Piece != None
+	return t.Capital || t.Class&lexicon.Particle != 0 || t.Punct == '.' || t.Punct == '-' || t.Punct == '&' || t.Piece != None ||
+		t.Punct == '\'' && i > 0 && r.Tokens[i-1].Possessive // "Farmers' Union"
 }
 
 // beforeName reports whether token i is a title, role or adjective before a name.

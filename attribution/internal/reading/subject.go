@@ -8,6 +8,9 @@ import (
 // setSource finds the subject of a predicate from token i, the one before it.
 func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 	gerund := p.Class&lexicon.Gerund != 0 && !aux
+	if r.isFloating(i, s) {
+		i--
+	}
 	switch {
 	case !aux && p.Class&lexicon.Say != 0 && r.followedBySubject(p, s) && (r.afterQuote(i, s) || r.isTag(p, i, s)):
 		p.Source, p.Role = r.MentionAt(p.End), Inverted
@@ -24,10 +27,17 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 		p.Source, p.Role = r.headOf(r.ends[i], s), Subject
 		if gerund {
 			p.Role = Participial
+			if r.Mentions[p.Source].Type == ThingNoun && r.Mentions[r.ends[i]].Type == PersonName {
+				p.Source = r.ends[i] // "footage of Smith saying"
+			}
 		} else if whole := r.reduced(p.Source, s); whole != None {
 			p.Source = whole
+		} else if whole := r.restricted(p, s); whole != None {
+			p.Source, p.Role = whole, Detached
 		} else if name := r.besideOpenRole(p.Source, s); name != None {
 			p.Source, p.Role = name, Detached
+		} else if first := r.firstRole(p.Source, s); first != None {
+			p.Source = first
 		}
 	case r.Tokens[i].Class&lexicon.Conjunction != 0:
 		p.Role = Shared
@@ -39,11 +49,23 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 		} else {
 			p.Role = Shared
 		}
+	case r.restricted(p, s) != None:
+		p.Source, p.Role = r.restricted(p, s), Detached
 	case gerund && r.relayed(i, s) != None:
 		p.Source, p.Role = r.relayed(i, s), Relayed
 	case gerund:
 		p.Role = Participial
 	}
+}
+
+// isFloating reports whether token i is a quantifier behind the subject that it is of:
+// "both" in "Smith and Webb both said".
+func (r *Reading) isFloating(i int, s Sentence) bool {
+	if i <= s.Start || r.ends[i-1] == None || r.ends[i] != None && r.Mentions[r.ends[i]].Start < i {
+		return false
+	}
+	t := &r.Tokens[i]
+	return t.isSmall(lexicon.Determiner) && t.Class&(lexicon.Definite|lexicon.Subordinator) == 0
 }
 
 // relayed returns whom a verb of relaying before token i quotes: "Smith" in
@@ -102,7 +124,7 @@ func (r *Reading) isTag(p *Predicate, i int, s Sentence) bool {
 		return false
 	}
 	m := &r.Mentions[r.MentionAt(p.End)]
-	if m.Type == ThingNoun || m.End < s.End && r.Tokens[m.End].Kind != segment.Punct {
+	if m.Type == ThingNoun || m.End < s.End && (r.Tokens[m.End].Kind != segment.Punct || r.Tokens[m.End].Piece != None) {
 		return false
 	}
 	for k := m.End + 1; k < s.End; k++ { // "said Smith, his deputy, was ill"
@@ -135,7 +157,11 @@ func (r *Reading) followedBySubject(p *Predicate, s Sentence) bool {
 // as" in "said the chief known as Bob".
 func (r *Reading) opensReduced(i int, s Sentence) bool {
 	const other = lexicon.Auxiliary | lexicon.Past
-	return i+1 < s.End && r.Tokens[i].Class&lexicon.Participle != 0 && r.Tokens[i].Class&other == 0 && r.Tokens[i+1].isSmall(lexicon.Preposition)
+	after := i + 1
+	for after < s.End && r.Tokens[after].isSmall(lexicon.Adverb) && r.ends[after] == None {
+		after++ // "known only as"
+	}
+	return after < s.End && r.Tokens[i].Class&lexicon.Participle != 0 && r.Tokens[i].Class&other == 0 && r.Tokens[after].isSmall(lexicon.Preposition)
 }
 
 // headOf climbs from the end of a noun phrase to its head: from "the campaign"
@@ -155,7 +181,11 @@ func (r *Reading) headOf(m int, s Sentence) int {
 			return m
 		}
 		up := r.ends[before-1]
-		if up == None {
+		switch {
+		case up != None:
+		case r.isPostpositive(before-1, s):
+			up = r.MentionBefore(before - 1)
+		default:
 			up = r.madeBy(before, s)
 		}
 		switch {
@@ -182,6 +212,37 @@ func (r *Reading) reduced(m int, s Sentence) int {
 		return None
 	}
 	return r.headOf(up, s)
+}
+
+// restricted returns the noun phrase that a relative clause without commas belongs to
+// which ends right before a predicate of saying: "a woman" in "a woman who lost her son
+// in the fire said". None where there is no such clause.
+func (r *Reading) restricted(p *Predicate, s Sentence) int {
+	const farthest = 20 // tokens
+	if p.Class&(lexicon.Say|lexicon.Tell) == 0 || p.Class&lexicon.Finite == 0 {
+		return None
+	}
+	verb := false
+	for k := p.Start - 1; k > s.Start && k > p.Start-farthest; k-- {
+		t := &r.Tokens[k]
+		if m := r.ends[k]; m != None && r.Mentions[m].Type == RelativePronoun && t.Class&lexicon.Subordinator == 0 {
+			if up := r.MentionBefore(k); verb && up != None {
+				return r.headOf(up, s)
+			}
+			return None
+		}
+		if t.Kind == segment.Punct || t.Class&lexicon.Subordinator != 0 && t.Class&lexicon.Preposition == 0 {
+			return None
+		}
+		verb = verb || t.Class&lexicon.Auxiliary != 0
+		if q := r.verbs[k]; q != None {
+			if role := r.Predicates[q].Role; role == Subject || role == Inverted || role == Detached {
+				return None // of a clause inside that one
+			}
+			verb = true
+		}
+	}
+	return None
 }
 
 // madeBy returns what the agent of a participle right after it made: "a letter" in

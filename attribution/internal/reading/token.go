@@ -258,7 +258,7 @@ func (r *Reading) split(pieces []Piece) {
 		for par+1 < len(paragraphs) && paragraphs[par+1].Start <= t.Start {
 			par++
 		}
-		begins := i == 0 || r.Tokens[i-1].Punct == '-' && r.endsDateline(i-1)
+		begins := i == 0 || r.Tokens[i-1].Punct == '-' && r.endsDateline(i-1) || r.followsLetter(i)
 		for next < len(starts) && starts[next].Start < t.End {
 			for piece < len(pieces) && pieces[piece].Outside.End <= starts[next].Start {
 				piece++
@@ -281,6 +281,15 @@ func (r *Reading) endSentence(token int) {
 	if n := len(r.Sentences); n > 0 {
 		r.Sentences[n-1].End = token
 	}
+}
+
+// followsLetter reports whether a sentence begins with token i although the full stop
+// before it looks like that of an initial: after a platform whose name is a letter, as
+// in "wrote on X."
+func (r *Reading) followsLetter(i int) bool {
+	const platform = 2 // tokens before: "X", "."
+	return i > platform && r.Tokens[i-1].Punct == '.' && r.Tokens[i-platform].Len() == 1 && r.Tokens[i-platform].Class&lexicon.Platform != 0 &&
+		r.Tokens[i-platform-1].isSmall(lexicon.Preposition)
 }
 
 // endsDateline reports whether a dash is the one behind a dateline, which
