@@ -6,27 +6,44 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
+const agesBefore, agesAfter = 400, 60 // mentions looked at for an age
+
 // byAge returns the entity that a mention names by an age, as "the 54-year-old" does
-// "Ann Smith, 54,": the last one of that age before it, or else the first after it. Nil
-// where it names no age or nobody has it.
+// "Ann Smith, 54,": the last one of that age before it, or else the first after it, or
+// the one of whom no age is told that a pronoun would stand for. Nil where there is none.
 func (s *resolver) byAge(m int) *entity {
-	const before, after = 400, 60 // mentions
 	x := &s.Mentions[m]
 	age := s.ageIn(x.Start, x.End)
 	if age == "" {
 		return nil
 	}
-	for k := m - 1; k >= 0 && k > m-before; k-- {
-		if s.hasAge(k, age) {
+	for k := m - 1; k >= 0 && k > m-agesBefore; k-- {
+		if s.ageOf(k) == age {
 			return s.named(k)
 		}
 	}
-	for k := m + 1; k < len(s.Mentions) && k < m+after; k++ {
-		if s.hasAge(k, age) {
+	for k := m + 1; k < len(s.Mentions) && k < m+agesAfter; k++ {
+		if s.ageOf(k) == age {
 			return s.named(k)
 		}
+	}
+	if s.Tokens[x.Start].Class&lexicon.Definite == 0 {
+		return nil
+	}
+	if e := s.antecedent(m); e != nil && e.speaker.Type == Person && !s.hasAge(e, m) {
+		return e
 	}
 	return nil
+}
+
+// hasAge reports whether the article tells an entity's age before a mention.
+func (s *resolver) hasAge(e *entity, m int) bool {
+	for k := m - 1; k >= 0 && k > m-agesBefore; k-- {
+		if s.facts[k].name != nil && s.ageOf(k) != "" && s.named(k) == e {
+			return true
+		}
+	}
+	return false
 }
 
 // ageIn returns the number of years in the tokens from start up to end: "54" in "a
@@ -47,23 +64,25 @@ func (s *resolver) ageIn(start, end int) string {
 	return ""
 }
 
-// hasAge reports whether a mention is a name with an age: "Ann Smith, 54,", "Ann Smith
-// (54)", "54-year-old Ann Smith", "Ann Smith, a 54-year-old baker".
-func (s *resolver) hasAge(m int, age string) bool {
+// ageOf returns the age behind or before a name: "Ann Smith, 54,", "Ann Smith (54)",
+// "54-year-old Ann Smith", "Ann Smith, a 54-year-old baker"; or "".
+func (s *resolver) ageOf(m int) string {
 	x := &s.Mentions[m]
 	if x.Type != reading.PersonName {
-		return false
+		return ""
 	}
 	if i := x.End; i+1 < len(s.Tokens) && (s.Tokens[i].Punct == ',' || s.Tokens[i].Punct == '(') {
 		if s.Tokens[i+1].Class&lexicon.Preposition != 0 {
 			i++ // "Ana Ruiz, de 54 años"
 		}
-		if i+1 < len(s.Tokens) && s.Tokens[i+1].Kind == segment.Number && s.Word(i+1) == age {
-			return true
+		if i+1 < len(s.Tokens) && s.Tokens[i+1].Kind == segment.Number {
+			return s.Word(i + 1)
 		}
 	}
-	if a := s.whatIs(m); a != reading.None && s.ageIn(s.Mentions[a].Start, s.Mentions[a].End) == age {
-		return true
+	if a := s.whatIs(m); a != reading.None {
+		if age := s.ageIn(s.Mentions[a].Start, s.Mentions[a].End); age != "" {
+			return age
+		}
 	}
-	return s.ageIn(x.Start, x.NameStart) == age
+	return s.ageIn(x.Start, x.NameStart)
 }

@@ -26,7 +26,15 @@ func (s *resolver) antecedent(m int) *entity {
 		}
 		for _, subjects := range [...]bool{true, false} {
 			for k := start; k < end; k++ {
-				if s.isSubject(k) == subjects && s.agrees(k, x) {
+				if s.isSubject(k) != subjects {
+					continue
+				}
+				if plural := x.Class&lexicon.Plural != 0; plural {
+					if all := s.conjuncts(k); len(all) > 1 {
+						return s.together(all)
+					}
+				}
+				if s.agrees(k, x) {
 					return s.entity(k)
 				}
 			}
@@ -75,20 +83,44 @@ func (s *resolver) isSubject(m int) bool {
 // agrees reports whether mention k can be what pronoun p stands for.
 func (s *resolver) agrees(k int, p *reading.Mention) bool {
 	x := &s.Mentions[k]
-	if p.Class&lexicon.Plural != 0 {
+	switch {
+	case p.Class&lexicon.Plural != 0:
 		return x.Type == reading.GroupNoun || x.Type == reading.BodyName || x.Type == reading.BodyNoun
+	case p.Type == reading.OtherPronoun: // it
+		return x.Type == reading.BodyName || x.Type == reading.BodyNoun || x.Type == reading.DocumentNoun && x.Class&lexicon.Statement != 0
 	}
-	switch x.Type {
+	switch gender := genderOf(p.Class); x.Type {
 	case reading.PersonName:
 		e := s.named(k)
-		return !e.body && !x.Possessor && (e.gender == names.Unknown || e.gender == genderOf(p.Class))
+		return !x.Possessor && e.canBe(gender) && (e.isPerson() || s.isSubject(k) && !e.place)
 	case reading.PersonNoun:
+		if s.isBare(x) {
+			e := s.surnamed(k)
+			return e != nil && e.canBe(gender)
+		}
 		g := genderOf(x.Class)
-		return g == names.Unknown || g == genderOf(p.Class)
+		return g == names.Unknown || g == gender
 	case reading.Personal:
-		return genderOf(x.Class) == genderOf(p.Class) && x.Class&lexicon.Plural == 0
+		return genderOf(x.Class) == gender && x.Class&lexicon.Plural == 0
 	}
 	return false
+}
+
+// canBe reports whether an entity is a person that a pronoun of a gender can stand for.
+func (e *entity) canBe(g names.Gender) bool {
+	return !e.body && (e.gender == names.Unknown || g == names.Unknown || e.gender == g)
+}
+
+// isPerson reports whether something speaks for an entity being a person: a role, a
+// title or a given name, or that it says something.
+func (e *entity) isPerson() bool {
+	return e.acts || len(e.roles) > 0 || e.gender != names.Unknown || e.names[0].Title != "" || e.names[0].Given != "" && !e.place
+}
+
+// isBare reports whether a noun stands without an article or possessive: the "president"
+// of "ran for president" is nobody yet.
+func (s *resolver) isBare(m *reading.Mention) bool {
+	return s.Lexicon.Articles && s.Tokens[m.Start].Class&(lexicon.Determiner|lexicon.Possessive) == 0
 }
 
 func genderOf(c lexicon.Class) names.Gender {

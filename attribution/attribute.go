@@ -106,7 +106,7 @@ func (d *draft) attribution(p int) Attribution {
 		return a
 	}
 	a.Kind = withSource(a.Kind)
-	a.Mention = d.Mentions[dec.Mention].Span
+	a.Mention = d.resolver.words(dec.Mention)
 	if dec.Predicate != reading.None {
 		a.Cue = d.cueSpan(&d.Predicates[dec.Predicate])
 	}

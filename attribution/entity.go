@@ -78,10 +78,17 @@ func (s *resolver) printedName(m int) string {
 	for i > x.Start && s.Tokens[i-1].Punct == '.' {
 		i--
 	}
-	if i > x.Start && s.Tokens[i-1].Class&(lexicon.Masculine|lexicon.Feminine) != 0 {
+	if i > x.Start && s.isTitled(i-1) {
 		name.Start = s.Tokens[i-1].Start
 	}
 	return singleSpaced(name.In(s.Text))
+}
+
+// isTitled reports whether a token is a title that tells a gender: Mr., Ms., but not
+// the "son" of "her son Tom".
+func (s *resolver) isTitled(token int) bool {
+	c := s.Tokens[token].Class
+	return c&(lexicon.Masculine|lexicon.Feminine) != 0 && (c&lexicon.Title != 0 || s.Tokens[token].Capital)
 }
 
 // fullName is a mention's name, and that of a body with what it is the body of:
@@ -299,6 +306,32 @@ func (e *entity) add(n *names.Name) {
 	if e.gender == names.Unknown {
 		e.gender = n.Gender
 	}
+}
+
+// surnamed returns the entity whose surname a mention is that looks like a role: Tim
+// Cook for "Cook". Nil where there is none.
+func (s *resolver) surnamed(m int) *entity {
+	const before, after = 400, 60 // mentions
+	x := &s.Mentions[m]
+	if x.End-x.Start != 1 || !s.Tokens[x.Start].Capital || s.Lexicon.NounsCapital {
+		return nil
+	}
+	surname := x.In(s.Text)
+	isOf := func(k int) bool {
+		y := &s.Mentions[k]
+		return y.Type == reading.PersonName && y.NameEnd-y.NameStart > 1 && strings.HasSuffix(s.Name(k).In(s.Text), " "+surname)
+	}
+	for k := m - 1; k >= 0 && k > m-before; k-- {
+		if isOf(k) {
+			return s.named(k)
+		}
+	}
+	for k := m + 1; k < len(s.Mentions) && k < m+after; k++ {
+		if isOf(k) {
+			return s.named(k)
+		}
+	}
+	return nil
 }
 
 // named returns the entity of a name; where it may name several, the one named

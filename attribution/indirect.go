@@ -52,7 +52,7 @@ func (d *draft) reported(x *report.Report) Attribution {
 	if m := rank.Cited(d.Reading, source); m != reading.None {
 		source, relay = m, source
 	}
-	a.Mention = d.Mentions[source].Span
+	a.Mention = d.resolver.words(source)
 	a.Speaker = d.resolver.speaker(source)
 	if via := d.via(source, relay, d.PredicateAt(x.Cue.Verb)); via != nil && !slices.ContainsFunc(spans, via.Span.Overlaps) {
 		a.Via = via

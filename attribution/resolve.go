@@ -13,6 +13,7 @@ type resolver struct {
 	printed  []*printedName     // every name, the longest first
 	facts    []fact             // of each mention
 	labels   map[string]*entity // by the words of the label
+	groups   map[string]*entity // of several who speak together, by their names
 	writer   *entity            // who says I, once that was asked for
 
 	known      directory
@@ -34,8 +35,10 @@ type entity struct {
 	store    [2]*names.Name // where they are kept, if they are few
 	gender   names.Gender
 	body     bool
-	mentions int // how often it is named
-	rank     int // how likely its name is in the nominative
+	mentions int  // how often it is named
+	rank     int  // how likely its name is in the nominative
+	acts     bool // whether it says or thinks something
+	place    bool // whether something is in it
 	roles    []role
 }
 
@@ -51,11 +54,30 @@ func newResolver(r *reading.Reading, people directory) *resolver {
 		}
 	}
 	s.gather()
+	s.gatherActs()
 	return s
 }
 
-// speaker returns the speaker behind a mention.
-func (s *resolver) speaker(m int) *Speaker { return &s.entity(m).speaker }
+// gatherActs notes by what stands beside their names which entities are people: those
+// who say something, and not those where something is.
+func (s *resolver) gatherActs() {
+	for i := range s.Predicates {
+		if p := &s.Predicates[i]; p.Source != reading.None && p.Class&lexicon.Cue != 0 && s.Mentions[p.Source].Type.IsName() {
+			for _, e := range s.facts[p.Source].name.entities {
+				e.acts = true
+			}
+		}
+	}
+	for m := range s.Mentions {
+		before := s.Mentions[m].Start - 1
+		if s.facts[m].name == nil || s.Mentions[m].Possessor || before < 0 || s.Tokens[before].Class&lexicon.Locative == 0 {
+			continue
+		}
+		for _, e := range s.facts[m].name.entities {
+			e.place = true
+		}
+	}
+}
 
 // entity returns the entity behind a mention; one of its own where the article
 // gives no more.
@@ -93,10 +115,15 @@ func (s *resolver) resolve(m int) *entity {
 		if beside := s.nameBeside(m); beside != reading.None {
 			return s.named(beside)
 		}
+		if e := s.surnamed(m); e != nil {
+			return e
+		}
 		if e := s.byAge(m); e != nil {
 			return e
 		}
 		return s.byRole(m)
+	case x.Type == reading.BodyNoun:
+		return s.byWord(m)
 	case x.Type == reading.DocumentNoun:
 		if maker := s.maker(m); maker != reading.None {
 			return s.entity(maker)
@@ -105,6 +132,9 @@ func (s *resolver) resolve(m int) *entity {
 	case x.Type == reading.OtherPronoun: // "One of them, Ann Smith, said"
 		if beside := s.nameBeside(m); beside != reading.None {
 			return s.named(beside)
+		}
+		if x.Class&lexicon.Personal != 0 && x.Class&lexicon.Second == 0 { // it
+			return s.antecedent(m)
 		}
 		return nil
 	case x.Type == reading.FirstPerson && x.Class&lexicon.Plural == 0:
@@ -162,21 +192,29 @@ func (s *resolver) nameless(m int) *entity {
 }
 
 // described is a mention with what tells a nameless source from others: "a
-// spokesman for the Norvale Bank", but not the occasion, as in "a spokesman at a
-// meeting".
+// spokesman for the Norvale Bank", "a person familiar with the talks", but not the
+// occasion, as in "a spokesman at a meeting".
 func (s *resolver) described(m int) Span {
 	x := &s.Mentions[m]
 	words := x.Span
 	if !x.Type.IsNoun() {
 		return words
 	}
-	for i := x.End; i+1 < len(s.Tokens) && s.Tokens[i].Class&lexicon.Preposition != 0; {
+	for i := x.End; i+2 < len(s.Tokens); {
+		const belongs = lexicon.Belonging | lexicon.Postpositive
+		c := s.Tokens[i].Class
+		if c&lexicon.Postpositive != 0 || c&lexicon.Participle != 0 && s.Tokens[i+1].Class&lexicon.Agent != 0 {
+			i++ // "a person familiar with the talks", "a complaint filed by the bank"
+		}
+		if s.Tokens[i].Class&lexicon.Preposition == 0 {
+			break
+		}
 		next := s.Complement(i)
 		if next == reading.None || s.Mentions[next].Sentence != x.Sentence {
 			break
 		}
 		y := &s.Mentions[next]
-		if !y.Type.IsName() && (y.Type >= reading.Personal || s.Tokens[i].Class&lexicon.Belonging == 0) {
+		if !y.Type.IsName() && (y.Type >= reading.Personal || (c|s.Tokens[i].Class)&belongs == 0) {
 			break
 		}
 		words.End = y.Span.End

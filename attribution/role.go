@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -40,7 +41,11 @@ func (s *resolver) gatherRoles() {
 		}
 		if x.Type == reading.PersonNoun {
 			if name := s.nameBeside(m); name != reading.None {
-				s.addRole(s.named(name), x.Start, x.End, s.endOfPhrase(m))
+				e := s.named(name)
+				s.addRole(e, x.Start, x.End, s.endOfPhrase(m))
+				if e.gender == names.Unknown || len(e.names[0].Title) == 0 {
+					e.gender = cmp.Or(genderOf(x.Class), e.gender)
+				}
 			}
 		}
 		if x.Type == reading.PersonName {
@@ -81,11 +86,18 @@ func (s *resolver) isIndefinite(m int) bool {
 	return s.Lexicon.Articles && x.Type == reading.ThingNoun && x.Class == 0 && x.End-x.Start > 1 && first&lexicon.Determiner != 0 && first&definite == 0
 }
 
-// nameBeside returns the name after a role and a comma, closed by another:
-// "the head of the union, Tom Webb, declined". None where there is none.
+// nameBeside returns the name after a role and a comma, closed by another, or after a
+// participle: "the head of the union, Tom Webb, declined", "a man known as Tom". None
+// where there is none.
 func (s *resolver) nameBeside(m int) int {
 	end := s.endOfPhrase(m)
-	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' {
+	if end+1 >= len(s.Tokens) {
+		return reading.None
+	}
+	if s.Tokens[end].Class&lexicon.Naming != 0 {
+		return s.nameAfter(end, s.Mentions[m].Sentence)
+	}
+	if s.Tokens[end].Punct != ',' {
 		return reading.None
 	}
 	name := s.MentionAt(end + 1)
@@ -97,6 +109,21 @@ func (s *resolver) nameBeside(m int) int {
 		return name
 	}
 	return reading.None
+}
+
+// nameAfter returns the name that the participle at a token gives: Tom in "known only
+// as Tom". None where there is none.
+func (s *resolver) nameAfter(participle, sentence int) int {
+	const words = lexicon.Adverb | lexicon.Preposition | lexicon.Subordinator
+	i := participle + 1
+	for i+1 < len(s.Tokens) && s.Tokens[i].Class&words != 0 && s.MentionAt(i) == reading.None {
+		i++
+	}
+	name := s.MentionAt(i)
+	if name == reading.None || s.Mentions[name].Type != reading.PersonName || s.Mentions[name].Sentence != sentence {
+		return reading.None
+	}
+	return name
 }
 
 // endOfPhrase is the token after a noun phrase with the prepositional phrases
@@ -242,6 +269,42 @@ func (s *resolver) byRole(m int) *entity {
 		return nil
 	}
 	return best
+}
+
+// byWord returns the one body of the article that is called by the noun of a mention:
+// the Norvale Bank for "the bank". Nil where there is none or several.
+func (s *resolver) byWord(m int) *entity {
+	const (
+		farthest = 400 // mentions
+		definite = lexicon.Determiner | lexicon.Definite
+	)
+	x := &s.Mentions[m]
+	if x.End-x.Start != 2 || s.Tokens[x.Start].Class&definite != definite {
+		return nil
+	}
+	noun := s.Word(x.End - 1)
+	var found *entity
+	for k := m - 1; k >= 0 && k > m-farthest; k-- {
+		if y := &s.Mentions[k]; y.Type != reading.BodyName || y.NameEnd-y.NameStart < 2 || !s.hasWord(y, noun) {
+			continue
+		}
+		e := s.named(k)
+		if found != nil && found != e {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// hasWord reports whether a mention's name has a word in it, in any letters.
+func (s *resolver) hasWord(m *reading.Mention, word string) bool {
+	for i := m.NameStart; i < m.NameEnd; i++ {
+		if strings.EqualFold(s.Word(i), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // laterByRole returns the entity of the first name soon after a mention that has the

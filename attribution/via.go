@@ -39,7 +39,7 @@ func (d *draft) via(mention, relay, predicate int) *Via {
 		return v
 	}
 	for p := predicate - 1; p >= 0 && d.Predicates[p].Verb >= s.Start; p-- { // "Speaking to the BBC, Smith said"
-		if x := &d.Predicates[p]; x.Role == reading.Fronted && x.Source == cue.Source {
+		if x := &d.Predicates[p]; (x.Role == reading.Fronted || x.Role == reading.Participial) && x.Source == cue.Source {
 			if v := d.outletAfter(x, s); v != nil {
 				return v
 			}
