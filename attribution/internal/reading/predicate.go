@@ -38,10 +38,12 @@ type Predicate struct {
 // findPredicates finds the predicates of a sentence and their sources. Those
 // that have to borrow another's source come second.
 func (r *Reading) findPredicates(s Sentence) {
+	const cue = lexicon.Base | lexicon.Present | lexicon.Past | lexicon.Participle | lexicon.Gerund | lexicon.Utterance | lexicon.Phrase
 	first := len(r.Predicates)
 	for i := s.Start; i < s.End; i++ {
 		t := &r.Tokens[i]
 		switch {
+		case t.Class&cue == 0 && t.Punct != ':' && t.Punct != '-': // most
 		case r.isPredicate(i, s):
 			r.addPredicate(i, s)
 		case t.Class&lexicon.Utterance != 0:

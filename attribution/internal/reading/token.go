@@ -111,13 +111,14 @@ func isCapital(word string) bool {
 // said", "Will wrote", "said Will Doyle", "Al From, who", "her brother, Per Lind,"; and
 // from May, where it is somebody.
 func (r *Reading) functionNames() {
+	const doubtful = lexicon.Calendar | lexicon.Preposition | lexicon.Auxiliary
 	called := false // whether somebody is called May so far
 	for i := 1; i < len(r.Tokens); i++ {
 		a, b := &r.Tokens[i-1], &r.Tokens[i]
 		switch {
+		case (!a.Capital || a.Class&doubtful == 0) && (!b.Capital || b.Class&doubtful == 0): // nearly all
 		case a.Class&lexicon.Calendar != 0 && r.isMonthBeforeName(i-1):
 			a.Class = 0
-		case !a.isCapitalFunction() && !b.isCapitalFunction(): // nearly all
 		case a.mayBeName() && isSaying(b) && b.Class&lexicon.Base == 0:
 			a.Class = 0
 		case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
