@@ -151,18 +151,18 @@ func (d *Finder) describeCue() {
 	if d.source != nil {
 		a[source] = uint16(d.source.Type) + 1
 	}
-	a[follows] = d.wordOf(d.after())
+	a[follows] = d.wordBeside(d.after())
 	a[next] = d.particle(d.after())
-	a[precedes] = d.wordOf(d.Verb - 1)
+	a[precedes] = d.wordBeside(d.Verb - 1)
 	a[last] = d.particle(d.Verb - 1)
 	if d.source != nil {
-		a[opener] = d.wordOf(d.source.Start - 1)
+		a[opener] = d.wordBeside(d.source.Start - 1)
 	}
 	a[fronted] = d.inFronted()
 	if d.Start < d.Verb {
 		a[modal] = d.particle(d.Start)
 	}
-	a[outer] = min(2, d.trait(d.Verb).sayings)
+	a[outer] = min(2, d.sentence.sayings)
 	if d.sentence.quoted {
 		a[quoted] = 1
 	}
@@ -182,7 +182,7 @@ func classOf(c lexicon.Class) uint16 {
 // comma has ended its clause before the cue: "While Adler said so, ...".
 func (d *Finder) inFronted() uint16 {
 	const classes = lexicon.Subordinator | lexicon.Preposition
-	if d.Tokens[d.sentence.Start].Class&classes == 0 || d.Verb > d.sentence.comma {
+	if d.Tokens[d.sentence.Start].Class&classes == 0 || d.sentence.comma {
 		return 0
 	}
 	return 1

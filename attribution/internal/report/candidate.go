@@ -45,6 +45,7 @@ func (d *Finder) Turn(cue reading.Predicate) {
 	if cue.Source != reading.None {
 		d.source = &d.Mentions[cue.Source]
 	}
+	d.readTo(cue.Verb)
 	d.describeCue()
 }
 
@@ -52,6 +53,7 @@ func (d *Finder) Turn(cue reading.Predicate) {
 // the cue alone has its end too; of the others it is not known yet.
 // They hold until the next call.
 func (d *Finder) Openings() []Candidate {
+	d.describeTokens()
 	out := d.openings[:0]
 	for n, start := range d.starts() {
 		c := Candidate{Content: Content{After: Range{start, start + 1}}, open: true, attributes: d.common}

@@ -67,7 +67,7 @@ func (m Model) NewSearch(r *reading.Reading) *Search {
 // begin turns to another article.
 func (s *Search) begin(m Model, r *reading.Reading) {
 	s.model, s.Reading = m, r
-	s.sentence.traits, s.contents = s.sentence.traits[:0], s.contents[:0]
+	s.sentence, s.contents = sentence{traits: s.sentence.traits[:0]}, s.contents[:0]
 }
 
 // Content returns the likeliest content of a cue, nil where there is no candidate

@@ -10,10 +10,16 @@ import (
 // candidate.
 type sentence struct {
 	reading.Sentence
-	traits []trait // of its tokens, and one behind them
-	quoted bool    // whether it holds a quoted span
-	comma  int     // its first comma, or its end
-	last   int     // the token after its last word
+	quoted bool // whether it holds a quoted span
+
+	// what stands before a cue
+	read    int    // how far that is known
+	sayings uint16 // predicates of saying
+	comma   bool   // whether there is one
+
+	// where a content is looked for
+	traits []trait // of the tokens, and one behind them
+	last   int     // the token after the last word
 }
 
 // A trait is what is known of a token.
@@ -37,23 +43,50 @@ const (
 
 var clauseKinds = []string{"other", "clause", "verb", "gerund", "subject"}
 
-// enter describes the tokens of a sentence, unless it is the one before.
+// enter turns to a sentence, unless it is the one before.
 func (d *Finder) enter(s reading.Sentence) {
-	if len(d.sentence.traits) > 0 && d.sentence.Sentence == s {
+	if d.sentence.Sentence == s {
 		return
 	}
-	d.sentence = sentence{Sentence: s, traits: d.sentence.traits[:0], comma: s.End, last: s.Start}
+	d.sentence = sentence{Sentence: s, read: s.Start, traits: d.sentence.traits[:0]}
+	for i := s.Start; i < s.End && !d.sentence.quoted; i++ {
+		d.sentence.quoted = d.Tokens[i].Piece != reading.None
+	}
+}
+
+// readTo takes note of what stands in the sentence before a cue. The cues come in
+// their order.
+func (d *Finder) readTo(cue int) {
+	s := &d.sentence
+	for ; s.read < cue; s.read++ {
+		s.comma = s.comma || d.Tokens[s.read].Punct == ','
+		if d.isSaying(d.PredicateAt(s.read)) {
+			s.sayings++
+		}
+	}
+}
+
+// isSaying reports whether there is a predicate and it is one of saying.
+func (d *Finder) isSaying(predicate int) bool {
+	return predicate != reading.None && d.Predicates[predicate].Class&(lexicon.Say|lexicon.Tell) != 0
+}
+
+// describeTokens describes the tokens of the sentence, unless that is done.
+func (d *Finder) describeTokens() {
+	if len(d.sentence.traits) > 0 {
+		return
+	}
+	s := d.sentence.Sentence
+	d.sentence.last = s.Start
 	var clauses, sayings, commas, opened uint16
 	for i := s.Start; i < s.End; i++ {
 		t := &d.Tokens[i]
 		x := trait{word: d.describe(i), clauses: clauses, sayings: sayings, commas: commas, opened: opened}
 		x.ends = canEnd(t, x.word)
 		d.sentence.traits = append(d.sentence.traits, x)
-		d.sentence.quoted = d.sentence.quoted || x.word == quoteToken
 		switch {
 		case x.word == comma:
 			commas++
-			d.sentence.comma = min(d.sentence.comma, i)
 		case t.Punct == '(' || t.Punct == ')' || x.word == dash:
 			opened++
 		}
@@ -62,7 +95,7 @@ func (d *Finder) enter(s reading.Sentence) {
 		}
 		if p := d.PredicateAt(i); p != reading.None {
 			clauses++
-			if d.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0 {
+			if d.isSaying(p) {
 				sayings++
 			}
 		} else if t.Class&lexicon.Auxiliary != 0 && d.PredicateAt(i+1) == reading.None {
@@ -141,6 +174,15 @@ func (d *Finder) traitBefore(end int) trait { return d.sentence.traits[end-d.sen
 
 // wordOf says what token i is, within the sentence.
 func (d *Finder) wordOf(i int) uint16 { return uint16(d.trait(i).word) }
+
+// wordBeside says the same of a token beside a cue, before those of the sentence are
+// described.
+func (d *Finder) wordBeside(i int) uint16 {
+	if i < d.sentence.Start || i >= d.sentence.End {
+		return none
+	}
+	return uint16(d.describe(i))
+}
 
 // clauseAt says what kind of clause begins with token i or soon after it.
 func (d *Finder) clauseAt(i int) uint16 { return uint16(d.trait(i).clause) }
