@@ -8,16 +8,28 @@ import (
 
 // antecedent returns the entity that a pronoun stands for: looking back
 // sentence by sentence, first the subjects, then the other mentions, that agree
-// in gender and number (Hobbs 1978, without the trees). Nil where there is none.
+// in gender and number (Hobbs 1978, without the trees); and first of all those that are
+// somebody for sure. Nil where there is none.
 func (s *resolver) antecedent(m int) *entity {
+	if e := s.cataphor(m); e != nil && s.opensParagraph(s.Mentions[m].Sentence) {
+		return e
+	}
+	for _, sure := range [...]bool{true, false} {
+		if e := s.lookBack(m, sure); e != nil {
+			return e
+		}
+	}
+	return s.cataphor(m)
+}
+
+// lookBack looks for the entity before a pronoun that it stands for, of all or of those
+// that are somebody for sure.
+func (s *resolver) lookBack(m int, sure bool) *entity {
 	const (
 		farthest = 12 // sentences
 		most     = 60 // mentions in one of them
 	)
 	x := &s.Mentions[m]
-	if e := s.cataphor(m); e != nil && s.opensParagraph(x.Sentence) {
-		return e
-	}
 	end := m
 	for sentence := x.Sentence; sentence >= 0 && sentence > x.Sentence-farthest; sentence-- {
 		start := end
@@ -26,22 +38,44 @@ func (s *resolver) antecedent(m int) *entity {
 		}
 		for _, subjects := range [...]bool{true, false} {
 			for k := start; k < end; k++ {
-				if s.isSubject(k) != subjects {
+				if s.isSubject(k) != subjects || sure && !s.isSomebody(k) {
 					continue
 				}
-				if plural := x.Class&lexicon.Plural != 0; plural {
-					if all := s.conjuncts(k); len(all) > 1 {
-						return s.together(all)
-					}
-				}
-				if s.agrees(k, x) {
-					return s.entity(k)
+				if e := s.standsFor(k, x); e != nil {
+					return e
 				}
 			}
 		}
 		end = start
 	}
-	return s.cataphor(m)
+	return nil
+}
+
+// standsFor returns the entity of mention k if pronoun p can stand for it, or of all that
+// are named together with it, else nil.
+func (s *resolver) standsFor(k int, p *reading.Mention) *entity {
+	if p.Class&lexicon.Plural != 0 {
+		if all := s.conjuncts(k); len(all) > 1 {
+			return s.together(all)
+		}
+	}
+	if s.agrees(k, p) {
+		return s.entity(k)
+	}
+	return nil
+}
+
+// isSomebody reports whether a mention is of somebody for sure: a name of no person
+// that is known to be one may be of a place or thing, and a role that is no subject may
+// only say what somebody is.
+func (s *resolver) isSomebody(m int) bool {
+	switch x := &s.Mentions[m]; x.Type {
+	case reading.PersonName:
+		return s.named(m).isPerson()
+	case reading.PersonNoun:
+		return s.isSubject(m) || x.Start == s.Sentences[x.Sentence].Start
+	}
+	return true
 }
 
 // cataphor returns the entity that a pronoun in a subordinate clause at the head of
@@ -92,7 +126,7 @@ func (s *resolver) agrees(k int, p *reading.Mention) bool {
 	switch gender := genderOf(p.Class); x.Type {
 	case reading.PersonName:
 		e := s.named(k)
-		return !x.Possessor && e.canBe(gender) && (e.isPerson() || s.isSubject(k) && !e.place)
+		return (!x.Possessor || e.gender == gender || e.acts || len(e.roles) > 0) && e.canBe(gender) && (e.isPerson() || s.isSubject(k) && !e.place)
 	case reading.PersonNoun:
 		if s.isBare(x) {
 			e := s.surnamed(k)
