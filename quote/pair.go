@@ -194,7 +194,7 @@ func (x *pairer) quotes(o *occurrence, closes bool) bool {
 	case !x.likeApostrophe(o.glyph):
 		return true
 	case o.canOpen && !o.canClose:
-		return !x.isElision(o)
+		return !x.isElision(x.text[o.End:])
 	case x.info[o.glyph].leaning == opening:
 		return true
 	case closes:
@@ -208,29 +208,6 @@ func (x *pairer) closesElision(o *occurrence) bool {
 	before, ok := strings.CutSuffix(x.text[:o.Start], "n")
 	last, n := utf8.DecodeLastRuneInString(before)
 	return ok && (last == '\'' || last == '’' || last == '‘') && strings.HasSuffix(before[:len(before)-n], " ")
-}
-
-// isElision reports whether o is the apostrophe of a shortened word ('tis) or
-// number ('90s).
-func (x *pairer) isElision(o *occurrence) bool {
-	const longest = 6
-	if o.End == len(x.text) {
-		return false
-	}
-	if isDigit(x.text[o.End]) {
-		tail := strings.TrimLeft(x.text[o.End:min(len(x.text), o.End+4)], "0123456789")
-		return o.End+4 <= len(x.text) && len(tail) == 2 && !isDigit(tail[0])
-	}
-	w := x.text[o.End:]
-	for i := range longest {
-		switch {
-		case i == len(w) || w[i] < utf8.RuneSelf && !isWordRune(rune(w[i])):
-			return x.elisions[strings.ToLower(w[:i])]
-		case w[i] >= utf8.RuneSelf:
-			return false
-		}
-	}
-	return false
 }
 
 // open puts o on the stack.
@@ -281,7 +258,7 @@ func (x *pairer) decideLevel() level {
 			switch l := x.info[o.glyph].level; {
 			case inside && l == outer && o.canClose && !(o.weak && o.closer):
 				inside = false
-			case !inside && o.canOpen && !o.canClose && !x.isElision(o):
+			case !inside && o.canOpen && !o.canClose && !x.isElision(text[o.End:]):
 				inside, outer = true, l
 				n[l]++
 			}

@@ -195,10 +195,29 @@ func (t *markTable) lookAhead(list []occurrence, text string) {
 			last := text[o.Start-1]
 			o.weak = level == single && last|0x20 == 's' || o.glyph == t.quotationMark && isDigit(last)
 		}
-		if !o.weak && o.canOpen != o.canClose {
+		if !o.weak && o.canOpen != o.canClose && !(o.canOpen && t.likeApostrophe(o.glyph) && t.isElision(text[o.End:])) {
 			surer[level] = o.canClose
 		}
 	}
+}
+
+// isElision reports whether rest, what follows an apostrophe, begins with a
+// shortened word ('tis) or number ('90s).
+func (t *markTable) isElision(rest string) bool {
+	const longest = 6
+	if rest != "" && isDigit(rest[0]) {
+		tail := strings.TrimLeft(rest[:min(len(rest), 4)], "0123456789")
+		return len(rest) >= 4 && len(tail) == 2 && !isDigit(tail[0])
+	}
+	for i, r := range rest {
+		switch {
+		case i > longest:
+			return false
+		case !isWordRune(r):
+			return t.elisions[strings.ToLower(rest[:i])]
+		}
+	}
+	return t.elisions[strings.ToLower(rest)]
 }
 
 // sideBefore is the side that text[:i], which is not empty, ends with.
