@@ -19,13 +19,14 @@ const fewBlanks = 3
 
 // isSplit reports whether b goes on with the quote a after the words that
 // report it: "...," she said, "..." or "...," she said. "...". Only punctuation
-// and letter case tell; which words report is for attribution to say.
-func (r *reader) isSplit(a, b *pair) bool {
+// and letter case tell; which words report is for attribution to say. parted
+// tells that a goes on with a quote itself.
+func (r *reader) isSplit(a, b *pair, parted bool) bool {
 	words, gap := a.inner().In(r.text), strings.TrimSpace(r.text[a.close.End:b.open.Start])
 	if len(gap) == 0 || len(gap) > longestCue || r.info[a.glyph].level != r.info[b.glyph].level {
 		return false
 	}
-	if !beginsUtterance(words) {
+	if !parted && !beginsUtterance(words) {
 		if strings.Count(words, " ") < fewBlanks || !leavesOff(words, "") {
 			return false // a comma after the mark parts clauses of the reporter's
 		}
