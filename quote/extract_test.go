@@ -53,6 +53,9 @@ var britishTests = []extractTest{
 	{"straight possessive", `'The dogs' dinner is cold,' she said.`, `direct |The dogs' dinner is cold,|`},
 	{"elision", `'We knew 'twas cold in the '90s,' she said.`, `direct |We knew 'twas cold in the '90s,|`},
 	{"rock 'n' roll", `'We love rock 'n' roll,' said Orr, 'and we always will.'`, `direct |We love rock 'n' roll,| |and we always will.|`},
+	{"curly rock ’n’ roll", `‘I love rock ’n’ roll,’ said Orr. ‘Always have.’`, `direct |I love rock ’n’ roll,| |Always have.|`},
+	{"possessive and elisions", `‘It stays shut – ’tis the farmers’ wish, and has been since the ’90s,’ he said.`, `direct |It stays shut – ’tis the farmers’ wish, and has been since the ’90s,|`},
+	{"straight possessive and elision", `'The farmers' wish since the '90s is this,' she said.`, `direct |The farmers' wish since the '90s is this,|`},
 	{"two possessives", `'The workers' rights' bill,' he said, 'won't pass.'`, `direct |The workers' rights' bill,| |won't pass.|`},
 	{"inner double at the end", `'I heard him shout "stop!"' said Orr.`, "direct |I heard him shout \"stop!\"|\nterm in 0 |stop!|"},
 	{"possessive before a quote", `The boys' club 'may close for the winter', he warned. 'We are sad.'`, "mixed |may close for the winter|\ndirect |We are sad.|"},
@@ -113,6 +116,7 @@ var structureTests = []extractTest{
 	{"split", `“We will go,” she said, “and we will not return.”`, `direct |We will go,| |and we will not return.|`},
 	{"split after a full stop", `“We will go,” she said. “And we will not return.”`, `direct |We will go,| |And we will not return.|`},
 	{"split after a question", `“Will we go?” she asked. “We will not.”`, `direct |Will we go?| |We will not.|`},
+	{"split twice", `“The bridge,” said Orr, “is safe. Nobody,” he went on, “needs to leave.”`, `direct |The bridge,| |is safe. Nobody,| |needs to leave.|`},
 	{"split before a semicolon", `“We don't know,” she said; “maybe.” “Really?”`, "direct |We don't know,| |maybe.|\ndirect |Really?|"},
 	{"split around a title", `“We will go,” she said on “The Late Ferry.” “And we will not return.”`, "direct |We will go,| |And we will not return.|\nterm |The Late Ferry.|"},
 	{"split before a fragment's end", `She called it “peanuts,” compared to her own tax. “We will stay here today.”`, "mixed |peanuts,|\ndirect |We will stay here today.|"},
@@ -159,6 +163,10 @@ var kindTests = []extractTest{
 	{"title of a work", `He starred in the film “The Last Ferry North” in 2009.`, `term |The Last Ferry North|`},
 	{"name that recurs", `They met in the “Anchor Forum” again. The Anchor Forum is old.`, `term |Anchor Forum|`},
 	{"so-called", `They fear a so-called “deep harbour” and said so.`, `term |deep harbour|`},
+	{"so-called in other languages", "El llamado «puente viejo» cerró.\nL'entreprise dite « verte » ferme.\nTak zwany „stary most” stoi.\nO chamado “plano B” falhou.\nEin so genannter „Ur-Fisch“ lebt.",
+		"term |puente viejo|\nterm |verte|\nterm |stary most|\nterm |plano B|\nterm |Ur-Fisch|"},
+	{"long title", `She wrote an essay titled “Why We Should Keep the Old Bridge Open for Another Hundred Years” in May.`,
+		`term |Why We Should Keep the Old Bridge Open for Another Hundred Years|`},
 	{"nickname", `Piet “Anchor” Adair left.`, `term |Anchor|`},
 }
 

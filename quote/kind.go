@@ -21,7 +21,7 @@ func (r *reader) kindOf(p *pair, s, paragraph Span) (k Kind, speech float64) {
 		return Term, 0 // the article puts nearly all speech between double marks
 	}
 	speech = 1
-	if words := s.In(r.text); isShort(words) {
+	if words := s.In(r.text); isShort(words) || isTitle(words) {
 		outer := Span{Start: p.open.Start, End: p.close.End}
 		speech = kind.Speech(kind.NewSite(r.text, paragraph, outer, s, level == single))
 	}
@@ -53,6 +53,23 @@ func (r *reader) isFragment(p *pair, s Span) bool {
 	before, _ := utf8.DecodeLastRuneInString(r.text[:p.open.Start])
 	last, _ := utf8.DecodeLastRuneInString(s.In(r.text))
 	return unicode.Is(unicode.Lo, before) && !strings.ContainsRune("。！？", last) && !strings.HasPrefix(r.text[p.close.End:], "と")
+}
+
+// isTitle reports whether text has the capitals of a title: on all words but the
+// little ones.
+func isTitle(text string) bool {
+	const little = 4 // bytes
+	capitals := 0
+	for word := range strings.FieldsSeq(text) {
+		if len(word) <= little {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) {
+			return false
+		}
+		capitals++
+	}
+	return capitals > 1
 }
 
 // isShort reports whether text has no more words than a term may have.

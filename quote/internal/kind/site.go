@@ -18,7 +18,8 @@ type Site struct {
 	Low       bool         // the opening mark is a low one, as in German
 }
 
-// MaxWords is how many words a term has at most. Longer ones are speech.
+// MaxWords is how many words a term has at most that is no title. Longer ones are
+// speech.
 const MaxWords = 8
 
 // NewSite returns the site of a pair of marks; single tells that they are
