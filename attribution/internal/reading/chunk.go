@@ -50,6 +50,8 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 	case t.Punct == '.':
 		return r.isAbbreviation(prev) && t.Start == r.Tokens[prev].End &&
 			(i+1 < s.End || r.Tokens[prev].Class&lexicon.Title == 0) // "said the President."
+	case t.Punct == '&' && r.Tokens[prev].Capital && i+1 < s.End && r.Tokens[i+1].Capital:
+		return true // "Holt & Co."
 	case t.Punct == '-' || t.Punct == '&':
 		return t.Start == r.Tokens[prev].End && i+1 < s.End && t.End == r.Tokens[i+1].Start && r.Tokens[i+1].Kind != segment.Punct
 	case t.Piece != None:
@@ -96,8 +98,10 @@ func (r *Reading) endsNoun(i, prev int, s Sentence) bool {
 // before it, as an object follows: "heads" in "Ruth Adler heads the board".
 func (r *Reading) actsOn(i, prev int, s Sentence) bool {
 	t, before := &r.Tokens[i], &r.Tokens[prev]
-	return !r.Lexicon.NounsCapital && t.Class == 0 && !t.Capital && t.Kind == segment.Word && before.Capital && before.Class == 0 && prev > s.Start &&
-		i+1 < s.End && r.Tokens[i+1].isSmall(lexicon.Determiner|lexicon.Possessive)
+	if r.Lexicon.NounsCapital || t.Class != 0 || t.Capital || t.Kind != segment.Word || i+1 >= s.End || !r.Tokens[i+1].isSmall(lexicon.Determiner|lexicon.Possessive) {
+		return false
+	}
+	return before.Capital && before.Class == 0 && prev > s.Start || r.Lexicon.Articles && before.isSmall(lexicon.Person) && strings.HasSuffix(r.Word(i), "s")
 }
 
 // partsNouns reports whether a noun phrase ends between token prev and token i,
@@ -144,7 +148,7 @@ func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
 }
 
 // insideTitle reports whether token i is the "of" or "for" of a title before a name:
-// "secretary of state Ruth Adler".
+// "secretary of state Ruth Adler", "Minister for Development Ruth Adler".
 func (r *Reading) insideTitle(i, prev int, s Sentence) bool {
 	const longest = 2 // words after it
 	if w := r.Word(i); w != "of" && w != "for" || r.Tokens[prev].Class&(lexicon.Person|lexicon.Title) == 0 {
@@ -156,10 +160,22 @@ func (r *Reading) insideTitle(i, prev int, s Sentence) bool {
 			return false
 		}
 		if t.Capital {
-			return k > i+1
+			return k > i+1 || r.namedAfter(k, s.End) != None
 		}
 	}
 	return false
+}
+
+// namedAfter returns the given name with which somebody's name begins behind the office
+// at token i: "Ruth" in "Development Ruth Adler". None where there is none.
+func (r *Reading) namedAfter(office, end int) int {
+	const longest = 3 // words of an office
+	for k := office + 1; k+1 < end && k <= office+longest && r.Tokens[k-1].Capital && r.Tokens[k].Capital; k++ {
+		if r.Tokens[k+1].Capital && r.Tokens[k].Class == 0 && r.isGiven(k) {
+			return k
+		}
+	}
+	return None
 }
 
 // chunk adds the noun phrase that starts with token i, and the possessor inside

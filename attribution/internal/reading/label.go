@@ -79,9 +79,36 @@ func (r *Reading) addLabel(i int, s Sentence) {
 	if r.isBareAt(i+1, s) {
 		m = r.MentionAt(r.labelStart(s))
 	}
+	if i+1 < s.End && r.Tokens[i+1].Piece != None && (m == None || !r.opensLabel(r.Mentions[m].Start, i, s)) {
+		if m = r.described(i, s); m != None {
+			*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Subject}
+		}
+		return
+	}
 	if m != None && r.opensLabel(r.Mentions[m].Start, i, s) && (r.Mentions[m].Type.IsName() || !r.Lexicon.FreeOrder || r.isBareAt(i+1, s)) {
 		*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled}
 	}
+}
+
+// described returns the subject of a clause without another verb than a form of "be" that
+// ends with the colon at token i: "Smith" in "Smith was blunt: “No.”" None where there
+// is no such clause.
+func (r *Reading) described(i int, s Sentence) int {
+	const farthest = 12 // tokens
+	for k := i - 1; k > s.Start && k > i-farthest && r.Tokens[k].Punct == 0 && r.verbs[k] == None; k-- {
+		if !r.isBe(k) {
+			continue
+		}
+		if m := r.MentionBefore(k); m != None && r.canBeSubject(m, false) {
+			return r.headOf(m, s)
+		}
+		if r.Tokens[k-1].Punct == ',' {
+			m, _ := r.acrossApposition(k-1, s)
+			return m
+		}
+		return None
+	}
+	return None
 }
 
 // opensLabel reports whether a label that ends before token i can start with

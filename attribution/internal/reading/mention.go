@@ -66,7 +66,7 @@ func (r *Reading) IsOutlet(m int) bool {
 	switch {
 	case x.Start < x.NameStart && r.Tokens[x.NameStart-1].Class&(lexicon.Title|lexicon.Person) != 0:
 		return false // "Vice President Ruth Adler", "the agency's reporter Ruth Adler"
-	case x.Type == BodyNoun || x.Type == BodyName && x.NameEnd-x.NameStart > 1, x.Type == PersonName && x.Start < x.NameStart:
+	case x.Type == BodyNoun || x.Type == BodyName && x.End-x.Start > 1, x.Type == PersonName && x.Start < x.NameStart:
 		return r.Tokens[x.End-1].Class&(lexicon.Outlet|lexicon.OutletWord) != 0 || r.hasOutlet(x)
 	case x.Type.IsName():
 		return r.hasOutlet(x)
@@ -202,6 +202,10 @@ func (r *Reading) addMention(start, end int) *Mention {
 
 func (r *Reading) typeOf(m *Mention) MentionType {
 	head := m.Class
+	if m.NameStart < m.NameEnd && r.isDefinite(m) {
+		m.NameStart = m.Start + 1
+		return BodyName
+	}
 	switch {
 	case m.NameStart < m.NameEnd && r.isBody(m.NameStart, m.NameEnd),
 		m.NameStart == m.NameEnd-1 && head&lexicon.Place != 0: // a country speaks as its government

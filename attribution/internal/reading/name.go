@@ -41,6 +41,11 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	if end-name > 2 && (name > from || from > start && r.beforeName(from-1)) && r.isPlaceOf(name) {
 		name++ // мэр Харькова Игорь Терехов
 	}
+	if name == from && from > start+1 && r.insideTitle(from-1, from-2, Sentence{Start: start, End: end}) {
+		if given := r.namedAfter(from, end); given != None {
+			name = given // "Minister for Development Ruth Adler"
+		}
+	}
 	if owner := r.ownerIn(name, end); owner != None {
 		name = owner + 1
 	}
@@ -124,6 +129,21 @@ func (r *Reading) isBody(start, end int) bool {
 	return r.hasBodyWord(start, end) && !(end-start == 2 && r.isPerson(start, end))
 }
 
+// isDefinite reports whether a name has nothing before it but an article and capitalised
+// adjectives, as people's have not: "the Fed", "the Norvalian Legion".
+func (r *Reading) isDefinite(m *Mention) bool {
+	const definite = lexicon.Determiner | lexicon.Definite
+	if r.Lexicon.NounsCapital || r.Lexicon.HeadFirst || m.NameStart == m.Start || r.Tokens[m.Start].Class&definite != definite {
+		return false
+	}
+	for i := m.Start + 1; i < m.NameStart; i++ {
+		if t := &r.Tokens[i]; !t.Capital || t.Class&lexicon.Adjective == 0 || t.Class&(lexicon.Title|lexicon.Person) != 0 {
+			return false
+		}
+	}
+	return !names.TellsGender(r.span(m.NameStart, m.NameEnd).In(r.Text))
+}
+
 // isPerson reports whether a name with a word for bodies in it is a person's, by the
 // given name.
 func (r *Reading) isPerson(start, end int) bool {
@@ -138,7 +158,7 @@ func (r *Reading) isPerson(start, end int) bool {
 // hasBodyWord reports whether a name has a word for bodies where a body's has it.
 func (r *Reading) hasBodyWord(start, end int) bool {
 	for i := start; i < end; i++ {
-		if r.Tokens[i].Class&(lexicon.OrganizationWord|lexicon.Outlet|lexicon.Platform) != 0 {
+		if r.Tokens[i].Class&(lexicon.OrganizationWord|lexicon.Outlet|lexicon.Platform) != 0 || r.Tokens[i].Punct == '&' {
 			return true
 		}
 	}

@@ -46,6 +46,9 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 	case r.Tokens[i].Punct == ',' || r.Tokens[i].Punct == ')' || r.Tokens[i].Punct == '-':
 		if p.Source, p.Outer = r.acrossApposition(i, s); p.Source != None {
 			p.Role = Detached
+			if whole := r.restrictedBefore(r.Mentions[p.Source].Start, s); whole != None && p.isTelling() {
+				p.Source = whole
+			}
 		} else {
 			p.Role = Shared
 		}
@@ -218,12 +221,22 @@ func (r *Reading) reduced(m int, s Sentence) int {
 // which ends right before a predicate of saying: "a woman" in "a woman who lost her son
 // in the fire said". None where there is no such clause.
 func (r *Reading) restricted(p *Predicate, s Sentence) int {
-	const farthest = 20 // tokens
-	if p.Class&(lexicon.Say|lexicon.Tell) == 0 || p.Class&lexicon.Finite == 0 {
+	if !p.isTelling() {
 		return None
 	}
+	return r.restrictedBefore(p.Start, s)
+}
+
+// isTelling reports whether a predicate is a finite verb of saying.
+func (p *Predicate) isTelling() bool {
+	return p.Class&(lexicon.Say|lexicon.Tell) != 0 && p.Class&lexicon.Finite != 0
+}
+
+// restrictedBefore returns the noun phrase of a relative clause that goes on up to a token.
+func (r *Reading) restrictedBefore(end int, s Sentence) int {
+	const farthest = 20 // tokens
 	verb := false
-	for k := p.Start - 1; k > s.Start && k > p.Start-farthest; k-- {
+	for k := end - 1; k > s.Start && k > end-farthest; k-- {
 		t := &r.Tokens[k]
 		if m := r.ends[k]; m != None && r.Mentions[m].Type == RelativePronoun && t.Class&lexicon.Subordinator == 0 {
 			if up := r.MentionBefore(k); verb && up != None {

@@ -74,7 +74,7 @@ func (r *Reading) addToken(t segment.Token) {
 	case segment.Punct:
 		out.Punct = punctuation(word)
 	case segment.Word:
-		out.Capital = isCapital(word)
+		out.Capital = isCapital(word) || r.hidesCapital(word)
 		stem, possessive := cutPossessive(word)
 		known := r.Lexicon.At(r.Text, out.Start, out.Start+len(stem))
 		out.Class = known.Class
@@ -95,6 +95,16 @@ func (r *Reading) addToken(t segment.Token) {
 			out.Lemma, out.Particle = known.Lemma, known.Particle
 		}
 	}
+}
+
+// hidesCapital reports whether a word is a name with its particle: "al-Rashid".
+func (r *Reading) hidesCapital(word string) bool {
+	for i := 2; i <= 3 && i+1 < len(word); i++ {
+		if word[i] == '-' {
+			return isCapital(word[i+1:]) && r.Lexicon.Word(word[:i]).Class&lexicon.Particle != 0
+		}
+	}
+	return false
 }
 
 // isCapital reports whether a word begins with a capital letter.
