@@ -171,7 +171,7 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	if accused(r, p, &candidates[best]) {
 		best, probability = 0, unsure
 	}
-	d := Decision{Candidate: candidates[best], Relay: relayer(r, &candidates[best], candidates), Probability: m.calibrated(probability)}
+	d := Decision{Candidate: candidates[best], Relay: relayer(r, p, &candidates[best], candidates), Probability: m.calibrated(probability)}
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
 		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
 		if d.Predicate == reading.None {

@@ -54,19 +54,38 @@ func Cited(r *reading.Reading, outlet int) int {
 	return reading.None
 }
 
-// relayer returns the mention that relays what a candidate says, where that is in
-// its predicate: the agency in "the agency quoted Smith as saying". Or None.
-func relayer(r *reading.Reading, c *Candidate, candidates []Candidate) int {
-	if c.Predicate == reading.None || r.Predicates[c.Predicate].Role != reading.Relayed {
+// relayer returns the mention that relays what a candidate says: the agency in "the
+// agency quoted Smith as saying" and "Smith called it “a trap,” the agency reported". Or
+// None.
+func relayer(r *reading.Reading, p Piece, c *Candidate, candidates []Candidate) int {
+	if c.Predicate == reading.None {
 		return reading.None
 	}
+	relayed := r.Predicates[c.Predicate].Role == reading.Relayed
 	for i := range candidates {
 		outer := &candidates[i]
-		if outer.Predicate != reading.None && outer.attributes[place] == placeSame && r.Predicates[outer.Predicate].Class&lexicon.Relay != 0 && outer.Mention != c.Mention {
+		if outer.Predicate == reading.None || outer.attributes[place] != placeSame || outer.Mention == c.Mention {
+			continue
+		}
+		if relayed && r.Predicates[outer.Predicate].Class&lexicon.Relay != 0 || r.IsOutlet(outer.Mention) && tags(r, p, c, outer) {
 			return outer.Mention
 		}
 	}
 	return reading.None
+}
+
+// tags reports whether a candidate tells of what another says, behind the piece or right
+// before that one: "..., the Courier reported", "the Courier reported that Smith said".
+func tags(r *reading.Reading, piece Piece, c, outer *Candidate) bool {
+	const between = 2 // tokens: a comma, "that"
+	token, o := r.Pieces[piece.Index], &r.Predicates[outer.Predicate]
+	if o.Class&(lexicon.Say|lexicon.Tell) == 0 || o.Role > reading.Detached || !speaksInside(r, piece, c, outer) {
+		return false
+	}
+	if o.Verb > token {
+		return r.Predicates[c.Predicate].Verb < token
+	}
+	return 0 <= r.Mentions[c.Mention].Start-o.End && r.Mentions[c.Mention].Start-o.End < between
 }
 
 // relays reports whether a candidate relays what others say: an outlet, a paper
@@ -78,6 +97,14 @@ func relays(r *reading.Reading, c *Candidate) bool {
 	p := &r.Predicates[c.Predicate]
 	return p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention) ||
 		p.Role == reading.According && r.Mentions[c.Mention].Type == reading.DocumentNoun
+}
+
+// frames reports whether a predicate takes a stand right before the piece: "called the
+// plan" in "Smith called the plan “a trap,” the Courier reported".
+func frames(r *reading.Reading, piece Piece, p *reading.Predicate) bool {
+	const farthest = 6 // tokens
+	gap := r.Pieces[piece.Index] - p.End
+	return p.Class&lexicon.Attitude != 0 && 0 <= gap && gap <= farthest
 }
 
 // speaksInside reports whether a candidate is a person who says the piece, in
@@ -96,7 +123,9 @@ func speaksInside(r *reading.Reading, piece Piece, c, outer *Candidate) bool {
 	}
 	p, o := &r.Predicates[c.Predicate], &r.Predicates[outer.Predicate]
 	switch {
-	case p.Class&(lexicon.Say|lexicon.Tell) == 0 || p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention):
+	case p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention):
+		return false
+	case p.Class&(lexicon.Say|lexicon.Tell) == 0 && !frames(r, piece, p):
 		return false
 	case p.Role > reading.Infinitival || p.Role == reading.According:
 		return false
