@@ -78,6 +78,15 @@ func (s *resolver) isSomebody(m int) bool {
 	return true
 }
 
+// thing returns the entity that "it" stands for: a body, whatever its name looks like.
+func (s *resolver) thing(m int) *entity {
+	e := s.antecedent(m)
+	if e != nil && e.speaker.Type == Person {
+		e.body, e.speaker.Type = true, Organization
+	}
+	return e
+}
+
 // cataphor returns the entity that a pronoun in a subordinate clause at the head of
 // a sentence stands for where the main clause names it: Webb in "As he seeks a
 // second term, Webb says so". Nil where it names nobody.
@@ -121,7 +130,8 @@ func (s *resolver) agrees(k int, p *reading.Mention) bool {
 	case p.Class&lexicon.Plural != 0:
 		return x.Type == reading.GroupNoun || x.Type == reading.BodyName || x.Type == reading.BodyNoun
 	case p.Type == reading.OtherPronoun: // it
-		return x.Type == reading.BodyName || x.Type == reading.BodyNoun || x.Type == reading.DocumentNoun && x.Class&lexicon.Statement != 0
+		return x.Type == reading.BodyName || x.Type == reading.BodyNoun || x.Type == reading.DocumentNoun && x.Class&lexicon.Statement != 0 ||
+			x.Type == reading.PersonName && s.isSubject(k) && !s.named(k).isPersonal()
 	}
 	switch gender := genderOf(p.Class); x.Type {
 	case reading.PersonName:
@@ -148,7 +158,13 @@ func (e *entity) canBe(g names.Gender) bool {
 // isPerson reports whether something speaks for an entity being a person: a role, a
 // title or a given name, or that it says something.
 func (e *entity) isPerson() bool {
-	return e.acts || len(e.roles) > 0 || e.gender != names.Unknown || e.names[0].Title != "" || e.names[0].Given != "" && !e.place
+	return e.acts || e.isPersonal() || e.names[0].Given != "" && !e.place
+}
+
+// isPersonal reports whether an entity has what only a person has: a role, a title, a
+// common given name; or is one that the caller knows.
+func (e *entity) isPersonal() bool {
+	return len(e.roles) > 0 || e.gender != names.Unknown || e.names[0].Title != "" || e.speaker.ID != ""
 }
 
 // isBare reports whether a noun stands without an article or possessive: the "president"

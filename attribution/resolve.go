@@ -74,7 +74,9 @@ func (s *resolver) gatherActs() {
 			continue
 		}
 		for _, e := range s.facts[m].name.entities {
-			e.place = true
+			if e.place = true; !e.isPersonal() {
+				e.body, e.speaker.Type = true, Organization // a country that is in no list
+			}
 		}
 	}
 }
@@ -123,6 +125,9 @@ func (s *resolver) resolve(m int) *entity {
 		}
 		return s.byRole(m)
 	case x.Type == reading.BodyNoun:
+		if beside := s.nameBeside(m); beside != reading.None {
+			return s.named(beside)
+		}
 		return s.byWord(m)
 	case x.Type == reading.DocumentNoun:
 		if maker := s.maker(m); maker != reading.None {
@@ -134,7 +139,7 @@ func (s *resolver) resolve(m int) *entity {
 			return s.named(beside)
 		}
 		if x.Class&lexicon.Personal != 0 && x.Class&lexicon.Second == 0 { // it
-			return s.antecedent(m)
+			return s.thing(m)
 		}
 		return nil
 	case x.Type == reading.FirstPerson && x.Class&lexicon.Plural == 0:

@@ -101,14 +101,28 @@ func (s *resolver) nameBeside(m int) int {
 		return reading.None
 	}
 	name := s.MentionAt(end + 1)
-	if name == reading.None || s.Mentions[name].Type != reading.PersonName || s.Mentions[name].Sentence != s.Mentions[m].Sentence {
+	if name == reading.None || s.Mentions[name].Sentence != s.Mentions[m].Sentence {
 		return reading.None
 	}
-	after := s.Mentions[name].End
+	after := s.endOfPhrase(name)
+	if s.Mentions[name].Type == reading.PersonNoun && s.Tokens[after].Class&lexicon.Naming != 0 {
+		return s.nameAfter(after, s.Mentions[m].Sentence) // "the baker, a widow named Ann Smith,"
+	}
+	if !s.namesBeside(m, name) {
+		return reading.None
+	}
 	if after < len(s.Tokens) && s.Tokens[after].Punct == ',' || s.Sentences[s.Mentions[m].Sentence].End == after+1 && s.Tokens[after].Punct == '.' {
 		return name
 	}
 	return reading.None
+}
+
+// namesBeside reports whether a mention is a name that can be that of a noun before it.
+func (s *resolver) namesBeside(noun, name int) bool {
+	if s.Mentions[noun].Type == reading.BodyNoun {
+		return s.Mentions[name].Type == reading.BodyName
+	}
+	return s.Mentions[name].Type == reading.PersonName
 }
 
 // nameAfter returns the name that the participle at a token gives: Tom in "known only

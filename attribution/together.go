@@ -73,15 +73,16 @@ func (s *resolver) conjunctBefore(m int, last bool) int {
 	if i <= 0 {
 		return reading.None
 	}
-	joins := s.Tokens[i].Punct == ','
-	if last {
-		if joins = s.Tokens[i].Class&lexicon.Conjunction != 0; joins && s.Tokens[i-1].Punct == ',' {
-			i--
-		}
+	comma := s.Tokens[i].Punct == ','
+	if !last && !comma || last && s.Tokens[i].Class&lexicon.Conjunction == 0 {
+		return reading.None
+	}
+	if last && s.Tokens[i-1].Punct == ',' {
+		i, comma = i-1, true
 	}
 	before := s.MentionBefore(i)
-	if !joins || before == reading.None || !s.speakTogether(before, m) {
-		return reading.None
+	if before == reading.None || !s.speakTogether(before, m) || comma && !(s.Mentions[before].Type.IsName() && s.Mentions[m].Type.IsName()) {
+		return reading.None // "Smith, a former judge, and his lawyer"
 	}
 	return before
 }

@@ -73,8 +73,12 @@ func (d *draft) outletBefore(m int) Span {
 		return x.Span
 	}
 	for k := m - 1; k >= 0 && k > m-farthest; k-- {
-		if y := &d.Mentions[k]; y.Type == reading.BodyName && d.IsOutlet(k) {
+		switch y := &d.Mentions[k]; {
+		case !d.IsOutlet(k):
+		case y.Type == reading.BodyName:
 			return d.Name(k)
+		case d.Tokens[y.Start].Class&lexicon.Determiner == 0:
+			return y.Span // "state television"
 		}
 	}
 	return x.Span
@@ -103,7 +107,7 @@ func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	for i := cue.End; i < min(s.End, cue.End+farthest) && d.Tokens[i].Piece == reading.None; i++ {
 		m := d.MentionAt(i)
 		told := i == cue.End || i == d.Mentions[cue.Source].End // "told the BBC", "sagte Ruth Adler der dpa"
-		if m == reading.None || m == cue.Source || d.Mentions[m].Possessor || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
+		if m == reading.None || m == cue.Source || d.Mentions[m].Possessor || d.isCut(m) || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
 			continue
 		}
 		if d.IsOutlet(m) {
@@ -114,6 +118,13 @@ func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 		}
 	}
 	return nil
+}
+
+// isCut reports whether a mention is only the first part of a compound: "a news" of "a
+// news briefing".
+func (d *draft) isCut(m int) bool {
+	x := &d.Mentions[m]
+	return x.NameStart == x.NameEnd && x.End < len(d.Tokens) && d.Tokens[x.End].Class&lexicon.Gerund != 0
 }
 
 // occasion returns the interview, statement or platform that token i names.
