@@ -188,14 +188,15 @@ func (d *diff) inBracket(k block) bool {
 	return openBracket(d.a.Tokens[k.a0:k.a1]) || openBracket(d.b.Tokens[k.b0:k.b1])
 }
 
+// openBracket reports whether the last bracket of tokens opens. It looks no further
+// back than one difference goes to a reader.
 func openBracket(tokens []align.Token) bool {
-	open := false
-	for i := range tokens {
+	for i := len(tokens) - 1; i >= max(0, len(tokens)-mostMerged); i-- {
 		if isBracket(&tokens[i]) {
-			open = tokens[i].Word.Form == "["
+			return tokens[i].Word.Form == "["
 		}
 	}
-	return open
+	return false
 }
 
 // free reports whether a block can be part of a rephrased passage: words that
