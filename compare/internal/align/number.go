@@ -35,8 +35,9 @@ func (t *Text) pronoun(i int) bool {
 }
 
 // fraction reads the fraction that begins at token i and returns the token
-// after it, i itself where none begins. The "of" behind it tells "a third of
-// them" from "a third time", and "2/3 of them" from a date.
+// after it, i itself where none begins. The "of" behind it, or a "by" before it
+// and no noun behind, tells "a third of them" from "a third time", and "2/3 of
+// them" from a date.
 func (t *Text) fraction(i int) (end int, percent float64) {
 	count, k := 1.0, i
 	if i+3 < len(t.Tokens) && t.Tokens[i+1].Word.Form == "/" && t.Tokens[i+3].Word.Form == "of" {
@@ -53,14 +54,14 @@ func (t *Text) fraction(i int) (end int, percent float64) {
 	if k > i && k < len(t.Tokens) && t.Tokens[k].Word.Form == "-" {
 		k++
 	}
-	if k+1 >= len(t.Tokens) || t.Tokens[k+1].Word.Form != "of" {
+	if k == len(t.Tokens) || t.Tokens[k].Word.Part == 0 {
 		return i, 0
 	}
-	part := t.Tokens[k].Word.Part
-	if part == 0 {
+	by := i > 0 && t.Tokens[i-1].Word.Form == "by" && (k+1 == len(t.Tokens) || !t.Tokens[k+1].content)
+	if !by && !t.reads(k+1, "of") {
 		return i, 0
 	}
-	return k + 1, count * 100 / part
+	return k + 1, count * 100 / t.Tokens[k].Word.Part
 }
 
 // number reads the number that begins at token i and returns the token after

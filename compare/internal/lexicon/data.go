@@ -59,6 +59,7 @@ const (
 	Quotative
 	Denial
 	Refusal // denies an infinitive behind it
+	German  // grammar of German, whose nouns all begin with a capital letter
 
 	Pronoun   = First | Second | Third
 	Auxiliary = Be | Have | Do | Modal
@@ -73,7 +74,7 @@ var classNames = map[string]Class{
 	"condition": Condition, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation, "hedge": Hedge,
 	"intensifier": Intensifier, "filler": Filler, "particle": Particle, "month": Month, "weekday": Weekday,
 	"unit": Unit, "quotative": Quotative, "denial": Denial,
-	"refusal": Refusal,
+	"refusal": Refusal, "german": German,
 }
 
 var loadClasses = sync.OnceValue(func() map[string]Class {
