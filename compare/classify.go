@@ -184,8 +184,11 @@ func (d *diff) judgeWords(k block, p, q side) verdict {
 	case r == lexicon.Antonym && d.settled(k):
 		return d.opposite(k, p, q, r.String())
 	}
-	if isName(x) && isName(y) && r == lexicon.Unrelated {
+	switch {
+	case isName(x) && isName(y) && r == lexicon.Unrelated, isGiven(d.a, k.a0) && isGiven(d.b, k.b0):
 		return d.name(k, p, q)
+	case isPlace(x) && isPlace(y) && d.settled(k):
+		return verdict{Name, Meaning, "another name"} // also where a sentence begins
 	}
 	return d.rephrased(k, p, q)
 }
@@ -217,7 +220,7 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{Rewording, Cosmetic, byGrammar}
 	case d.repeated(k, class):
 		return verdict{class, Check, byRepeat}
-	case s.negations > 0 && d.uncompensated(class) && !(d.loose && s.negations == s.refusals), s.conditions > 0:
+	case s.negations > 0 && d.uncompensated(class) && !(d.loose && s.negations == s.refusals), s.conditions > 0, s.endsInDenial():
 		return verdict{class, Meaning, "a negation or condition goes with it"}
 	case s.fillers == s.words:
 		return verdict{class, Check, byFiller}
@@ -284,31 +287,40 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 		return verdict{Rewording, Cosmetic, "a refusal is a negation"}
 	case x.hedges != y.hedges:
 		return verdict{Modality, Check, "hedge"}
-	case x.content+y.content > 0 && !sameContent(x, y):
-		return verdict{Rewording, Check, "no table or context supports it"}
+	case x.negations != y.negations && x.denials+y.denials+d.denialsA+d.denialsB == 0 && d.reports == neitherReports:
+		return verdict{Negation, Check, "a negation, in another place"}
+	case x.content+y.content == 0 || sameContent(x, y, lexicon.Derived):
+		return verdict{Rewording, Cosmetic, byGrammar}
+	case sameContent(x, y, lexicon.Synonym):
+		return verdict{Rewording, Cosmetic, lexicon.Synonym.String()} // "rely on", "trust"
 	}
-	return verdict{Rewording, Cosmetic, byGrammar}
+	return verdict{Rewording, Check, "no table or context supports it"}
 }
 
-// sameContent reports whether two sides have the same words of content, in any
-// form, and differ in grammar only: "a handshake" and "handshakes".
-func sameContent(x, y side) bool {
+// sameContent reports whether two sides have the same words of content, related
+// no further than so: as words of one family, "a handshake" and "handshakes",
+// they differ in grammar only.
+func sameContent(x, y side, furthest lexicon.Relation) bool {
 	if x.content != y.content || x.content > mostMerged {
 		return false
 	}
 	for i := range x.tokens {
-		if t := &x.tokens[i]; t.Content() && !slices.ContainsFunc(y.tokens, func(o align.Token) bool { return kin(t, &o) }) {
+		t := &x.tokens[i]
+		if t.Content() && !slices.ContainsFunc(y.tokens, func(o align.Token) bool { return areKin(t, &o, furthest) }) {
 			return false
 		}
 	}
 	return true
 }
 
-// kin reports whether two words are forms of one, or of one family.
-func kin(x, y *align.Token) bool {
+// areKin reports whether two words are related, and no further than so.
+func areKin(x, y *align.Token, furthest lexicon.Relation) bool {
 	r := lexicon.Relate(x.Word, y.Word)
-	return r != lexicon.Unrelated && r <= lexicon.Derived
+	return r != lexicon.Unrelated && r <= furthest
 }
+
+// kin reports whether two words are forms of one, or of one family.
+func kin(x, y *align.Token) bool { return areKin(x, y, lexicon.Derived) }
 
 // negation says how grave it is that one side negates and nothing in the other text
 // does. Where the wordings differ throughout, that may be another way to put things,
@@ -323,7 +335,7 @@ func (d *diff) negation(k block, x, y side) Severity {
 		return Meaning
 	case max(x.words, y.words) > mostAdded || x.refusals != y.refusals || negated(d.a, k.a0) && negated(d.b, k.b0):
 		return None
-	case (k.opens || k.closes) && sameContent(x, y):
+	case (k.opens || k.closes) && sameContent(x, y, lexicon.Derived):
 		return Meaning
 	case k.opens && k.closes:
 		return Check

@@ -10,15 +10,36 @@ import (
 // timeOfDay judges a block in or beside what tells the time of day in both texts:
 // "3 p.m." is 15:00.
 func (d *diff) timeOfDay(k block) (v verdict, ok bool) {
-	i, x := clock(d.a, numberAt(d.a, k.a0, k.a1))
-	j, y := clock(d.b, numberAt(d.b, k.b0, k.b1))
+	i, x := namedHour(d.a, k.a0, k.a1)
+	j, y := namedHour(d.b, k.b0, k.b1)
+	named := i >= 0 || j >= 0
+	if i < 0 {
+		i, x = clock(d.a, numberAt(d.a, k.a0, k.a1))
+	}
+	if j < 0 {
+		j, y = clock(d.b, numberAt(d.b, k.b0, k.b1))
+	}
 	switch {
-	case i < 0 || j < 0 || d.mateA[i] != j:
+	case i < 0 || j < 0 || !named && d.mateA[i] != j:
 		return v, false
 	case x == y:
 		return verdict{Spelling, Cosmetic, "same time of day"}, true
 	}
 	return verdict{Number, Meaning, "another time of day"}, true
+}
+
+// namedHour finds the hour that has a name among tokens i to j, in minutes; -1
+// where there is none.
+func namedHour(t *align.Text, i, j int) (hour, minutes int) {
+	for ; i < j; i++ {
+		switch t.Tokens[i].Word.Form {
+		case "noon", "midday":
+			return i, 12 * 60
+		case "midnight":
+			return i, 0
+		}
+	}
+	return -1, 0
 }
 
 // clock reads the time of day of which token i is the hour or the minutes, in
@@ -46,7 +67,7 @@ func clock(t *align.Text, i int) (hour, minutes int) {
 	if !told || h > 24 || m > 59 {
 		return -1, 0
 	}
-	return i, int(h)*60 + int(m)
+	return i, (int(h)*60 + int(m)) % (24 * 60)
 }
 
 // halfOfDay is "am" or "pm" where token i says so, else empty.

@@ -62,6 +62,9 @@ func (s *side) endsInNegation() bool {
 // that". Nothing follows from "I do not regret that" or "I did not know that".
 func (s *side) endsInDenial() bool {
 	last := len(s.tokens) - 2 // before "that"
+	if last > 0 && s.tokens[last+1].Word.Is(lexicon.Pronoun) {
+		last-- // "that he"
+	}
 	if last < 0 || s.tokens[last+1].Word.Form != "that" {
 		return false
 	}
@@ -92,14 +95,15 @@ func (s *side) endsInCondition() bool {
 	return false
 }
 
-// beginsWithCondition reports whether the first word of a side is one of
-// condition, in the sentence that went on before it.
+// beginsWithCondition reports whether a side begins with a word of condition, in
+// the sentence that went on before it.
 func (s *side) beginsWithCondition() bool {
 	for i := range s.tokens {
-		if s.tokens[i].IsWord() {
-			return s.tokens[i].Word.Is(lexicon.Condition)
-		}
-		if s.tokens[i].Word.Form != "," {
+		switch k := &s.tokens[i]; {
+		case k.Word.Is(lexicon.Condition):
+			return true
+		case k.Word.Form == "," || k.Word.Form == "but" || isOf(restrictions, k): // "but only if"
+		default:
 			return false
 		}
 	}

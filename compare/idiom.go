@@ -38,13 +38,16 @@ const (
 	claims                             // a word that claims what follows it
 	untruths                           // a word that denies what follows it
 	restrictions                       // words that shut out everything else
+	quantities                         // those of one line are one quantity
+	negators                           // words that deny what follows them
 	places                             // a place, or its people
 	seats                              // where the government of the place of the same line sits
 )
 
 var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
 	"informal": informal, "concord": concord, "filler": fillers, "count": counts, "below": below, "above": above,
-	"near": about, "report": reports, "title": titles, "claim": claims, "untruth": untruths, "restriction": restrictions}
+	"near": about, "report": reports, "title": titles, "claim": claims, "untruth": untruths, "restriction": restrictions,
+	"quantity": quantities, "negator": negators}
 
 // A sense is a line of the table that has a phrase.
 type sense struct {
@@ -110,7 +113,11 @@ func phraseKey(tokens []align.Token) uint64 {
 
 // idiom judges a phrase of the table that stands for another, or for nothing.
 func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
-	p, q := phraseKey(x.tokens), phraseKey(y.tokens)
+	n := 0 // words before the phrase that both have: "I'm gonna", "I am going to"
+	for n < min(len(x.tokens), len(y.tokens)) && x.tokens[n].Word.ID == y.tokens[n].Word.ID {
+		n++
+	}
+	p, q := phraseKey(x.tokens[n:]), phraseKey(y.tokens[n:])
 	switch {
 	case p == q, k.link && (k.relation == lexicon.Inflected || k.relation == lexicon.Variant):
 		return v, false
@@ -135,6 +142,8 @@ func added(x side, phrase uint64, c Class, t *align.Text, i int) verdict {
 			return verdict{c, Check, byFiller}
 		case s.kind == restrictions:
 			return verdict{Modality, Check, "a restriction"}
+		case s.kind == negators:
+			return verdict{Negation, Meaning, "negation"}
 		case s.kind == titles:
 			return verdict{Rewording, Cosmetic, "courtesy title"}
 		}
@@ -168,6 +177,8 @@ func (d *diff) exchange(k block, x, y side, s, t sense) verdict {
 		return verdict{Inflection, Cosmetic, "place and time of reported speech"}
 	case alike && (s.kind == modality || s.kind == synonymous || s.kind == counts):
 		return verdict{Rewording, Cosmetic, "phrases of one meaning"}
+	case s.kind == quantities && t.kind == quantities && s.line != t.line && !d.loose:
+		return verdict{Rewording, Check, "another quantity"}
 	case s.kind == modality && t.kind == modality && !d.loose:
 		return verdict{Modality, Check, "modal verb"}
 	case s.kind == counts && t.kind == counts:
@@ -198,7 +209,7 @@ func (d *diff) opposite(k block, x, y side, evidence string) verdict {
 	if k.counts() && d.denialsA+d.denialsB == 0 {
 		spare -= x.negations - y.negations // "always", "never"
 	}
-	if spare != 0 {
+	if spare != 0 && (x.conditions == 0 || y.conditions == 0 || d.deniesBehind(k)) {
 		return verdict{Rewording, Cosmetic, byDenial}
 	}
 	return verdict{Negation, Meaning, evidence}

@@ -31,6 +31,7 @@ func (d *diff) edits() []Edit {
 		last = k
 	}
 	d.weighSwaps(out)
+	d.weighVoices(out)
 	return out
 }
 

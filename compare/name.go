@@ -1,9 +1,11 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
 
@@ -12,14 +14,47 @@ func (d *diff) name(k block, x, y side) verdict {
 	a, b := d.span(k)
 	each, some := likeNames(x, y)
 	switch {
-	case each || names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely:
+	case each && x.names > 0 || names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely:
 		return verdict{Spelling, Cosmetic, "one name"}
-	case some:
+	case some || names.Match(nameAround(d.a, k.a0, k.a1), nameAround(d.b, k.b0, k.b1)) >= names.Likely:
 		return verdict{Rewording, Check, "a name, put otherwise"}
 	case !d.settled(k):
 		return verdict{Rewording, Check, "a name, in a passage that is reworded"}
+	case d.inGerman() && !x.hasPlace() && !y.hasPlace():
+		return verdict{Rewording, Check, "a name or another noun"}
 	}
 	return verdict{Name, Meaning, "another name"}
+}
+
+// nameAround is the whole name that tokens i to j are of: "Chancellor Adler" of "Chancellor".
+func nameAround(t *align.Text, i, j int) string {
+	for i > 0 && isName(&t.Tokens[i-1]) {
+		i--
+	}
+	for j < len(t.Tokens) && isName(&t.Tokens[j]) {
+		j++
+	}
+	return t.Source[t.Tokens[i].Start:t.Tokens[j-1].End]
+}
+
+// isGiven reports whether token i is a given name before another name, be it where
+// a sentence begins.
+func isGiven(t *align.Text, i int) bool {
+	return i+1 < len(t.Tokens) && isName(&t.Tokens[i+1]) && t.Tokens[i].Capital && names.TellsGender(t.Tokens[i].In(t.Source))
+}
+
+// isPlace reports whether a token is the name of a place, or of its people.
+func isPlace(k *align.Token) bool { return k.Capital && isOf(places, k) }
+
+func (s *side) hasPlace() bool {
+	return slices.ContainsFunc(s.tokens, func(k align.Token) bool { return isPlace(&k) })
+}
+
+// inGerman reports whether both texts are German.
+func (d *diff) inGerman() bool { return isGerman(d.a) && isGerman(d.b) }
+
+func isGerman(t *align.Text) bool {
+	return slices.ContainsFunc(t.Tokens, func(k align.Token) bool { return k.Word.Is(lexicon.German) })
 }
 
 // likeNames reports whether each name of the side that has fewer is like one of

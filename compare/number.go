@@ -41,8 +41,8 @@ func numbersIn(t *align.Text, i, j int) []int {
 // may be the other rounded.
 func (d *diff) number(i, j int) verdict {
 	x, y := &d.a.Tokens[i], &d.b.Tokens[j]
-	switch {
-	case x.Value == y.Value || sameDecade(x, y):
+	switch p, q := share(d.a, i), share(d.b, j); {
+	case x.Value == y.Value || sameDecade(x, y), p > 0 && math.Abs(p-q) < 1e-6:
 		return verdict{Spelling, Cosmetic, "same value"}
 	case isYear(x) && isYear(y):
 		return verdict{Number, Meaning, "another year"}
@@ -52,6 +52,28 @@ func (d *diff) number(i, j int) verdict {
 		return verdict{Number, Cosmetic, "approximate"}
 	}
 	return verdict{Number, Meaning, "another value"}
+}
+
+// share is what the number at token i is in percent: "one in five", "two out of
+// three" and what is given in percent; 0 where it is no share.
+func share(t *align.Text, i int) float64 {
+	value := t.Tokens[i].Value
+	if u := unit(t, i); u != nil && isForm(u, percent()) {
+		return value
+	}
+	k := numberEnd(t, i)
+	if k+1 < len(t.Tokens) && t.Tokens[k].Word.Form == "out" && t.Tokens[k+1].Word.Form == "of" {
+		k++
+	} else if k == len(t.Tokens) || t.Tokens[k].Word.Form != "in" {
+		return 0
+	}
+	if k++; k == len(t.Tokens) || !t.Tokens[k].Numeric || t.Tokens[k].Value <= value {
+		return 0
+	}
+	if u := unit(t, k); u != nil && u.Is(lexicon.Unit) {
+		return 0 // "two in three days"
+	}
+	return 100 * value / t.Tokens[k].Value
 }
 
 // sameDecade reports whether two numbers are a decade with and without its
@@ -167,7 +189,9 @@ const (
 // judgeUnits judges what two equal numbers count: "$3 million" is "3 million
 // dollars", three days are not three weeks.
 func judgeUnits(x, y *lexicon.Word) verdict {
-	if isForm(x, y) {
+	u, n := inTerms(x)
+	w, m := inTerms(y)
+	if n == m && isForm(u, w) {
 		return verdict{Spelling, Cosmetic, sameUnits}
 	}
 	return verdict{Number, Meaning, otherUnits}

@@ -160,6 +160,22 @@ func (d *diff) deniesUnless(before, k *block) bool {
 		!slices.ContainsFunc(t.Tokens[i:end], func(k align.Token) bool { return endsClause(&k) })
 }
 
+// deniesBehind reports whether a negation that the other text lacks follows a
+// block in its clause: no other makes "unless" of "if".
+func (d *diff) deniesBehind(k block) bool {
+	return denies(d.a, k.a1, d.mateA) || denies(d.b, k.b1, d.mateB)
+}
+
+func denies(t *align.Text, i int, mates []int) bool {
+	const reach = 16 // tokens
+	for end := min(i+reach, len(t.Tokens)); i < end && !endsClause(&t.Tokens[i]); i++ {
+		if mates[i] < 0 && t.Tokens[i].Word.Is(lexicon.Negation|lexicon.Denial) {
+			return true
+		}
+	}
+	return false
+}
+
 // onlyDenies reports whether a block is a negation that one text lacks.
 func (d *diff) onlyDenies(k *block) bool {
 	if (k.a0 == k.a1) == (k.b0 == k.b1) {

@@ -1,5 +1,10 @@
 package compare
 
+import (
+	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
+	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
+)
+
 // bySwap is evidence of two words that changed places around a third: who did
 // something, and to whom.
 const bySwap = "changed places"
@@ -19,6 +24,39 @@ func (d *diff) weighSwaps(edits []Edit) {
 			}
 		}
 	}
+}
+
+// weighVoices makes edits worth checking in which a verb turns passive, and its
+// agent and its object do not change places: "The dog bit the postman", "The dog
+// was bitten by the postman".
+func (d *diff) weighVoices(edits []Edit) {
+	for i, j := range d.mateA {
+		if j < 0 || !d.a.Tokens[i].Content() || isPassive(d.a, i) == isPassive(d.b, j) || !kin(&d.a.Tokens[i], &d.b.Tokens[j]) {
+			continue
+		}
+		p, q := nextContent(d.a, i), nextContent(d.b, j)
+		if p >= 0 && q >= 0 && d.mateA[p] == q {
+			d.weigh(edits, i, j)
+		}
+	}
+}
+
+// isPassive reports whether token i is a participle between a form of "be" and "by".
+func isPassive(t *align.Text, i int) bool {
+	return i > 0 && i+2 < len(t.Tokens) && t.Tokens[i-1].Word.Is(lexicon.Be) && t.Tokens[i+1].Word.Form == "by" &&
+		!t.Tokens[i+2].Numeric // "reduced by 10 percent"
+}
+
+// nextContent is the nearest word of content behind token i, at most three
+// tokens away; -1 where there is none.
+func nextContent(t *align.Text, i int) int {
+	const farthest = 3
+	for k := i + 1; k < min(i+1+farthest, len(t.Tokens)); k++ {
+		if t.Tokens[k].Content() {
+			return k
+		}
+	}
+	return -1
 }
 
 // stays reports whether the tokens of a from i to end are those of b from j, all of
