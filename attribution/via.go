@@ -87,13 +87,10 @@ func (d *draft) outletBefore(m int) Span {
 // accordingTo returns the source of an "according to" in a sentence, other than
 // the speaker.
 func (d *draft) accordingTo(s reading.Sentence, speaker int) int {
-	for i := s.Start; i < s.End; i++ {
-		p := d.PredicateAt(i)
-		if p == reading.None || d.Predicates[p].Role != reading.According || d.Predicates[p].Source == speaker {
-			continue
-		}
-		if m := d.Predicates[p].Source; d.IsOutlet(m) || d.Mentions[m].Type == reading.DocumentNoun {
-			return m
+	for p := d.PredicateFrom(s.Start); p < len(d.Predicates) && d.Predicates[p].Verb < s.End; p++ {
+		x := &d.Predicates[p]
+		if x.Role == reading.According && x.Source != speaker && (d.IsOutlet(x.Source) || d.Mentions[x.Source].Type == reading.DocumentNoun) {
+			return x.Source
 		}
 	}
 	return reading.None

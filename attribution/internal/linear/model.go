@@ -89,31 +89,27 @@ func (s *Schema[A]) addTable(m *Model, t int, features []Feature, weights Weight
 	}
 }
 
-// step is how far a place goes into the weights.
-func (m *Model) step(p *place, values []uint16) uint32 {
-	return m.steps[p.steps+uint32(values[p.attribute])]
-}
-
 // Score returns the sum of the weights of a candidate's features, which are those
 // of [Schema.Features]. A loop over the places of a template would take twice the
 // time.
 func (m *Model) Score(values []uint16) float64 {
+	steps, weights := m.steps, m.weights
+	step := func(p place) uint32 { return steps[p.steps+uint32(values[p.attribute])] }
 	sum := 0
-	for i := range m.pairs {
-		p := &m.pairs[i]
-		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)])
+	for _, p := range m.pairs {
+		sum += int(weights[step(p[0])+step(p[1])])
 	}
 	for i := range m.triples {
 		p := &m.triples[i]
-		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)+m.step(&p[2], values)])
+		sum += int(weights[step(p[0])+step(p[1])+step(p[2])])
 	}
 	for i := range m.fours {
 		p := &m.fours[i]
-		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)+m.step(&p[2], values)+m.step(&p[3], values)])
+		sum += int(weights[step(p[0])+step(p[1])+step(p[2])+step(p[3])])
 	}
 	for i := range m.wide {
 		p := &m.wide[i]
-		sum += int(m.weights[m.step(&p[0], values)+m.step(&p[1], values)+m.step(&p[2], values)+m.step(&p[3], values)+m.step(&p[4], values)])
+		sum += int(weights[step(p[0])+step(p[1])+step(p[2])+step(p[3])+step(p[4])])
 	}
 	return float64(sum) * unit
 }

@@ -1,8 +1,6 @@
 package rank
 
 import (
-	"sort"
-
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
@@ -13,8 +11,7 @@ func (d *describer) tie() {
 		d.ties[m] = reading.None
 	}
 	d.tied = d.tied[:0]
-	from := sort.Search(len(d.Predicates), func(i int) bool { return d.Predicates[i].Verb >= d.token-reach })
-	for p := from; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
+	for p := d.PredicateFrom(d.token - reach); p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
 		d.tieTo(d.Predicates[p].Source, p)
 		d.tieTo(d.Predicates[p].Outer, p)
 	}

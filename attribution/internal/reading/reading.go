@@ -12,6 +12,7 @@ package reading
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
@@ -148,6 +149,12 @@ func (r *Reading) PredicateAt(token int) int {
 		return None
 	}
 	return r.verbs[token]
+}
+
+// PredicateFrom returns the first predicate whose verb is a token or stands behind it,
+// or how many there are.
+func (r *Reading) PredicateFrom(token int) int {
+	return sort.Search(len(r.Predicates), func(p int) bool { return r.Predicates[p].Verb >= token })
 }
 
 // Word returns a token's text.

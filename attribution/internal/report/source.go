@@ -93,10 +93,11 @@ func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
 func (d *Finder) speaks(m int) uint16 {
 	const farthest = 200 // tokens from the cue; sentences without an end are long
 	out := uint16(0)
-	for i := max(d.sentence.Start, d.Verb-farthest); i < min(d.sentence.End, d.Verb+farthest); i++ {
-		if p := d.PredicateAt(i); p != reading.None && i != d.Verb && d.Predicates[p].Source == m {
+	start, end := max(d.sentence.Start, d.Verb-farthest), min(d.sentence.End, d.Verb+farthest)
+	for p := d.PredicateFrom(start); p < len(d.Predicates) && d.Predicates[p].Verb < end; p++ {
+		if x := &d.Predicates[p]; x.Source == m && x.Verb != d.Verb {
 			out = max(out, 1)
-			if d.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0 {
+			if d.isSaying(p) {
 				return 2
 			}
 		}
