@@ -25,7 +25,6 @@ const (
 	size                        // words of the piece
 	before                      // the word before the mention
 	nearer                      // reporting predicates nearer to the piece
-	between                     // mentions nearer to the piece
 	again                       // the choice of the piece before
 	first                       // first mention of its sentence
 	reported                    // whether a reporting predicate touches the piece
@@ -57,7 +56,6 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		size:       linear.NewAttribute("size", "1", "2", "3-4", "5-8", "9-16", "17+"),
 		before:     linear.NewAttribute("before", "start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other", "what"),
 		nearer:     linear.NewAttribute("nearer", "0", "1", "2+"),
-		between:    linear.NewAttribute("between", "0", "1", "2", "3-4", "5+"),
 		again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"),
 		first:      linear.NewAttribute("first", "no", "yes"),
 		reported:   linear.NewAttribute("reported", "no", "before", "after", "both"),

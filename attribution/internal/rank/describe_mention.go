@@ -241,21 +241,17 @@ func (d *describer) again(m int) uint16 {
 	return againFar
 }
 
-// compare sets the attributes that depend on the other candidates: how many stand
-// between a candidate and the piece, and how many of them have a cue.
+// compare sets the attribute that depends on the other candidates: how many of those
+// between a candidate and the piece have a cue.
 func (d *describer) compare(c *Candidate, all []Candidate) {
-	mentions, cues := 0, 0
+	cues := 0
 	x := &d.Mentions[c.Mention]
 	for i := range all {
 		y := &d.Mentions[all[i].Mention]
-		if !(x.End <= y.Start && y.Start < d.token || d.token < y.Start && y.End <= x.Start) {
-			continue
-		}
-		mentions++
-		if p := all[i].Predicate; p != reading.None && d.Predicates[p].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
+		nearer := x.End <= y.Start && y.Start < d.token || d.token < y.Start && y.End <= x.Start
+		if p := all[i].Predicate; nearer && p != reading.None && d.Predicates[p].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
 			cues++
 		}
 	}
-	c.attributes[between] = bucket(mentions, 0, 1, 2, 4)
 	c.attributes[nearer] = bucket(cues, 0, 1)
 }

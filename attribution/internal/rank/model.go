@@ -15,34 +15,18 @@ import (
 var Schema = sync.OnceValue(func() *linear.Schema[attribute] { return linear.NewSchema(attributes(), templates) })
 
 var templates = [][]attribute{
-	{role, verb, side, gap, place},
 	{role, verb, side, place},
-	{role, gap, side, place},
-	{role, opening, closing, side, place},
 	{before, place, role},
 	{before, link, side, place},
-	{nearer, role, side, place},
-	{between, side, place},
-	{again, link, reported, kind},
 	{again, place, role},
 	{first, place, side, opening},
 	{kind, reported, opening},
 	{kind, side, place},
 	{again, opening, closing, reported},
-	{kind, size, speech},
 	{kind, link, closing},
-	{kind, next, closing, size},
 	{letters, size, kind, closing, next},
-	{letters, size, kind, reported},
-	{reported, place, role},
 	{next, role, side, gap},
 	{outer, verb, role},
-	{verbs, role, verb, side, place},
-	{verbs, link, side, verb},
-	{letters, size, kind, link},
-	{complement, verb, outer, verbs},
-	{repeated, kind, size, link},
-	{speech, kind, link},
 	{speech, reported, kind},
 	{speech, repeated, kind},
 	{speech, role, side, verb},
@@ -50,8 +34,6 @@ var templates = [][]attribute{
 	{verb, first, side, kind},
 	{verb, verbs, nearer, place},
 	{lemma, role, side},
-	{lemma, link},
-	{lemma, opening, size},
 }
 
 //go:embed weights/*.txt

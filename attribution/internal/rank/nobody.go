@@ -21,7 +21,7 @@ type bar struct {
 // what stands between marks is speech.
 var bars = map[string]bar{
 	"en": {few: 0.8, more: 0.3, title: 0.4},
-	"de": {few: 0.6, more: 0.35, title: 0.35},
+	"de": {few: 0.8, more: 0.6, title: 0.6},
 }
 
 // Worded is how likely the wording of a quote must tell speech, 0..1, for it to
