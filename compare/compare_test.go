@@ -155,6 +155,8 @@ func TestEdits(t *testing.T) {
 		"date reordered":     {"We met on 3 March 2024.", "We met on March 4 2024.", []string{"number 3: 3 > 4"}},
 		"day before month":   {"It opens on May 5", "It opens on 6 May", []string{"number 3: 5 > 6"}},
 		"decades":            {"It is the first time in 20 years that prices fell", "It is the first time in two decades that prices fell", []string{"spelling 1: 20 years > two decades"}},
+		"hours in minutes":   {"The talks lasted two hours in all", "The talks lasted 120 minutes in all", []string{"spelling 1: two hours > 120 minutes"}},
+		"days in hours":      {"They talked for two days in all", "They talked for 48 hours in all", []string{"spelling 1: two days > 48 hours"}},
 		"other decades":      {"It is the first time in 20 years that prices fell", "It is the first time in three decades that prices fell", []string{"number 3: 20 years > three decades"}},
 		"restriction":        {"Only the army can stop this", "The army can stop this", []string{"modality 2: Only > ", "case 1: the > The"}},
 		"cause":              {"We did it because we had to", "We did it although we had to", []string{"negation 3: because > although"}},

@@ -67,15 +67,16 @@ func numberAt(t *align.Text, i, j int) int {
 	return numberBeside(t, i, j)
 }
 
-// inTerms returns the unit that the table gives another in, and how many of it
-// that is; the unit itself where the table does not have it.
+// inTerms returns the unit that the table at last gives another in, days and hours in
+// seconds, and how many of it that is; the unit itself where the table does not have it.
 func inTerms(unit *lexicon.Word) (of *lexicon.Word, count float64) {
-	for _, m := range loadMeasures() {
-		if isForm(unit, m.unit) {
-			return m.of, m.count
+	of, count = unit, 1
+	for _, m := range loadMeasures() { // what a unit is given in has its own line below
+		if isForm(of, m.unit) {
+			of, count = m.of, count*m.count
 		}
 	}
-	return unit, 1
+	return of, count
 }
 
 // isForm reports whether two words are forms or spellings of one.
