@@ -7,7 +7,9 @@ import (
 	"slices"
 	"time"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/compare"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // A Claim is a quote that somebody claims was said. Only Text is needed.
@@ -90,6 +92,39 @@ const (
 // quotes that bear the claim out equally well, those of that source come first, and
 // then those nearest in time.
 func (a *Archive) Check(ctx context.Context, c Claim) (Finding, error) {
+	f, err := a.find(ctx, c)
+	if err != nil || f.Verdict != NotFound || c.Speaker == "" {
+		return f, err
+	}
+	words, err := a.find(ctx, Claim{Text: c.Text, Source: c.Source, Time: c.Time})
+	if others := c.byOthers(words.Matches); len(others) > 0 {
+		return Finding{Verdict: OtherSpeaker, Matches: others}, err
+	}
+	return f, err
+}
+
+// byOthers returns those of the quotes that give the claimed words, found without regard
+// to the speaker, that credit somebody else with them. One or two words are nobody's.
+func (c *Claim) byOthers(found []Printed) []Printed {
+	const leastWords = 3
+	if len(segment.Tokens(c.Text)) < leastWords {
+		return nil
+	}
+	var out []Printed
+	for _, p := range found {
+		if p.Speaker == "" || c.rank(&p) > 2*int(Partial) || names.Match(c.Speaker, p.Speaker) != names.Different {
+			continue
+		}
+		p.Edits = append(slices.Clip(p.Edits), compare.Edit{Class: compare.Speaker, Severity: compare.Meaning,
+			A: compare.Passage{Text: c.Speaker}, B: compare.Passage{Text: p.Speaker}, Evidence: "the names cannot be one person's"})
+		p.Severity, p.Verdict = compare.Meaning, OtherSpeaker
+		out = append(out, p)
+	}
+	return out
+}
+
+// find looks for quotes that report the claimed utterance.
+func (a *Archive) find(ctx context.Context, c Claim) (Finding, error) {
 	r, err := a.ranking(compare.Utterance{Text: c.Text, Speaker: c.Speaker}, Filter{})
 	if err != nil {
 		return Finding{}, err

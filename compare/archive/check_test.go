@@ -73,6 +73,8 @@ func TestVerdictsOnHardClaims(t *testing.T) {
 		"one speaker of two":       {"I have seen worse winters than this one.", "Lena Fisk", archive.Exact, "talks-3"},
 		"the other speaker of two": {"I have seen worse winters than this one.", "Karl Reve", archive.Exact, "talks-2"},
 		"neither speaker of two":   {"I have seen worse winters than this one.", "Ada Holm", archive.OtherSpeaker, "talks-2"},
+		"common words of another":  {"I have seen worse", "Ada Holm", archive.OtherSpeaker, "talks-2"},
+		"two words of another":     {"seen worse", "Ada Holm", archive.NotFound, ""},
 		"reported speech only":     {"The town will never hand its archive over to strangers.", "Karl Reve", archive.Reworded, "talks-4"},
 		"no English":               {"Wir werden den Hafen nicht schließen, bevor das Eis geschmolzen ist.", "Ada Holm", archive.Exact, "talks-5"},
 		"no English, altered":      {"Wir werden den Hafen schließen, bevor das Eis geschmolzen ist.", "Ada Holm", archive.Altered, "talks-5"},
