@@ -136,7 +136,7 @@ type Attribution struct {
 
 // An Attributor credits quotes to speakers. The zero Attributor knows nobody and
 // decides from each article which language it is in. It is safe for concurrent
-// use, and must not be changed or copied after the first.
+// use, and must not be changed or copied after the first call.
 type Attributor struct {
 	Known []Known // people and bodies to recognise
 
