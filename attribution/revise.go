@@ -17,10 +17,10 @@ func withSource(k quote.Kind) quote.Kind {
 }
 
 // withoutSource is the kind of a quote that nobody is credited with: a term,
-// unless its own wording says that it is speech, or no model is there to say that
-// nobody is quoted.
-func (d *draft) withoutSource(q *quote.Quote) quote.Kind {
-	if q.Speech >= rank.Worded || !rank.Trained(d.Lexicon.Language) {
+// unless its own wording says that it is speech and its place that it may be, or no
+// model is there to say that nobody is quoted.
+func (d *draft) withoutSource(q *quote.Quote, dec *rank.Decision) quote.Kind {
+	if q.Speech >= rank.Worded && !dec.Named || !rank.Trained(d.Lexicon.Language) {
 		return q.Kind
 	}
 	return quote.Term

@@ -84,7 +84,12 @@ const kindNobody = uint16(reading.ObjectPronoun) + 1
 
 const lettersTitle = 2
 
-const linkColon = 2
+const closingBare = 4
+
+const (
+	linkColon = 2
+	linkWork  = 14
+)
 
 const (
 	placeSame = uint16(iota)

@@ -56,7 +56,7 @@ func (d *describer) closing(text string) uint16 {
 	if d.token+1 < len(d.Tokens) && d.Tokens[d.token+1].Punct == '.' {
 		return 5
 	}
-	return 4
+	return closingBare
 }
 
 // isClosing reports whether a character may stand behind the last one of a quote.
@@ -125,7 +125,7 @@ func (d *describer) link() uint16 {
 		return 13
 	case t.Class&lexicon.Work != 0, t.Possessive,
 		t.Punct == ',' && i > d.sentence.Start && d.Tokens[i-1].Class&lexicon.Work != 0:
-		return 14
+		return linkWork
 	case t.Punct == ',':
 		return 1
 	case t.Punct == ':':

@@ -70,6 +70,7 @@ type Decision struct {
 	Candidate
 	Relay       int     // the mention of the outlet that relays it, or reading.None
 	Probability float64 // 0..1, of the choice
+	Named       bool    // whether the span is a name, by where it stands
 	Alternates  bool    // whether it rests on whose turn it is in a dialogue
 }
 
@@ -140,6 +141,9 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	}
 	if isForeign(r) {
 		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: unsure}
+	}
+	if isName(r, p, &candidates[0]) {
+		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: sureOfName, Named: true}
 	}
 	best, probability := linear.Best(scores)
 	if Trained(r.Lexicon.Language) {

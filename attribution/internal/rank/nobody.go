@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
 // A bar is how likely it must be, 0..1, that nobody is quoted for that to be
@@ -46,6 +47,22 @@ func (m Model) bar(p Piece, c *Candidate) float64 {
 		bar = max(bar, sure)
 	}
 	return bar
+}
+
+// sureOfName is the probability that what isName tells is no quote.
+const sureOfName = 0.9
+
+// isName reports whether a span described by a candidate is the name of a thing by
+// the place it stands in: it has the capitals of a title after the word for a work
+// or the outlet that shows it (the film “Red House”, ABC's “This Week”), or comes
+// back before a colon where paragraphs begin, as the labels of an interview do.
+func isName(r *reading.Reading, p Piece, c *Candidate) bool {
+	if c.attributes[link] == linkWork {
+		return c.attributes[letters] == lettersTitle
+	}
+	after := r.Pieces[p.Index] + 1
+	return p.Repeats != reading.None && c.attributes[opening] == 0 && c.attributes[closing] == closingBare &&
+		after < len(r.Tokens) && r.Tokens[after].Punct == ':'
 }
 
 // above returns the place of the candidate to choose and its probability: nobody,
