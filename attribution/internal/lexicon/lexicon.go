@@ -29,6 +29,7 @@ type Lexicon struct {
 	adverbEnding, verbEnding []string
 	nounEnding               []string            // of common nouns, where they have capitals
 	pastEnding               []string            // of finite verbs
+	pluralEnding             []string            // of verbs in the plural
 	caseEnding               map[string]bool     // of names
 	elided                   map[string]bool     // words written together with the next: "l'"
 	enclitic                 []string            // pronouns written together with the verb before: "-il"
@@ -119,8 +120,9 @@ func (lex *Lexicon) byCompound(low []byte) Class {
 		least = 4 // letters of the second
 	)
 	for i := stem; i+least <= len(low); i++ {
-		if c := lex.classOf(low[i:]) & (Noun | OutletWord | Document | Statement); c != 0 {
-			return c
+		c := lex.classOf(low[i:])
+		if noun := c & (Noun | OutletWord | Document | Statement); noun != 0 {
+			return noun | c&(Masculine|Feminine)
 		}
 	}
 	return 0
@@ -159,6 +161,11 @@ func (lex *Lexicon) endsAsAdverb(word []byte) bool {
 		}
 	}
 	return false
+}
+
+// IsPlural reports whether a finite verb is in the plural, by its ending.
+func (lex *Lexicon) IsPlural(verb string) bool {
+	return slices.ContainsFunc(lex.pluralEnding, func(e string) bool { return strings.HasSuffix(verb, e) })
 }
 
 // IsCommon reports whether a word with a capital ends as only common nouns do.

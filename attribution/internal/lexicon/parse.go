@@ -86,6 +86,8 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.pastEnding = append(lex.pastEnding, fields...)
 	case "noun-ending":
 		lex.nounEnding = append(lex.nounEnding, fields...)
+	case "plural-ending":
+		lex.pluralEnding = append(lex.pluralEnding, fields...)
 	case "case-ending":
 		for _, w := range fields {
 			lex.caseEnding[w] = true

@@ -58,9 +58,12 @@ func (r *Reading) beforeBracket(i int, s Sentence) int {
 	return None
 }
 
-// isAdverbial reports whether a mention is all that a preposition brings in and so
-// no subject: "television" in "On television, Adler, a judge, said".
+// isAdverbial reports whether a mention is a time or all that a preposition brings in and
+// so no subject: "television" in "On television, Adler, a judge, said".
 func (r *Reading) isAdverbial(m int, s Sentence) bool {
+	if r.Mentions[m].Class&lexicon.Time != 0 {
+		return true
+	}
 	before := r.Mentions[m].Start - 1
 	if before < s.Start || r.Tokens[before].Class&lexicon.Preposition == 0 || r.Tokens[before].Class&lexicon.Subordinator != 0 {
 		return false

@@ -144,6 +144,10 @@ func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
 	if r.Lexicon.NounsCapital && (r.Tokens[prev].Class != 0 || r.Lexicon.IsCommon(r.Word(prev)) || r.Tokens[prev+1].Class&lexicon.Determiner != 0) {
 		return false // "Ansicht von Ruth Adler", "sagte Ruth Adler der Zeitung"
 	}
+	const noun = lexicon.Noun | lexicon.Adjective
+	if r.Lexicon.NounsCapital && next < s.End && r.Tokens[next].Class&noun != 0 {
+		return false // "Ruth Adler von der Gewerkschaft"
+	}
 	return r.Tokens[prev].Capital && next < s.End && r.Tokens[next].Capital
 }
 

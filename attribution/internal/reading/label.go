@@ -100,7 +100,10 @@ func (r *Reading) described(i int, s Sentence) int {
 			continue
 		}
 		if m := r.MentionBefore(k); m != None && r.canBeSubject(m, false) {
-			return r.headOf(m, s)
+			if m = r.headOf(m, s); r.isComplement(m, s) {
+				return None
+			}
+			return m
 		}
 		if r.Tokens[k-1].Punct == ',' {
 			m, _ := r.acrossApposition(k-1, s)
@@ -109,6 +112,13 @@ func (r *Reading) described(i int, s Sentence) int {
 		return None
 	}
 	return None
+}
+
+// isComplement reports whether a mention opens a clause that a verb takes: "Smith" in
+// "said Smith was" and "said that Smith was".
+func (r *Reading) isComplement(m int, s Sentence) bool {
+	before := r.Mentions[m].Start - 1
+	return before >= s.Start && (r.verbs[before] != None || r.Tokens[before].Class&(lexicon.Subordinator|lexicon.Relative) != 0)
 }
 
 // opensLabel reports whether a label that ends before token i can start with

@@ -22,7 +22,8 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	for from < end && !r.Tokens[from].Capital {
 		from++
 	}
-	if r.Lexicon.NounsCapital && (from <= start+1 || from == end-1) && r.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 && !r.hasTitle(from, end) {
+	acronym := from == end-1 && r.Tokens[from].Len() > 1 && isUpper(r.Word(from))
+	if r.Lexicon.NounsCapital && !acronym && (from <= start+1 || from == end-1) && r.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 && !r.hasTitle(from, end) {
 		return end, end // "das Gericht"
 	}
 	name := from

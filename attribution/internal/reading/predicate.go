@@ -62,7 +62,35 @@ func (r *Reading) findPredicates(s Sentence) {
 	}
 	for p := first; p < len(r.Predicates); p++ {
 		r.borrowSource(p, first)
+		r.setNumber(&r.Predicates[p])
 	}
+}
+
+// setNumber takes from a pronoun that is she and they, as the German "sie", what its verb
+// tells that it is not.
+func (r *Reading) setNumber(p *Predicate) {
+	if p.Source == None || p.Role > Detached {
+		return
+	}
+	m := &r.Mentions[p.Source]
+	switch {
+	case m.Type != Personal || m.Class&lexicon.Feminine == 0 || m.Class&lexicon.Plural == 0:
+	case r.Lexicon.IsPlural(r.Word(r.finite(p, m))):
+		m.Class &^= lexicon.Feminine
+	default:
+		m.Class &^= lexicon.Plural
+	}
+}
+
+// finite returns the token of the finite verb of a predicate with a subject: an auxiliary
+// beside the subject, or the verb.
+func (r *Reading) finite(p *Predicate, m *Mention) int {
+	for _, i := range [...]int{m.Start - 1, m.End} {
+		if 0 <= i && i < len(r.Tokens) && r.Tokens[i].Class&lexicon.Auxiliary != 0 {
+			return i
+		}
+	}
+	return p.Verb
 }
 
 // isPredicate reports whether token i is the verb of a predicate.
