@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
@@ -94,6 +96,9 @@ func (s *resolver) cataphor(m int) *entity {
 	const most = 20 // mentions looked at
 	x := &s.Mentions[m]
 	first := s.Sentences[x.Sentence].Start
+	if first+1 < x.Start && s.Tokens[first].Class&lexicon.Adverb != 0 {
+		first++ // "Ever since she left"
+	}
 	if x.Start == first || s.Tokens[first].Class&lexicon.Subordinator == 0 {
 		return nil
 	}
@@ -131,7 +136,7 @@ func (s *resolver) agrees(k int, p *reading.Mention) bool {
 		return x.Type == reading.GroupNoun || x.Type == reading.BodyName || x.Type == reading.BodyNoun
 	case p.Type == reading.OtherPronoun: // it
 		return x.Type == reading.BodyName || x.Type == reading.BodyNoun || x.Type == reading.DocumentNoun && x.Class&lexicon.Statement != 0 ||
-			x.Type == reading.PersonName && s.isSubject(k) && !s.named(k).isPersonal()
+			x.Type == reading.PersonName && s.isSubject(k) && s.named(k).canBeThing()
 	}
 	switch gender := genderOf(p.Class); x.Type {
 	case reading.PersonName:
@@ -161,6 +166,9 @@ func (e *entity) isPerson() bool {
 	return e.acts || e.isPersonal() || e.names[0].Given != "" && !e.place
 }
 
+// canBeThing reports whether nothing in an entity's name tells that it is a person.
+func (e *entity) canBeThing() bool { return e.gender == names.Unknown && e.names[0].Title == "" }
+
 // isPersonal reports whether an entity has what only a person has: a role, a title, a
 // common given name; or is one that the caller knows.
 func (e *entity) isPersonal() bool {
@@ -170,7 +178,8 @@ func (e *entity) isPersonal() bool {
 // isBare reports whether a noun stands without an article or possessive: the "president"
 // of "ran for president" is nobody yet.
 func (s *resolver) isBare(m *reading.Mention) bool {
-	return s.Lexicon.Articles && s.Tokens[m.Start].Class&(lexicon.Determiner|lexicon.Possessive) == 0
+	return s.Lexicon.Articles && s.Tokens[m.Start].Class&(lexicon.Determiner|lexicon.Possessive) == 0 &&
+		!slices.ContainsFunc(s.Tokens[m.Start:m.End], func(t reading.Token) bool { return t.Possessive })
 }
 
 func genderOf(c lexicon.Class) names.Gender {

@@ -88,7 +88,7 @@ func (s *resolver) printedName(m int) string {
 // the "son" of "her son Tom".
 func (s *resolver) isTitled(token int) bool {
 	c := s.Tokens[token].Class
-	return c&(lexicon.Masculine|lexicon.Feminine) != 0 && (c&lexicon.Title != 0 || s.Tokens[token].Capital)
+	return c&(lexicon.Masculine|lexicon.Feminine) != 0 && (c&lexicon.Title != 0 || s.Tokens[token].Capital && !s.Lexicon.NounsCapital)
 }
 
 // fullName is a mention's name, and that of a body with what it is the body of:
@@ -308,15 +308,16 @@ func (e *entity) add(n *names.Name) {
 	}
 }
 
-// surnamed returns the entity whose surname a mention is that looks like a role: Tim
-// Cook for "Cook". Nil where there is none.
+// surnamed returns the entity whose surname a mention ends in that looks like a role: Tim
+// Cook for "Cook" and "Mr. Cook". Nil where there is none.
 func (s *resolver) surnamed(m int) *entity {
 	const before, after = 400, 60 // mentions
 	x := &s.Mentions[m]
-	if x.End-x.Start != 1 || !s.Tokens[x.Start].Capital || s.Lexicon.NounsCapital {
+	last := &s.Tokens[x.End-1]
+	if !last.Capital || s.Tokens[x.Start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
 		return nil
 	}
-	surname := x.In(s.Text)
+	surname := Span{Start: last.Start, End: x.Span.End}.In(s.Text)
 	isOf := func(k int) bool {
 		y := &s.Mentions[k]
 		return y.Type == reading.PersonName && y.NameEnd-y.NameStart > 1 && strings.HasSuffix(s.Name(k).In(s.Text), " "+surname)

@@ -50,6 +50,12 @@ var languageTests = []struct {
 	{"de", "„Die Brücke ist sicher und bleibt offen“, sagte Ruth von der Lay.", []string{"Ruth von der Lay"}},
 	{"de", "Der 54-jährige Otto Brand verlor sein Haus. „Ich habe alles verloren“, sagte der 54-Jährige.", []string{"Otto Brand"}},
 	{"de", "Otto Brand (54) verlor sein Haus. „Ich habe alles verloren“, sagte der 54-Jährige.", []string{"Otto Brand"}},
+	{"de", "„Das war überfällig“, erklärte Stadträtin Sabine Kroll von den Grünen. „Die Akten sagen etwas anderes“, sagte Kroll.", []string{"Sabine Kroll", "Sabine Kroll"}},
+	{"de", "Stadträtin Sabine Kroll traf Journalisten. Sie nannte den Plan „ein Spiel mit dem Geld aller Bürger“.", []string{"Sabine Kroll"}},
+	{"de", "Oberbürgermeister Klaus Brand traf Sabine Kroll. „Er war einer von uns“, sagte sie.", []string{"Sabine Kroll"}},
+	{"de", "In einer Mitteilung nannte die CDU den Plan „ein Spiel mit dem Geld aller Bürger“.", []string{"CDU"}},
+	{"de", "„Wir haben alles reingehauen“, sagten Kapitän Tom Reiß und Torwart Ali Haddad.", []string{"Tom Reiß und Ali Haddad"}},
+	{"de", "Ein Sprecher der Polizei sagte wenig. „Wir prüfen den Fall genau“, sagte der Sprecher.", []string{"Ein Sprecher der Polizei"}},
 	{"nl", "De 54-jarige Piet Hoek verloor zijn huis. “Ik ben alles kwijt”, zei de 54-jarige.", []string{"Piet Hoek"}},
 	{"ru", "Министерство сообщило в заявлении: «Мы сожалеем об аварии на мосту».", []string{"Министерство"}},
 

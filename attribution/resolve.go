@@ -211,11 +211,12 @@ func (s *resolver) described(m int) Span {
 		if c&lexicon.Postpositive != 0 || c&lexicon.Participle != 0 && s.Tokens[i+1].Class&lexicon.Agent != 0 {
 			i++ // "a person familiar with the talks", "a complaint filed by the bank"
 		}
-		if s.Tokens[i].Class&lexicon.Preposition == 0 {
+		preposition := s.Tokens[i].Class&lexicon.Preposition != 0
+		if !preposition && s.Tokens[i].Class&lexicon.Belonging == 0 { // "der", "des"
 			break
 		}
 		next := s.Complement(i)
-		if next == reading.None || s.Mentions[next].Sentence != x.Sentence {
+		if next == reading.None || s.Mentions[next].Sentence != x.Sentence || !preposition && s.IsOutlet(next) { // "sagte ein Sprecher der Zeitung"
 			break
 		}
 		y := &s.Mentions[next]

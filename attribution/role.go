@@ -120,7 +120,7 @@ func (s *resolver) nameBeside(m int) int {
 // namesBeside reports whether a mention is a name that can be that of a noun before it.
 func (s *resolver) namesBeside(noun, name int) bool {
 	if s.Mentions[noun].Type == reading.BodyNoun {
-		return s.Mentions[name].Type == reading.BodyName
+		return s.Mentions[name].Type == reading.BodyName || s.Mentions[name].Type == reading.PersonName && s.named(name).canBeThing() && s.named(name).names[0].Given == ""
 	}
 	return s.Mentions[name].Type == reading.PersonName
 }
@@ -277,12 +277,32 @@ func (s *resolver) byRole(m int) *entity {
 		}
 	}
 	if best == nil {
-		return s.laterByRole(m, want)
+		if e := s.laterByRole(m, want); e != nil {
+			return e
+		}
+		return s.introduced(m, want.head)
 	}
 	if doubtful {
 		return nil
 	}
 	return best
+}
+
+// introduced returns the entity of the nameless one that the same noun brought in before a
+// mention: "a spokesman for the bank" for "the spokesman". Nil where there is none.
+func (s *resolver) introduced(m int, noun string) *entity {
+	const farthest = 100 // mentions
+	for k := m - 1; k >= 0 && k > m-farthest; k-- {
+		x := &s.Mentions[k]
+		first := s.Tokens[x.Start].Class
+		if x.Type != reading.PersonNoun || x.Possessor || first&lexicon.Determiner == 0 || first&lexicon.Definite != 0 {
+			continue
+		}
+		if strings.EqualFold(s.Word(s.Head(x.Start, x.End)), noun) {
+			return s.entity(k)
+		}
+	}
+	return nil
 }
 
 // byWord returns the one body of the article that is called by the noun of a mention:
