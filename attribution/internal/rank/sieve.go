@@ -89,8 +89,11 @@ func isCued(r *reading.Reading, c *Candidate) bool {
 // touches reports whether a candidate has a verb of saying or calling beside the
 // piece, or before the colon that opens it.
 func touches(r *reading.Reading, piece Piece, c *Candidate) bool {
-	const oneToken = 2 // as a value of the attribute
-	if c.Predicate == reading.None || c.attributes[gap] > oneToken && (c.attributes[link] != linkColon || c.attributes[side] != 0) {
+	near := uint16(2) // one token, as a value of the attribute
+	if token := r.Pieces[piece.Index]; token > 0 && r.Tokens[token-1].Punct == '\'' {
+		near++ // "parlé d'« un vol »"
+	}
+	if c.Predicate == reading.None || c.attributes[gap] > near && (c.attributes[link] != linkColon || c.attributes[side] != 0) {
 		return false
 	}
 	p := &r.Predicates[c.Predicate]
