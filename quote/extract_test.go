@@ -155,6 +155,7 @@ var structureTests = []extractTest{
 	{"block quote", "The letter says:\n    We will not pay.\n    Nobody will.\nThe council is silent.", `direct |We will not pay.| |Nobody will.|`},
 	{"block quote with signs", "> We will not pay.\n> Nobody will.\n\nThe council is silent.", `direct |We will not pay.| |Nobody will.|`},
 	{"headline", "Mayor: ‘We will fight’\n\n“We will fight in every court of the land,” she said.", "term |We will fight|\ndirect |We will fight in every court of the land,|"},
+	{"headline that quotes", "'We will fight in every court of the land': mayor on the tax\n\n\"We will fight,\" she said.", "direct |We will fight in every court of the land|\ndirect |We will fight,|"},
 }
 
 var kindTests = []extractTest{

@@ -17,7 +17,7 @@ func (r *reader) kindOf(p *pair, s, paragraph Span) (k Kind, speech float64) {
 	switch {
 	case level == title:
 		return Term, 0
-	case level == single && !r.isPrimary(p.glyph) && (isShort(s.In(r.text)) || !r.isWhole(p, s, paragraph)):
+	case level == single && !r.isPrimary(p.glyph) && !isHeadline(paragraph.In(r.text)) && (isShort(s.In(r.text)) || !r.isWhole(p, s, paragraph)):
 		return Term, 0 // the article puts nearly all speech between double marks
 	}
 	speech = 1
@@ -32,6 +32,17 @@ func (r *reader) kindOf(p *pair, s, paragraph Span) (k Kind, speech float64) {
 		return Direct, speech
 	}
 	return Mixed, speech
+}
+
+// isHeadline reports whether a paragraph is one line without an end of a sentence, as
+// headlines are. They have single marks whatever the article has.
+func isHeadline(paragraph string) bool {
+	const longest = 200 // bytes
+	if len(paragraph) > longest {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(paragraph, "'’\"” "))
+	return unicode.IsLetter(last) || unicode.IsDigit(last)
 }
 
 // isWhole reports whether the pair p, with its words at s, reads as an utterance
