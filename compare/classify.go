@@ -268,6 +268,9 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 	negation := d.negation(k, x, y)
 	switch {
 	case many.content > 3*few.content+2 && d.atEdge(k):
+		if few.negations+few.denials > 0 { // "he has by no means shown", "he lacks"
+			return verdict{Fragment, Cosmetic, byDenial}
+		}
 		return d.fragment(k, many)
 	case x.numbers > 0 && y.numbers > 0 && d.numbers(k).class == Number:
 		return d.numbers(k)

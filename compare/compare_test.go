@@ -211,6 +211,15 @@ func TestEdits(t *testing.T) {
 		"tag question":       {"You can't trust them, can you?", "You can trust them, can't you?", []string{"negation 2: can't > can", "negation 2: can > can't"}},
 		"as it is said":      {"I'm gonna fight this thing here", "I am going to fight this thing here", []string{"rewording 1: I'm gonna > I am going to"}},
 		"ain't":              {"The crews ain't coming back this year", "The crews aren't coming back this year", []string{"rewording 1: ain't > aren't"}},
+		"nicht at the end":   {"Wir schaffen das in diesem Jahr", "Wir schaffen das in diesem Jahr nicht", []string{"negation 3:  > nicht"}},
+		"Roman numeral":      {"The pier was built before World War II", "The pier was built before World War Two", []string{"spelling 1: II > Two"}},
+		"other Roman":        {"They crowned Philip II in the old hall", "They crowned Philip III in the old hall", []string{"number 3: II > III"}},
+		"own name of a city": {"We met the owners in Munich", "We met the owners in München", []string{"spelling 1: Munich > München"}},
+		"part of a million":  {"The fleet lost a quarter of a million crowns", "The fleet lost 250,000 crowns", []string{"spelling 1: a quarter of a million > 250,000"}},
+		"decimal comma":      {"A loaf costs 1,50 euros in this town", "A loaf costs 1.50 euros in this town", []string{"spelling 1: 1,50 > 1.50"}},
+		"points in millions": {"He got 1.000.000 votes in all", "He got 1,000,000 votes in all", []string{"spelling 1: 1.000.000 > 1,000,000"}},
+		"range":              {"We need 10 million to 20 million crowns", "We need 10 to 20 million crowns", []string{"spelling 1: 10 million > 10"}},
+		"other range":        {"We need 15 million to 20 million crowns", "We need 10 to 20 million crowns", []string{"number 3: 15 million > 10"}},
 		"false start":        {"We leave if she, if she wins the vote, and go home", "We leave if she wins the vote, and go home", []string{"omission 2: she, if > "}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -26,6 +26,8 @@ func (d *diff) fragment(k block, s side) verdict {
 		return verdict{Rewording, Cosmetic, byOrder}
 	case d.loose && s.words <= mostAdded && s.negations+s.conditions == 0:
 		return verdict{Rewording, Cosmetic, byContext}
+	case d.trails(k) && s.words > 0 && s.words == s.negations:
+		return verdict{Negation, Meaning, "negation"} // "Wir schaffen das nicht"
 	case d.leads(k) && (s.endsInNegation() || s.endsInDenial()):
 		if around&negates != 0 {
 			return verdict{Fragment, Cosmetic, "the sentence around it has the negation"}

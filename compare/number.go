@@ -42,7 +42,7 @@ func numbersIn(t *align.Text, i, j int) []int {
 func (d *diff) number(i, j int) verdict {
 	x, y := &d.a.Tokens[i], &d.b.Tokens[j]
 	switch p, q := share(d.a, i), share(d.b, j); {
-	case x.Value == y.Value || sameDecade(x, y), p > 0 && math.Abs(p-q) < 1e-6:
+	case x.Value == y.Value || sameDecade(x, y), p > 0 && math.Abs(p-q) < 1e-6, inRange(d.a, i) == inRange(d.b, j):
 		return verdict{Spelling, Cosmetic, "same value"}
 	case isYear(x) && isYear(y):
 		return verdict{Number, Meaning, "another year"}
@@ -74,6 +74,25 @@ func share(t *align.Text, i int) float64 {
 		return 0 // "two in three days"
 	}
 	return 100 * value / t.Tokens[k].Value
+}
+
+// inRange is the value of the number at token i where a range lets the number
+// behind it say in what: 10 million in "10 to 20 million".
+func inRange(t *align.Text, i int) float64 {
+	value, k := t.Tokens[i].Value, numberEnd(t, i)
+	if k+1 >= len(t.Tokens) || !t.Tokens[k+1].Numeric || value >= 1000 {
+		return value
+	}
+	switch t.Tokens[k].Word.Form {
+	case "to", "and", "or", "-", "–":
+	default:
+		return value
+	}
+	last := t.Tokens[numberEnd(t, k+1)-1].Word
+	if last.Numeral != lexicon.Scale || t.Tokens[k-1].Word.Numeral == lexicon.Scale {
+		return value
+	}
+	return value * last.Value
 }
 
 // sameDecade reports whether two numbers are a decade with and without its

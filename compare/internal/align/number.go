@@ -61,7 +61,13 @@ func (t *Text) fraction(i int) (end int, percent float64) {
 	if !by && !t.reads(k+1, "of") {
 		return i, 0
 	}
-	return k + 1, count * 100 / t.Tokens[k].Word.Part
+	part := t.Tokens[k].Word.Part
+	if k+2 < len(t.Tokens) && (t.Tokens[k+2].Word.Is(lexicon.Article) || t.Tokens[k+2].Word.Numeral == lexicon.Scale) {
+		if end, whole := t.number(k + 2); end > k+2 {
+			return end, count * whole / part // "a quarter of a million"
+		}
+	}
+	return k + 1, count * 100 / part
 }
 
 // number reads the number that begins at token i and returns the token after

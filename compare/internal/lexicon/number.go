@@ -49,15 +49,31 @@ var loadNumbers = sync.OnceValue(func() map[string]numeral {
 })
 
 // numeralOf reads what a form contributes to a number: digits may have commas
-// between thousands, a decimal point, and the ending of an ordinal or a decade.
+// between thousands and a decimal point, or the other way round, and the ending
+// of an ordinal or a decade.
 func numeralOf(form string) numeral {
 	if form == "" || form[0] < '0' || form[0] > '9' {
 		return loadNumbers()[form]
 	}
 	digits := strings.TrimRight(form, "abcdefghijklmnopqrstuvwxyz'")
-	value, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+	separators := strings.NewReplacer(",", "")
+	if isContinental(digits) {
+		separators = strings.NewReplacer(".", "", ",", ".")
+	}
+	value, err := strconv.ParseFloat(separators.Replace(digits), 64)
 	if err != nil {
 		return numeral{}
 	}
 	return numeral{Numeral: Digits, Value: value}
+}
+
+// isContinental reports whether digits have points between thousands or a decimal
+// comma: "1.000.000", "1,50".
+func isContinental(digits string) bool {
+	comma, thousands := strings.IndexByte(digits, ','), strings.Count(digits, ".")
+	if comma < 0 {
+		return thousands > 1
+	}
+	tail := digits[comma+1:]
+	return !strings.ContainsAny(tail, ".,") && (thousands > 0 || len(tail) != 3)
 }
