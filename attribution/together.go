@@ -19,6 +19,9 @@ func (s *resolver) speaker(m int) *Speaker {
 // words is the span of a mention with those of all who speak together.
 func (s *resolver) words(m int) Span {
 	all := s.conjuncts(m)
+	if len(all) == 0 {
+		return s.Mentions[m].Span
+	}
 	return Span{Start: s.Mentions[all[0]].Span.Start, End: s.Mentions[all[len(all)-1]].Span.End}
 }
 
@@ -49,9 +52,12 @@ func (s *resolver) together(all []int) *entity {
 }
 
 // conjuncts returns the mentions that are coordinated with one and speak with it, in
-// their order; itself alone where there are none.
+// their order and itself among them; nil where there are none.
 func (s *resolver) conjuncts(m int) []int {
 	const most = 8
+	if s.conjunctBefore(m, true) == reading.None && s.conjunctAfter(m) == reading.None {
+		return nil
+	}
 	all := []int{m}
 	for len(all) < most {
 		before := s.conjunctBefore(all[0], len(all) == 1)

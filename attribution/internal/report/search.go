@@ -18,7 +18,8 @@ const (
 
 // Find returns what an article reports without marks, in its order.
 func (m Model) Find(r *reading.Reading) []Report {
-	var found []Report
+	const some = 8 // as most articles have
+	found := make([]Report, 0, some)
 	s := searches.Get().(*Search)
 	defer searches.Put(s)
 	s.begin(m, r)
