@@ -40,6 +40,7 @@ var speakerTests = []struct {
 	{"pronoun, past a place", "Ruth Adler spoke first. It rained in Orland. “The bridge is safe,” she said.", "she", "Ruth Adler", attribution.Person},
 	{"pronoun, past what he was", "Tom Webb, who as finance minister paid for it, was glum. “The bridge is safe,” he said.", "he", "Tom Webb", attribution.Person},
 	{"pronoun, of a possessor", "Ann Lee left early. Ruth Adler's critics call her rash. “The bridge is safe,” she said.", "she", "Ruth Adler", attribution.Person},
+	{"nationality", "Jan Vos left. “The bridge is safe,” the Dutchman said.", "the Dutchman", "the Dutchman", attribution.Unnamed},
 	{"title", "“The bridge is safe,” Transport Minister Ruth Adler told reporters.", "Transport Minister Ruth Adler", "Ruth Adler", attribution.Person},
 	{"title like an outlet", "“The bridge is safe,” Vice President Ruth Adler told reporters.", "Vice President Ruth Adler", "Ruth Adler", attribution.Person},
 	{"role at a body", "“The bridge is safe,” Norvale House press secretary Ruth Adler said.", "Norvale House press secretary Ruth Adler", "Ruth Adler", attribution.Person},
@@ -325,6 +326,7 @@ func TestRole(t *testing.T) {
 		"“It is safe,” said Ruth Adler, a spokeswoman for the Norvale Ministry.": {Role: "spokeswoman for the Norvale Ministry", Affiliation: "Norvale Ministry"},
 		"“It is safe,” said Ruth Adler, a retired docker from Port Elm.":         {Role: "retired docker from Port Elm", Affiliation: "Port Elm"},
 		"“It is safe,” Kremlin spokesman Ivan Orlov said.":                       {Role: "Kremlin spokesman", Affiliation: "Kremlin"},
+		"“It is safe,” said a tearful Ruth Adler.":                               {},
 		"“It is safe,” Prime Minister Ruth Adler said.":                          {Role: "Prime Minister"},
 	} {
 		got := attribute(article)

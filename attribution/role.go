@@ -34,7 +34,9 @@ func (s *resolver) gatherRoles() {
 		x := &s.Mentions[m]
 		if x.Type == reading.PersonName && x.NameStart > x.Start {
 			e := s.named(m)
-			s.addRole(e, x.Start, x.NameStart, x.NameStart)
+			if !s.isMood(x) {
+				s.addRole(e, x.Start, x.NameStart, x.NameStart)
+			}
 			for i := x.NameStart - 1; i >= x.Start && e.gender == names.Unknown; i-- {
 				e.gender = genderOf(s.Tokens[i].Class)
 			}
@@ -55,6 +57,15 @@ func (s *resolver) gatherRoles() {
 			}
 		}
 	}
+}
+
+// isMood reports whether what stands before a name says how somebody is for once, and not
+// what: "a tearful Adler", but not "a former Senator Adler".
+func (s *resolver) isMood(m *reading.Mention) bool {
+	const definite = lexicon.Definite | lexicon.Possessive
+	first := s.Tokens[m.Start].Class
+	return s.Lexicon.Articles && first&lexicon.Determiner != 0 && first&definite == 0 &&
+		!slices.ContainsFunc(s.Tokens[m.Start:m.NameStart], func(t reading.Token) bool { return t.Class&(lexicon.Title|lexicon.Noun) != 0 })
 }
 
 // whatIs returns the noun phrase after a name and a comma, a bracket or a form of
