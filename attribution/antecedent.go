@@ -57,7 +57,7 @@ func (s *resolver) lookBack(m int, sure bool) *entity {
 // are named together with it, else nil.
 func (s *resolver) standsFor(k int, p *reading.Mention) *entity {
 	if p.Class&lexicon.Plural != 0 {
-		if all := s.conjuncts(k); len(all) > 1 {
+		if all := s.conjuncts(k); len(all) > 0 {
 			return s.together(all)
 		}
 	}
@@ -135,7 +135,7 @@ func (s *resolver) agrees(k int, p *reading.Mention) bool {
 	case p.Class&lexicon.Plural != 0:
 		return x.Type == reading.GroupNoun || x.Type == reading.BodyName || x.Type == reading.BodyNoun
 	case p.Type == reading.OtherPronoun: // it
-		return x.Type == reading.BodyName || x.Type == reading.BodyNoun || x.Type == reading.DocumentNoun && x.Class&lexicon.Statement != 0 ||
+		return x.Type == reading.BodyName || x.Type == reading.BodyNoun || x.Type == reading.DocumentNoun ||
 			x.Type == reading.PersonName && s.isSubject(k) && s.named(k).canBeThing()
 	}
 	switch gender := genderOf(p.Class); x.Type {

@@ -125,6 +125,8 @@ var speakerTests = []struct {
 	{"ever since", "Tom Webb left.\n\nEver since she called it “a gamble with public money,” Ruth Adler stayed.", "she", "Ruth Adler", attribution.Person},
 	{"possessor of a role", "Orchard denied it. Orchard’s head of design, Jonas Ek, left. “The bridge is safe,” he said.", "he", "Jonas Ek", attribution.Person},
 	{"it after a role", "Rival Samson could not resist. “We tested the bridge,” it said.", "it", "Samson", attribution.Organization},
+	{"it, a memoir", "In his memoir, Tom Webb tells all. “He made me angry, and good,” it says.", "it", "his memoir", attribution.Unnamed},
+	{"after an adjunct clause", "Asked whether they are friends, her agent, Ruth Adler, said it was “a gamble with public money.”", "her agent", "Ruth Adler", attribution.Person},
 	{"footage", "The spot uses footage of Ruth Adler saying, “The bridge is safe and open.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"title for a given name", "“The bridge is safe,” Emir Hadžić said.", "Emir Hadžić", "Emir Hadžić", attribution.Person},
 	{"title with of", "“The bridge is safe,” said former secretary of state Ruth Adler.", "former secretary of state Ruth Adler", "Ruth Adler", attribution.Person},

@@ -28,6 +28,10 @@ func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
 		switch {
 		case r.Mentions[m].Type >= Personal && r.Mentions[m].Type != OtherPronoun, r.opensClause(k + 1), r.isAdverbial(m, s):
 			return nearest, None
+		case r.isTaken(m, s):
+			if nearest != None {
+				return nearest, None
+			}
 		case r.isWhose(r.Mentions[m].Start):
 			nearest = None // its clause holds what was found
 		case nearest == None || r.insideApposition(nearest, s):
@@ -69,6 +73,13 @@ func (r *Reading) isAdverbial(m int, s Sentence) bool {
 		return false
 	}
 	return before == s.Start || r.Tokens[before-1].Punct != ',' // "Adler, 54, of Orland,"
+}
+
+// isTaken reports whether a mention is what the verb right before it takes and so no
+// subject: "friends" in "Asked whether they are friends, her agent, Adler, said".
+func (r *Reading) isTaken(m int, s Sentence) bool {
+	before := r.Mentions[m].Start - 1
+	return before > s.Start && (r.verbs[before] != None && r.Predicates[r.verbs[before]].Source != m || r.Tokens[before].isSmall(lexicon.Auxiliary))
 }
 
 // opensClause reports whether a clause with a subject of its own begins with token
