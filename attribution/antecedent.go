@@ -57,7 +57,7 @@ func (s *resolver) lookBack(m int, sure bool) *entity {
 // are named together with it, else nil.
 func (s *resolver) standsFor(k int, p *reading.Mention) *entity {
 	if p.Class&lexicon.Plural != 0 {
-		if all := s.conjuncts(k); len(all) > 0 {
+		if all := s.conjuncts(k); len(all) > 1 {
 			return s.together(all)
 		}
 	}
