@@ -20,19 +20,19 @@ func (d *diff) name(k block, x, y side) verdict {
 		return verdict{Rewording, Check, "a name, put otherwise"}
 	case !d.settled(k):
 		return verdict{Rewording, Check, "a name, in a passage that is reworded"}
-	case d.inGerman() && !x.hasPlace() && !y.hasPlace():
+	case isGerman(d.a, k.a0) && isGerman(d.b, k.b0) && !x.hasPlace() && !y.hasPlace():
 		return verdict{Rewording, Check, "a name or another noun"}
 	}
 	return verdict{Name, Meaning, "another name"}
 }
 
-// nameAround is the whole name that tokens i to j are of: "Chancellor Adler" of "Chancellor".
+// nameAround is the whole name that tokens i to j are of, "Chancellor Adler" of
+// "Chancellor", or the nearest words of a longer one.
 func nameAround(t *align.Text, i, j int) string {
-	for i > 0 && isName(&t.Tokens[i-1]) {
-		i--
+	const most = 3 // words on each side
+	for first := max(0, i-most); i > first && isName(&t.Tokens[i-1]); i-- {
 	}
-	for j < len(t.Tokens) && isName(&t.Tokens[j]) {
-		j++
+	for end := min(j+most, len(t.Tokens)); j < end && isName(&t.Tokens[j]); j++ {
 	}
 	return t.Source[t.Tokens[i].Start:t.Tokens[j-1].End]
 }
@@ -50,11 +50,12 @@ func (s *side) hasPlace() bool {
 	return slices.ContainsFunc(s.tokens, func(k align.Token) bool { return isPlace(&k) })
 }
 
-// inGerman reports whether both texts are German.
-func (d *diff) inGerman() bool { return isGerman(d.a) && isGerman(d.b) }
-
-func isGerman(t *align.Text) bool {
-	return slices.ContainsFunc(t.Tokens, func(k align.Token) bool { return k.Word.Is(lexicon.German) })
+// isGerman reports whether words of German grammar stand around token i.
+func isGerman(t *align.Text, i int) bool {
+	const around = 20 // tokens
+	return slices.ContainsFunc(t.Tokens[max(0, i-around):min(i+around, len(t.Tokens))], func(k align.Token) bool {
+		return k.Word.Is(lexicon.German)
+	})
 }
 
 // likeNames reports whether each name of the side that has fewer is like one of
