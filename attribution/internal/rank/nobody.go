@@ -21,13 +21,13 @@ type bar struct {
 // quoted, and the model for German knows more articles in English, where more of
 // what stands between marks is speech.
 var bars = map[string]bar{
-	"en": {few: 0.8, more: 0.35, title: 0.45},
-	"de": {few: 0.8, more: 0.6, title: 0.6},
+	"en": {few: 0.75, more: 0.25, title: 0.5},
+	"de": {few: 0.85, more: 0.6, title: 0.65},
 }
 
 // Worded is how likely the wording of a quote must tell speech, 0..1, for it to
 // be speech whoever said it.
-const Worded = 0.8
+const Worded = 0.75
 
 // bar returns how likely nobody must be for a span described by its candidates.
 // Speech by its wording has a speaker.
