@@ -264,12 +264,14 @@ func (r *Reading) split(pieces []Piece) {
 	}
 	starts, paragraphs := r.sentences, r.paragraphs
 	next, par, piece := 0, 0, 0
+	before := byte(0) // the mark before the token
 	for i := range r.Tokens {
 		t := &r.Tokens[i]
 		for par+1 < len(paragraphs) && paragraphs[par+1].Start <= t.Start {
 			par++
 		}
-		begins := i == 0 || r.Tokens[i-1].Punct == '-' && r.endsDateline(i-1) || r.followsLetter(i)
+		begins := i == 0 || before == '-' && r.endsDateline(i-1) || before == '.' && r.followsLetter(i)
+		before = t.Punct
 		for next < len(starts) && starts[next].Start < t.End {
 			for piece < len(pieces) && pieces[piece].Outside.End <= starts[next].Start {
 				piece++
@@ -294,12 +296,12 @@ func (r *Reading) endSentence(token int) {
 	}
 }
 
-// followsLetter reports whether a sentence begins with token i although the full stop
+// followsLetter reports whether a sentence begins with token i, although the full stop
 // before it looks like that of an initial: after a platform whose name is a letter, as
 // in "wrote on X."
 func (r *Reading) followsLetter(i int) bool {
 	const platform = 2 // tokens before: "X", "."
-	return i > platform && r.Tokens[i-1].Punct == '.' && r.Tokens[i-platform].Len() == 1 && r.Tokens[i-platform].Class&lexicon.Platform != 0 &&
+	return i > platform && r.Tokens[i-platform].Len() == 1 && r.Tokens[i-platform].Class&lexicon.Platform != 0 &&
 		r.Tokens[i-platform-1].isSmall(lexicon.Preposition)
 }
 

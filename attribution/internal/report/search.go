@@ -131,6 +131,9 @@ func (s *Search) choose() float64 {
 
 // likelihoods appends the probability of each candidate, if one is right, to dst.
 func likelihoods(m *linear.Model, candidates []Candidate, dst []float64) []float64 {
+	if len(candidates) == 1 {
+		return append(dst, 1)
+	}
 	top := math.Inf(-1)
 	for i := range candidates {
 		x := m.Score(candidates[i].attributes[:])
