@@ -66,6 +66,7 @@ const (
 	Age        // a word after a number for somebody so old: "54-year-old"
 	Locative   // a preposition before where something is: "in"
 	Phrase     // the first word of a phrase in SourceAfter or SourceBefore
+	Occasion   // where people speak: "rally", "debate"
 )
 
 // Sets of classes that are asked for together.
@@ -89,6 +90,7 @@ var classNames = map[string]Class{
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
 	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "oblique": Oblique, "given": Given, "age": Age, "locative": Locative,
+	"occasion": Occasion,
 }
 
 // forms are the columns of a line in a section of verbs.

@@ -29,19 +29,22 @@ const (
 	opener                    // what stands before the source
 	outer                     // reporting predicates before it in the sentence
 	quoted                    // whether its sentence holds a quote
+	aside                     // whether the sentences beside it do
+	earlier                   // predicates before it in the sentence
 	fronted                   // whether it stands in a clause before the main one
 
 	// of the opening
-	place    // where the content stands
-	opening  // how it begins
-	starting // the word that it begins with
-	second   // what its second token is
-	topic    // the mention that it begins with
-	clause   // the kind of clause that it begins with
-	previous // what stands before it
-	leading  // the word that does
-	distance // tokens between predicate and content
-	turn     // which of the beginnings it is
+	place     // where the content stands
+	opening   // how it begins
+	starting  // the word that it begins with
+	second    // what its second token is
+	topic     // the mention that it begins with
+	clause    // the kind of clause that it begins with
+	previous  // what stands before it
+	leading   // the word that does
+	distance  // tokens between predicate and content
+	turn      // which of the beginnings it is
+	recipient // type of the mention that ends before it
 
 	// of the closing
 	finish    // what the last token is
@@ -56,14 +59,20 @@ const (
 	commas    // in the content
 	ahead     // commas after it
 	later     // predicates of saying after it
+	setting   // what the preposition there brings in; likewise at the opening
+	agree     // whose form the verb has that goes on there
 	pairs     // whether it holds a bracket or dash without its partner
 
 	// of the content
-	length   // in tokens; of a source, tokens between it and the cue
-	clauses  // predicates in it; of a source, between it and the cue
-	deeper   // the class of a cue that the content begins with
-	within   // the class of an earlier cue that may report this one
-	sureness // how likely it is the right one, if there is any
+	length    // in tokens; of a source, tokens between it and the cue
+	clauses   // predicates in it; of a source, between it and the cue
+	deeper    // the class of a cue that the content begins with
+	within    // the class of an earlier cue that may report this one
+	strength  // how likely that reports anything
+	holding   // how likely the likeliest of the cues in the content does
+	preceding // how likely the likeliest of the cues before this one does
+	leads     // how the content goes on to a quote behind it
+	sureness  // how likely it is the right one, if there is any
 
 	// of a source
 	relation // to the cue
@@ -117,6 +126,15 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		commas:    linear.NewAttribute("commas", "0", "1", "2+"),
 		ahead:     linear.NewAttribute("ahead", "0", "1", "2+"),
 		later:     linear.NewAttribute("later", "0", "1+"),
+		setting:   linear.NewAttribute("setting", settings...),
+		agree:     linear.NewAttribute("agree", "none", "neither", "cue", "content", "both"),
+		earlier:   linear.NewAttribute("earlier", "0", "1", "2+"),
+		strength:  linear.NewAttribute("strength", chances...),
+		holding:   linear.NewAttribute("holding", chances...),
+		preceding: linear.NewAttribute("preceding", chances...),
+		aside:     linear.NewAttribute("aside", "none", "before", "behind", "both"),
+		recipient: linear.NewAttribute("recipient", mentions...),
+		leads:     linear.NewAttribute("leads", "none", "joined", "marked", "verb", "saying"),
 		pairs:     linear.NewAttribute("pairs", "closed", "open"),
 		deeper:    linear.NewAttribute("deeper", classes...),
 		speaks:    linear.NewAttribute("speaks", "nothing", "verb", "say"),
@@ -163,6 +181,8 @@ func (d *Finder) describeCue() {
 		a[modal] = d.particle(d.Start)
 	}
 	a[outer] = min(2, d.sentence.sayings)
+	a[earlier] = min(2, d.sentence.predicates)
+	a[aside] = d.sentence.aside
 	if d.sentence.quoted {
 		a[quoted] = 1
 	}
@@ -222,6 +242,10 @@ func (d *Finder) describeStart(a *[numAttributes]uint16, start int) {
 	a[clause] = d.clauseAt(start)
 	a[previous] = d.wordOf(start - 1)
 	a[leading] = d.particle(start - 1)
+	a[setting] = d.settingOf(start)
+	if m := d.MentionBefore(start); m != reading.None {
+		a[recipient] = uint16(d.Mentions[m].Type) + 1
+	}
 }
 
 // describeBefore describes the n-th beginning before the cue.
@@ -264,10 +288,13 @@ func (d *Finder) describeEnd(c *Candidate, skipped int) {
 	a[ahead] = min(2, z.commas-y.commas)
 	a[later] = min(1, z.sayings-y.sayings)
 	a[pairs] = (y.opened - x.opened) % 2
+	a[setting] = d.settingOf(end)
+	a[agree] = d.agreement(c.After.Start, end)
 }
 
 // describeWhole describes a content that is chosen.
 func (d *Finder) describeWhole(c *Candidate) {
+	c.attributes[leads] = d.leadsTo(c.Extent().End)
 	c.attributes[deeper] = d.deeper(c.After.Start)
 	if c.Before.Len() > 0 {
 		c.attributes[length] = bucket(c.Before.Len()+c.After.Len(), 0, 1, 3, 6, 12, 24)

@@ -36,17 +36,22 @@ type Finder struct {
 // NewFinder returns a finder for an article.
 func NewFinder(r *reading.Reading) *Finder { return &Finder{Reading: r} }
 
-// Turn sets the cue.
+// Turn sets and describes the cue.
 func (d *Finder) Turn(cue reading.Predicate) {
+	d.enter(d.Sentences[d.Tokens[cue.Verb].Sentence])
+	d.set(cue)
+	d.readTo(cue.Verb)
+	d.describeCue()
+}
+
+// set sets the cue, which is described already.
+func (d *Finder) set(cue reading.Predicate) {
 	d.turned = cue
 	d.Predicate = &d.turned
-	d.enter(d.Sentences[d.Tokens[cue.Verb].Sentence])
 	d.source = nil
 	if cue.Source != reading.None {
 		d.source = &d.Mentions[cue.Source]
 	}
-	d.readTo(cue.Verb)
-	d.describeCue()
 }
 
 // Openings returns the beginnings that the content can have. What stands before
@@ -150,6 +155,7 @@ const longest = 100
 func (d *Finder) ends(start int) []int {
 	const most = 9
 	out := d.tokens[:0]
+	embedded := d.isEmbedded()
 	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
 		t := d.trait(i)
 		if t.word == quoteToken {
@@ -157,7 +163,7 @@ func (d *Finder) ends(start int) []int {
 			d.tokens = out
 			return out
 		}
-		if len(out) < most && t.ends {
+		if len(out) < most && (t.ends || embedded && d.resumesOuter(i)) {
 			out = append(out, i)
 		}
 	}
@@ -167,6 +173,30 @@ func (d *Finder) ends(start int) []int {
 	slices.Reverse(out)
 	d.tokens = out
 	return out
+}
+
+// isEmbedded reports whether the cue stands within the subject of another verb,
+// which can follow the content: "voters who want a ban say", "her claim that ... is".
+func (d *Finder) isEmbedded() bool {
+	switch d.Role {
+	case reading.Relative, reading.Participial, reading.Possessor, reading.Infinitival:
+		return true
+	}
+	return d.Class&lexicon.AnyVerb == 0
+}
+
+// resumesOuter reports whether a verb at token i can be that of an outer clause.
+func (d *Finder) resumesOuter(i int) bool {
+	switch d.wordOf(i) {
+	case auxiliary, verb, say:
+	default:
+		return false
+	}
+	switch d.wordOf(i - 1) {
+	case auxiliary, pronoun, adverb, infinitive, relative, that, conjunction, preposition, question, subordinator, comma, determiner:
+		return false
+	}
+	return true
 }
 
 func (d *Finder) isAccording(i int) bool {

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -29,6 +30,8 @@ func TestFind(t *testing.T) {
 		"described as": {"The mayor described the repair of the bridge as urgent.", []string{"the repair of the bridge as urgent"}},
 		"headline":     {"Tom Webb Says the Karvel Bridge Is Safe", []string{"the Karvel Bridge Is Safe"}},
 		"papers":       {"The bridge was never repaired, city records show.", []string{"The bridge was never repaired"}},
+		"occasion":     {"The mayor promised a new bridge in a speech on Monday.", []string{"a new bridge"}},
+		"outer verb":   {"Voters who want a new bridge say the mayor is to blame.", []string{"the mayor is to blame"}},
 		"no report":    {"Ruth Adler drove home over the bridge.", nil},
 		"two of a cue": {"Ruth Adler said she believes that the bridge is safe.", []string{"she believes that the bridge is safe"}},
 	} {
@@ -44,4 +47,13 @@ func TestFind(t *testing.T) {
 			assert.Equal(t, tt.want, got)
 		})
 	}
+}
+
+func TestFindBesideQuote(t *testing.T) {
+	const text = `Ruth Adler described the bridge and its piers as a "disgrace".`
+	start := strings.IndexByte(text, '"')
+	inside := reading.Span{Start: start + 1, End: start + 1 + len("disgrace")}
+	piece := reading.Piece{Inside: inside, Outside: reading.Span{Start: start, End: inside.End + 1}}
+	r := reading.Read(text, []reading.Piece{piece}, lexicon.For("en"))
+	assert.Empty(t, report.For("en").Find(r), "what leads to the quote belongs to it")
 }

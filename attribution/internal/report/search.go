@@ -12,8 +12,8 @@ import (
 
 // The best balance of precision and recall in cross-validation.
 const (
-	worth     = 0.20 // least probability of a cue whose content is looked for
-	threshold = 0.30 // least probability of what is taken as reported
+	worth     = 0.22 // least probability of a cue whose content is looked for
+	threshold = 0.33 // least probability of what is taken as reported
 )
 
 // Find returns what an article reports without marks, in its order.
@@ -22,12 +22,10 @@ func (m Model) Find(r *reading.Reading) []Report {
 	found := make([]Report, 0, some)
 	s := searches.Get().(*Search)
 	defer searches.Put(s)
-	s.begin(m, r)
-	for cue := range Cues(r) {
-		if c := s.Content(cue); c != nil {
-			if p := s.probability(c); p >= threshold && !s.isPronoun(c.Content) {
-				found = append(found, Report{cue, c.Content, s.source(c), p})
-			}
+	s.begin(m, r, worth)
+	for cue, c := range s.Contents {
+		if p := s.probability(c); p >= threshold && !s.isPronoun(c.Content) {
+			found = append(found, Report{cue, c.Content, s.source(c), p})
 		}
 	}
 	return apart(found)
@@ -49,46 +47,117 @@ func (s *Search) isPronoun(c Content) bool {
 type Search struct {
 	Finder
 	model Model
+	worth float64 // least probability of a cue whose content is looked for
 
+	cues         []look        // of a sentence
 	begins, ends []float64     // how likely each opening and closing is
 	content      Candidate     // of this cue
 	contents     []expectation // of earlier cues
 }
 
+// A look is a cue at first sight.
+type look struct {
+	reading.Predicate
+	common      [numAttributes]uint16
+	probability float64 // that it reports something, 0..1
+}
+
 // searches keeps the memory of searches for the next article.
 var searches = sync.Pool{New: func() any { return new(Search) }}
 
-// NewSearch returns a search of an article.
+// NewSearch returns a search of an article that looks into every cue.
 func (m Model) NewSearch(r *reading.Reading) *Search {
 	s := new(Search)
-	s.begin(m, r)
+	s.begin(m, r, 0)
 	return s
 }
 
 // begin turns to another article.
-func (s *Search) begin(m Model, r *reading.Reading) {
-	s.model, s.Reading = m, r
+func (s *Search) begin(m Model, r *reading.Reading, worth float64) {
+	s.model, s.Reading, s.worth = m, r, worth
 	s.sentence, s.contents = sentence{traits: s.sentence.traits[:0]}, s.contents[:0]
 }
 
-// Content returns the likeliest content of a cue, nil where there is no candidate
-// or the cue is not worth looking for it. The cues come in their order. It holds
-// until the next call.
-func (s *Search) Content(cue reading.Predicate) *Candidate {
-	s.Turn(cue)
-	if logistic(s.model.Cue.Score(s.common[:])) < worth {
-		return nil
+// Contents yields the cues of the article that are worth it, with the likeliest
+// content of each, which holds until the next.
+func (s *Search) Contents(yield func(reading.Predicate, *Candidate) bool) {
+	s.cues = s.cues[:0]
+	for cue := range Cues(s.Reading) {
+		if len(s.cues) > 0 && s.Tokens[cue.Verb].Sentence != s.Tokens[s.cues[0].Verb].Sentence && !s.each(yield) {
+			return
+		}
+		s.Turn(cue)
+		s.cues = append(s.cues, look{cue, s.common, logistic(s.model.Cue.Score(s.common[:]))})
 	}
+	s.each(yield)
+}
+
+// each yields the cues of a sentence and forgets them.
+func (s *Search) each(yield func(reading.Predicate, *Candidate) bool) bool {
+	for i := range s.cues {
+		x := &s.cues[i]
+		if x.probability < s.worth {
+			continue
+		}
+		s.set(x.Predicate)
+		s.common = x.common
+		if c := s.likeliest(i); c != nil && !yield(x.Predicate, c) {
+			return false
+		}
+	}
+	s.cues = s.cues[:0]
+	return true
+}
+
+// likeliest returns the likeliest content of the cue that is the i-th of its
+// sentence, nil where there is no candidate.
+func (s *Search) likeliest(i int) *Candidate {
 	p := s.choose()
 	if p == 0 {
 		return nil
 	}
 	c := &s.content
 	s.describeWhole(c)
-	c.attributes[sureness] = bucket(int(100*p), sureLimits...)
-	c.attributes[within] = s.within()
-	s.contents = append(s.contents, expectation{c.Content, s.common[class]})
+	a := &c.attributes
+	a[sureness] = bucket(int(100*p), sureLimits...)
+	a[within], a[strength] = s.within()
+	a[holding] = s.holding(i, c.Extent())
+	a[preceding] = s.preceding(i)
+	s.contents = append(s.contents, expectation{c.Content, s.common[class], chance(s.cues[i].probability)})
 	return c
+}
+
+// chances are what a probability can be, 0 for none.
+var chances = []string{"none", "0-20", "21-40", "41-60", "61-80", "81+"}
+
+func chance(p float64) uint16 { return bucket(int(100*p), 20, 40, 60, 80) + 1 }
+
+// holding is how likely the likeliest of the other cues in a content of the i-th
+// reports anything.
+func (s *Search) holding(i int, content Range) uint16 {
+	top := uint16(0)
+	for k := i + 1; k < len(s.cues) && s.cues[k].Verb < content.End; k++ {
+		if s.cues[k].Verb >= content.Start {
+			top = max(top, chance(s.cues[k].probability))
+		}
+	}
+	for k := i - 1; k >= 0 && s.cues[k].Verb >= content.Start; k-- {
+		if s.cues[k].Verb < content.End {
+			top = max(top, chance(s.cues[k].probability))
+		}
+	}
+	return top
+}
+
+// preceding is how likely the likeliest of the last cues before the i-th reports
+// anything.
+func (s *Search) preceding(i int) uint16 {
+	const farthest = 4 // cues
+	top := uint16(0)
+	for _, x := range s.cues[max(0, i-farthest):i] {
+		top = max(top, chance(x.probability))
+	}
+	return top
 }
 
 // choose sets the content to the likeliest of those with one of the likeliest
@@ -154,19 +223,20 @@ func likelihoods(m *linear.Model, candidates []Candidate, dst []float64) []float
 // An expectation is a content that a cue of some class may report.
 type expectation struct {
 	Content
-	class uint16
+	class    uint16
+	strength uint16 // the cue's chance
 }
 
-// within is the class of the first of earlier cues that may report the cue, 0
-// where there is none. It forgets the contents that end before.
-func (s *Search) within() uint16 {
+// within is the class and chance of the first of earlier cues that may report the
+// cue, 0 where there is none. It forgets the contents that end before.
+func (s *Search) within() (class, strength uint16) {
 	s.contents = slices.DeleteFunc(s.contents, func(e expectation) bool { return e.Extent().End <= s.Verb })
 	for _, e := range s.contents {
 		if e.Before.overlaps(s.Verb, s.Verb+1) || e.After.overlaps(s.Verb, s.Verb+1) {
-			return e.class
+			return e.class, e.strength
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // probability is how likely a content is reported, 0..1.

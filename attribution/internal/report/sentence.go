@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
@@ -10,12 +12,14 @@ import (
 // candidate.
 type sentence struct {
 	reading.Sentence
-	quoted bool // whether it holds a quoted span
+	quoted bool   // whether it holds a quoted span
+	aside  uint16 // whether one stands before it, 1, or behind it, 2
 
 	// what stands before a cue
-	read    int    // how far that is known
-	sayings uint16 // predicates of saying
-	comma   bool   // whether there is one
+	read       int    // how far that is known
+	predicates uint16 // of any kind
+	sayings    uint16 // predicates of saying
+	comma      bool   // whether there is one
 
 	// where a content is looked for
 	traits []trait // of the tokens, and one behind them
@@ -27,6 +31,7 @@ type trait struct {
 	word   uint8 // see words
 	clause uint8 // the kind of clause that begins here
 	ends   bool  // whether a content can end before it
+	quote  int   // the first quoted span from it on, or the end of the sentence
 
 	clauses, sayings uint16 // predicates of any kind, and of saying, before it
 	commas, opened   uint16 // commas, and brackets and dashes, before it
@@ -52,6 +57,21 @@ func (d *Finder) enter(s reading.Sentence) {
 	for i := s.Start; i < s.End && !d.sentence.quoted; i++ {
 		d.sentence.quoted = d.Tokens[i].Piece != reading.None
 	}
+	d.sentence.aside = d.quoteAside(s)
+}
+
+// quoteAside reports whether a quoted span stands right before a sentence, 1, or
+// behind it, 2, or both, 3.
+func (d *Finder) quoteAside(s reading.Sentence) (out uint16) {
+	const reach = 3 // tokens
+	isQuote := func(t reading.Token) bool { return t.Piece != reading.None }
+	if slices.ContainsFunc(d.Tokens[max(0, s.Start-reach):s.Start], isQuote) {
+		out = 1
+	}
+	if slices.ContainsFunc(d.Tokens[s.End:min(len(d.Tokens), s.End+reach)], isQuote) {
+		out += 2
+	}
+	return out
 }
 
 // readTo takes note of what stands in the sentence before a cue. The cues come in
@@ -60,15 +80,18 @@ func (d *Finder) readTo(cue int) {
 	s := &d.sentence
 	for ; s.read < cue; s.read++ {
 		s.comma = s.comma || d.Tokens[s.read].Punct == ','
-		if d.isSaying(d.PredicateAt(s.read)) {
-			s.sayings++
+		if p := d.PredicateAt(s.read); p != reading.None {
+			s.predicates++
+			if d.isSaying(p) {
+				s.sayings++
+			}
 		}
 	}
 }
 
-// isSaying reports whether there is a predicate and it is one of saying.
+// isSaying reports whether a predicate is one of saying.
 func (d *Finder) isSaying(predicate int) bool {
-	return predicate != reading.None && d.Predicates[predicate].Class&(lexicon.Say|lexicon.Tell) != 0
+	return d.Predicates[predicate].Class&(lexicon.Say|lexicon.Tell) != 0
 }
 
 // describeTokens describes the tokens of the sentence, unless that is done.
@@ -112,14 +135,18 @@ func (d *Finder) findClauses() {
 	const behind = 2
 	s := d.sentence.Sentence
 	far := behind + 1
-	kind := uint8(noClause)
+	kind, quote := uint8(noClause), s.End
+	d.sentence.traits[s.End-s.Start].quote = quote
 	for i := s.End - 1; i >= s.Start; i-- {
 		if k := d.clauseOf(i); k != noClause {
 			kind, far = k, 0
 		} else if far++; far > behind {
 			kind = noClause
 		}
-		d.sentence.traits[i-s.Start].clause = kind
+		if d.sentence.traits[i-s.Start].word == quoteToken {
+			quote = i
+		}
+		d.sentence.traits[i-s.Start].clause, d.sentence.traits[i-s.Start].quote = kind, quote
 	}
 }
 

@@ -38,6 +38,7 @@ func (t *reportTask) learn(articles []article, opts options) {
 	t.cue = learn(func(dst []example, l *learner, a *article) []example {
 		return whethers(dst, l, a, t.model, func(f *report.Finder, _ *report.Candidate) []linear.Feature { return f.CueFeatures(nil) })
 	}, articles, opts)
+	t.model.Cue = report.CueSchema().NewModel(t.cue)
 	t.whether = learn(func(dst []example, l *learner, a *article) []example {
 		return whethers(dst, l, a, t.model, func(_ *report.Finder, c *report.Candidate) []linear.Feature {
 			return c.Features(nil, report.WhetherSchema())
@@ -46,7 +47,6 @@ func (t *reportTask) learn(articles []article, opts options) {
 	t.model.Whether = report.WhetherSchema().NewModel(t.whether)
 	t.source = learn(func(dst []example, l *learner, a *article) []example { return sources(dst, l, a, t.model) }, articles, opts)
 	t.model.Source = report.SourceSchema().NewModel(t.source)
-	t.model.Cue = report.CueSchema().NewModel(t.cue)
 }
 
 // openings appends the choices of a beginning, for each cue of an article that
@@ -116,11 +116,7 @@ func closings(dst []example, l *learner, a *article) []example {
 // whethers appends the choices between nothing and what a model chooses.
 func whethers(dst []example, l *learner, a *article, m report.Model, describe func(*report.Finder, *report.Candidate) []linear.Feature) []example {
 	s := m.NewSearch(a.reading)
-	for cue := range report.Cues(a.reading) {
-		c := s.Content(cue)
-		if c == nil {
-			continue
-		}
+	for cue, c := range s.Contents {
 		ok := a.holds(&c.Content, cue)
 		var ex example
 		ex.add(l, nil, !ok)
@@ -134,11 +130,7 @@ func whethers(dst []example, l *learner, a *article, m report.Model, describe fu
 // and that is annotated.
 func sources(dst []example, l *learner, a *article, m report.Model) []example {
 	s := m.NewSearch(a.reading)
-	for cue := range report.Cues(a.reading) {
-		c := s.Content(cue)
-		if c == nil {
-			continue
-		}
+	for _, c := range s.Contents {
 		x := a.matching(&c.Content)
 		if x == nil {
 			continue
