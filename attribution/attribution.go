@@ -35,7 +35,7 @@ type SpeakerType uint8
 const (
 	Person       SpeakerType = iota + 1 // somebody with a name
 	Organization                        // a body that speaks: a ministry, an outlet, a government
-	Collective                          // several people: officials, two neighbours; written "group"
+	Collective                          // several people: officials, two neighbours, "Ann Smith and Tom Webb"; written "group"
 	Unnamed                             // a source whose name the article withholds
 )
 

@@ -69,9 +69,13 @@ type Name struct {
 
 // Match says how sure it is that a and b name one person or body. It is
 // symmetric, and a name with at least one letter matches itself with Certain.
+// Several who are named together ("Ann Smith and Tom Webb") are Possible for each of them.
 func Match(a, b string) Certainty {
 	x, y := Parse(a), Parse(b)
-	return x.Match(&y)
+	if c := x.Match(&y); c != Different || !shareName(a, b) {
+		return c
+	}
+	return Possible
 }
 
 // String returns the name as written, without title and apposition.
