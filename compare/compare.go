@@ -8,6 +8,7 @@
 package compare
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -114,7 +115,8 @@ func (c *Comparer) threshold() float64 {
 const verbatim = 0.75
 
 // polarity is what a negation that only one wording has takes off the logarithm
-// of odds: too little to part them, enough to put a faithful wording first.
+// of odds, and so does another number: too little to part them, enough to put a
+// faithful wording first.
 const polarity = 0.3
 
 // score is the probability that two different wordings report one utterance.
@@ -125,6 +127,9 @@ func (d *diff) score(a, b *Wording, v *same.Vector) float64 {
 	}
 	odds += metadata(a, b, v.Shared())
 	if d.loneNegation(d.a, func(l align.Link) int { return l.A }) != d.loneNegation(d.b, func(l align.Link) int { return l.B }) {
+		odds -= polarity
+	}
+	if slices.ContainsFunc(d.links, d.changesNumber) {
 		odds -= polarity
 	}
 	return min(same.Probability(odds), a.Bound(b))
@@ -154,6 +159,12 @@ func identityScore(a, b *Wording) float64 {
 		return min(1, shared/(2*ownWords))
 	}
 	return 1
+}
+
+// changesNumber reports whether a link joins two numbers of different values.
+func (d *diff) changesNumber(l align.Link) bool {
+	x, y := &d.a.Tokens[l.A], &d.b.Tokens[l.B]
+	return !l.Phrase && x.Numeric && y.Numeric && x.Value != y.Value
 }
 
 func gravest(edits []Edit) Severity {
