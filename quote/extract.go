@@ -166,7 +166,7 @@ func (r *reader) collect(paragraph Span, goesOn bool) {
 		case goesOn && i == 0 && r.last >= 0:
 			at = r.last
 			r.extend(at, p, s)
-		case before >= 0 && p.parent < 0 && r.isSplit(&r.pairs[before], p, len(r.held[r.index[before]-r.count].Spans) > 1):
+		case before >= 0 && p.parent < 0 && r.isSplit(before, p):
 			at = r.index[before]
 			r.extend(at, p, s)
 		default:

@@ -17,16 +17,16 @@ const longestCue = 300
 // part of a split quote; it is not in: he called it "peanuts," compared to his.
 const fewBlanks = 3
 
-// isSplit reports whether b goes on with the quote a after the words that
-// report it: "...," she said, "..." or "...," she said. "...". Only punctuation
-// and letter case tell; which words report is for attribution to say. parted
-// tells that a goes on with a quote itself.
-func (r *reader) isSplit(a, b *pair, parted bool) bool {
+// isSplit reports whether b goes on with the quote of an earlier pair after the
+// words that report it: "...," she said, "..." or "...," she said. "...". Only
+// punctuation and letter case tell; which words report is for attribution to say.
+func (r *reader) isSplit(before int, b *pair) bool {
+	a := &r.pairs[before]
 	words, gap := a.inner().In(r.text), strings.TrimSpace(r.text[a.close.End:b.open.Start])
 	if len(gap) == 0 || len(gap) > longestCue || r.info[a.glyph].level != r.info[b.glyph].level {
 		return false
 	}
-	if !parted && !beginsUtterance(words) {
+	if !beginsUtterance(words) && len(r.held[r.index[before]-r.count].Spans) == 1 {
 		if strings.Count(words, " ") < fewBlanks || !leavesOff(words, "") {
 			return false // a comma after the mark parts clauses of the reporter's
 		}
@@ -40,7 +40,7 @@ func (r *reader) isSplit(a, b *pair, parted bool) bool {
 	case ',', ';', '—', '–', '-', '，', '、', '；':
 		return r.isOneSentence(gap)
 	case '.', '。':
-		return r.isOneSentence(gap) && beginsUtterance(b.inner().In(r.text))
+		return beginsUtterance(b.inner().In(r.text)) && r.isOneSentence(gap)
 	}
 	return false
 }

@@ -66,21 +66,29 @@ func (r *reader) isFragment(p *pair, s Span) bool {
 	return unicode.Is(unicode.Lo, before) && !strings.ContainsRune("。！？", last) && !strings.HasPrefix(r.text[p.close.End:], "と")
 }
 
-// isTitle reports whether text has the capitals of a title: on all words but the
-// little ones.
+// isTitle reports whether text has the capitals of a title: on the last word and all
+// others but the little ones.
 func isTitle(text string) bool {
 	const little = 4 // bytes
+	if !beginsCapital(text[strings.LastIndexByte(text, ' ')+1:]) {
+		return false
+	}
 	capitals := 0
-	for word := range strings.FieldsSeq(text) {
-		if len(word) <= little {
+	for word := ""; text != ""; {
+		if word, text, _ = strings.Cut(text, " "); len(word) <= little {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) {
+		if !beginsCapital(word) {
 			return false
 		}
 		capitals++
 	}
 	return capitals > 1
+}
+
+func beginsCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // isShort reports whether text has no more words than a term may have.
