@@ -133,6 +133,9 @@ var speakerTests = []struct {
 	{"put it", "The bridge “will outlive all of us here,” as Ruth Adler put it.", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"participle of the main clause", "Ruth Adler gave no reason why he left, saying only that it was “a matter for the family.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"participle", "Ruth Adler rejected the plan, calling it “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"clause added", "Mayor Dana Whitlow called the plan “a gift to developers” on Monday, and Ruth Adler described it as “the worst deal in forty years.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"clause added, apposition", "Mayor Dana Whitlow called the plan “a gift to developers,” and her predecessor, Ruth Adler, described it as “the worst deal in forty years.”", "her predecessor", "Ruth Adler", attribution.Person},
+	{"clause added, said", "Mayor Dana Whitlow said the plan was “a gift to developers,” but Ruth Adler called it “the worst deal in forty years.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 }
 
 func TestSpeaker(t *testing.T) {

@@ -56,7 +56,7 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		size:       linear.NewAttribute("size", "1", "2", "3-4", "5-8", "9-16", "17+"),
 		before:     linear.NewAttribute("before", "start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other", "what"),
 		nearer:     linear.NewAttribute("nearer", "0", "1", "2+"),
-		again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "same-paragraph", "next-paragraph", "joined", "far"),
+		again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "other-clause", "same-paragraph", "next-paragraph", "joined", "far"),
 		first:      linear.NewAttribute("first", "no", "yes"),
 		reported:   linear.NewAttribute("reported", "no", "before", "after", "both"),
 		speech:     linear.NewAttribute("speech", "least", "low", "less", "even", "more", "high", "most"),
@@ -105,6 +105,7 @@ const (
 	againNo = uint16(iota)
 	againNoneBefore
 	againSentence
+	againOtherClause
 	againParagraph
 	againNextParagraph
 	againJoined

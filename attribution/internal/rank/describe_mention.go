@@ -231,6 +231,8 @@ func (d *describer) again(m int) uint16 {
 	switch {
 	case d.Joined && d.common[reported]&2 == 0:
 		return againJoined
+	case last == d.Tokens[d.token].Sentence && d.othersBetween(m):
+		return againOtherClause
 	case last == d.Tokens[d.token].Sentence:
 		return againSentence
 	case paragraphs == 0:
@@ -239,6 +241,23 @@ func (d *describer) again(m int) uint16 {
 		return againNextParagraph
 	}
 	return againFar
+}
+
+// othersBetween reports whether between the piece before and this one somebody else
+// than mention m begins to report: he called it “late,” and Smith called it “slow.”
+func (d *describer) othersBetween(m int) bool {
+	from := d.Pieces[d.Index-1]
+	for i := d.token - 1; i > max(from, d.token-reach); i-- {
+		p := d.PredicateAt(i)
+		if p == reading.None {
+			continue
+		}
+		x := &d.Predicates[p]
+		if x.Class&lexicon.Cue != 0 && x.Source != reading.None && x.Source != m && d.Mentions[x.Source].Start > from {
+			return true
+		}
+	}
+	return false
 }
 
 // compare sets the attribute that depends on the other candidates: how many of those

@@ -151,6 +151,9 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	} else if i := borrowed(r, p, candidates, best, probability); i != best {
 		best, probability = i, unsure
 	}
+	if own := ofOwnClause(r, p, candidates, best); own >= 0 {
+		best, probability = own, sureOfClause
+	}
 	if by := agent(r, p, candidates); by >= 0 && (by != best || probability < sureOfAgent) {
 		best, probability = by, sureOfAgent
 	}

@@ -105,6 +105,32 @@ func reports(p *reading.Predicate) bool {
 	return p.Class&(lexicon.Cue|lexicon.Utterance|lexicon.Relay) != 0 || p.Role == reading.According || p.Role == reading.Labelled
 }
 
+// sureOfClause is the probability given to the subject of an added clause. Articles have
+// too few of them to estimate it.
+const sureOfClause = 0.75
+
+// ofOwnClause is the sieve for a piece that the model credits to the source of the piece
+// before, though a clause of somebody else's is added between them: he called it “late,”
+// and Smith called it “slow.” It returns the place of that one, or -1.
+func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
+	if candidates[best].attributes[again] != againOtherClause || candidates[best].Mention == reading.None {
+		return -1
+	}
+	from, to := r.Pieces[piece.Index-1], r.Pieces[piece.Index]
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Predicate == reading.None || c.Mention == candidates[best].Mention {
+			continue
+		}
+		p, start := &r.Predicates[c.Predicate], r.Mentions[c.Mention].Start
+		added := start > from+1 && r.Tokens[start-1].Class&lexicon.Conjunction != 0
+		if added && p.Source == c.Mention && start < p.Verb && p.Verb < to && p.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // sureOfAgent is how likely the agent of a passive around the piece is its source.
 const sureOfAgent = 0.9
 
