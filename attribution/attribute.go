@@ -13,11 +13,11 @@ import (
 // readings keeps the memory of readings for the next article.
 var readings = sync.Pool{New: func() any { return new(reading.Reading) }}
 
-// Attribute credits each quote of the article to its speaker. The quotes are
-// those of [quote.Extract], or found by other means, of which only Kind and Spans need
-// be set; spans that do not lie in the article or overlap are returned as they are.
-// The result is in the order of the article. Quotes that are pieces of one are joined there, those that two
-// speakers share are parted, kinds are revised by the cue, and reported speech
+// Attribute credits each quote of the article to its speaker. The quotes are those of
+// [quote.Extract], or found by other means, of which only Kind and Spans need be set;
+// spans that do not lie in the article or overlap are returned as they are. The result
+// is in the order of the article. Quotes that are pieces of one are joined there, those
+// that two speakers share are parted, kinds are revised by the cue, and reported speech
 // without marks is put in.
 func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
 	at.once.Do(func() { at.directory = newDirectory(at.Known) })

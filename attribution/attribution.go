@@ -120,8 +120,8 @@ func numberOf(names []string, name []byte, what string) (int, error) {
 // Confidence is the probability that the mention is the right one; whom a pronoun or a
 // role stands for is not weighed. It is calibrated on articles that the model did not
 // see: in cross-validation on PolNeAR, of the choices between 0.9 and 1 97 % were right,
-// between 0.8 and 0.9 87 %, 0.7 and 0.8 78 %, 0.6 and 0.7 66 %, 0.5 and 0.6 52 %, 0.4
-// and 0.5 45 %; on German news 89, 89, 78, 69, 62 and 55 %. The training program prints
+// between 0.8 and 0.9 91 %, 0.7 and 0.8 79 %, 0.6 and 0.7 68 %, 0.5 and 0.6 54 %, 0.4
+// and 0.5 47 %; on German news 91, 85, 82, 69, 52 and 56 %. The training program prints
 // the tables. For other languages, and for a quote inside another, there is no data to
 // calibrate on. The cue and the mention are the evidence for the choice.
 type Attribution struct {
