@@ -6,8 +6,6 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
-const agesBefore, agesAfter = 400, 60 // mentions looked at for an age
-
 // byAge returns the entity that a mention names by an age, as "the 54-year-old" does
 // "Ann Smith, 54,": the last one of that age before it, or else the first after it, or
 // the one of whom no age is told that a pronoun would stand for. Nil where there is none.
@@ -17,12 +15,7 @@ func (s *resolver) byAge(m int) *entity {
 	if age == "" {
 		return nil
 	}
-	for k := m - 1; k >= 0 && k > m-agesBefore; k-- {
-		if s.ageOf(k) == age {
-			return s.named(k)
-		}
-	}
-	for k := m + 1; k < len(s.Mentions) && k < m+agesAfter; k++ {
+	for k := range s.nearby(m) {
 		if s.ageOf(k) == age {
 			return s.named(k)
 		}
@@ -38,7 +31,7 @@ func (s *resolver) byAge(m int) *entity {
 
 // hasAge reports whether the article tells an entity's age before a mention.
 func (s *resolver) hasAge(e *entity, m int) bool {
-	for k := m - 1; k >= 0 && k > m-agesBefore; k-- {
+	for k := m - 1; k >= 0 && k > m-namesBefore; k-- {
 		if s.facts[k].name != nil && s.ageOf(k) != "" && s.named(k) == e {
 			return true
 		}

@@ -19,10 +19,9 @@ func (s *resolver) byRole(m int) *entity {
 		return nil
 	}
 	want := s.wordsOf(x.Start, x.End)
-	const farthest = 400 // mentions
 	var best *entity
 	score, doubtful := 0, false
-	for k := m - 1; k >= 0 && k > m-farthest; k-- {
+	for k := m - 1; k >= 0 && k > m-namesBefore; k-- {
 		if s.Mentions[k].Type != reading.PersonName {
 			continue
 		}
@@ -69,17 +68,14 @@ func (s *resolver) introduced(m int, noun string) *entity {
 // byWord returns the one body of the article that is called by the noun of a mention:
 // the Norvale Bank for "the bank". Nil where there is none or several.
 func (s *resolver) byWord(m int) *entity {
-	const (
-		farthest = 400 // mentions
-		definite = lexicon.Determiner | lexicon.Definite
-	)
+	const definite = lexicon.Determiner | lexicon.Definite
 	x := &s.Mentions[m]
 	if x.End-x.Start != 2 || s.Tokens[x.Start].Class&definite != definite {
 		return nil
 	}
 	noun := s.Word(x.End - 1)
 	var found *entity
-	for k := m - 1; k >= 0 && k > m-farthest; k-- {
+	for k := m - 1; k >= 0 && k > m-namesBefore; k-- {
 		if y := &s.Mentions[k]; y.Type != reading.BodyName || y.NameEnd-y.NameStart < 2 || !s.hasWord(y, noun) {
 			continue
 		}

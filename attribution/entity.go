@@ -311,24 +311,15 @@ func (e *entity) add(n *names.Name) {
 // surnamed returns the entity whose surname a mention ends in that looks like a role: Tim
 // Cook for "Cook" and "Mr. Cook". Nil where there is none.
 func (s *resolver) surnamed(m int) *entity {
-	const before, after = 400, 60 // mentions
 	x := &s.Mentions[m]
 	last := &s.Tokens[x.End-1]
 	if !last.Capital || s.Tokens[x.Start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
 		return nil
 	}
-	surname := Span{Start: last.Start, End: x.Span.End}.In(s.Text)
-	isOf := func(k int) bool {
+	surname := " " + Span{Start: last.Start, End: x.Span.End}.In(s.Text)
+	for k := range s.nearby(m) {
 		y := &s.Mentions[k]
-		return y.Type == reading.PersonName && y.NameEnd-y.NameStart > 1 && strings.HasSuffix(s.Name(k).In(s.Text), " "+surname)
-	}
-	for k := m - 1; k >= 0 && k > m-before; k-- {
-		if isOf(k) {
-			return s.named(k)
-		}
-	}
-	for k := m + 1; k < len(s.Mentions) && k < m+after; k++ {
-		if isOf(k) {
+		if y.Type == reading.PersonName && y.NameEnd-y.NameStart > 1 && strings.HasSuffix(s.Name(k).In(s.Text), surname) {
 			return s.named(k)
 		}
 	}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"iter"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
@@ -146,6 +148,27 @@ func (s *resolver) resolve(m int) *entity {
 		return s.author()
 	}
 	return nil
+}
+
+// namesBefore and namesAfter are how many mentions on each side of one its name is looked
+// for in.
+const namesBefore, namesAfter = 400, 60
+
+// nearby yields the mentions in which the name for one is looked for: those before it,
+// the nearest first, then those after it.
+func (s *resolver) nearby(m int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := m - 1; k >= 0 && k > m-namesBefore; k-- {
+			if !yield(k) {
+				return
+			}
+		}
+		for k := m + 1; k < len(s.Mentions) && k < m+namesAfter; k++ {
+			if !yield(k) {
+				return
+			}
+		}
+	}
 }
 
 // maker returns the mention of whom a statement speaks for: the ministry in "the
