@@ -57,8 +57,9 @@ type entry struct {
 var unlisted entry
 
 type lexiconData struct {
-	words   map[string]*entry
-	aliases map[string]int // folded words of a body's name, joined by "_", to the number of its line
+	words        map[string]*entry
+	aliases      map[string]int // folded words of a body's name, joined by "_", to the number of its line
+	conjunctions []string       // between blanks
 }
 
 var lexicon = sync.OnceValue(func() *lexiconData {
@@ -71,6 +72,12 @@ var lexicon = sync.OnceValue(func() *lexiconData {
 			if file == "bodies" && key == "alias" {
 				for _, v := range values {
 					lex.aliases[v] = line
+				}
+				return
+			}
+			if file == "parts" && key == "conjunction" {
+				for _, v := range values {
+					lex.conjunctions = append(lex.conjunctions, " "+v+" ")
 				}
 				return
 			}

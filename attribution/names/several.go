@@ -5,9 +5,6 @@ import (
 	"strings"
 )
 
-// conjunctions join the last two of several names.
-var conjunctions = [...]string{" and ", " und ", " et ", " y "}
-
 // shareName reports whether one at least of two strings names several and both name
 // somebody who can be the same.
 func shareName(a, b string) bool {
@@ -26,7 +23,7 @@ func shareName(a, b string) bool {
 // several returns the names of all who are named together, one where no conjunction
 // joins names.
 func several(s string) []Name {
-	for _, and := range conjunctions {
+	for _, and := range lexicon().conjunctions {
 		first, last, ok := strings.Cut(s, and)
 		if !ok {
 			continue
