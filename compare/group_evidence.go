@@ -50,6 +50,9 @@ func (g *grouping) facts(a, b *printed) (f evidence.Facts, possible bool) {
 	case speakers != names.Different && (f.Within || alike(a.described, b.described)): // "the president", "President Ada Berk"
 		f.Speakers = 0.5
 	}
+	if f.Speakers == 1 && !f.Within && f.Share < 1 && retouched(a.text, b.text) { // another number or name in his sentence
+		f.Shared, f.Share = float64(min(a.total, b.total)), 1
+	}
 	f.Named = f.Speakers < 1 && (g.names(a, b.speaker) || g.names(b, a.speaker))
 	f.Days, f.Longer = evidence.Undated, 1
 	if f.Within { // where one is a part of the other, that is what it is for
@@ -206,6 +209,23 @@ const sentenceWords = 7
 // in the longer word by word.
 func (g *grouping) wordByWord(a, b *printed) bool {
 	return min(a.words, b.words) >= sentenceWords && g.repeats(a, b)
+}
+
+// retouched reports whether two sentences differ in one place only, which has at most a
+// quarter of the longer one.
+func retouched(a, b string) bool {
+	a, b = strings.TrimRight(a, ".,;!?… "), strings.TrimRight(b, ".,;!?… ")
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	front, back := 0, 0
+	for front < len(b) && a[front] == b[front] {
+		front++
+	}
+	for front+back < len(b) && a[len(a)-1-back] == b[len(b)-1-back] {
+		back++
+	}
+	return 4*(front+back) >= 3*len(a)
 }
 
 // maxLooked bounds how many quotes that have a stem are looked at for a pair.

@@ -230,6 +230,22 @@ func TestGroupsSlogan(t *testing.T) {
 }
 
 // A sentence that names whom the other article credits speaks for one utterance.
+func TestGroupsAnotherNumberOrNameInAShortSentence(t *testing.T) {
+	for _, other := range []string{"The talks in Norvik have failed", "The talks in Lorne have stalled.", "Talks in Lorne have failed"} {
+		groups := compare.Groups([]compare.Article{
+			article("A", direct("Ada Berk", "The talks in Lorne have failed,")),
+			article("B", direct("Ada Berk", other)),
+		})
+		require.Len(t, groups, 1, other)
+	}
+	groups := compare.Groups([]compare.Article{
+		article("A", direct("Ada Berk", "We will not close the mine before 2030,")),
+		article("B", direct("Ada Berk", "We will not close the mine before 2040.")),
+	})
+	require.Len(t, groups, 1)
+	assert.Equal(t, compare.Meaning, groups[0].Severity)
+}
+
 func TestGroupsSentenceNamesTheSpeaker(t *testing.T) {
 	groups := func(beaten string) []compare.Group {
 		a, b := article("A", mixed("Ada Berk", "soft on it")), article("B", mixed("the new mayor", "soft on it"))
