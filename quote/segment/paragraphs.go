@@ -25,6 +25,10 @@ func AllParagraphs(text string) iter.Seq[Span] {
 		wrapped := isWrapped(text)
 		lines := lines{text: text, feed: -1}
 		for start := 0; start < len(text); {
+			if text[start] == '\n' { // an empty line, as there are many
+				start++
+				continue
+			}
 			end, next := lines.end(start)
 			for wrapped && next < len(text) {
 				e, n := lines.end(next)
@@ -148,20 +152,24 @@ func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
 func Trim(text string, s Span) Span {
 	for s.Start < s.End && !isPlain(text[s.Start]) {
 		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) {
+		if !isSpace(r) {
 			break
 		}
 		s.Start += n
 	}
 	for s.Start < s.End && !isPlain(text[s.End-1]) {
 		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) {
+		if !isSpace(r) {
 			break
 		}
 		s.End -= n
 	}
 	return s
 }
+
+// isSpace is unicode.IsSpace. It is quick about the dashes and quotation marks that
+// paragraphs begin and end with.
+func isSpace(r rune) bool { return (r < '‐' || r > '…') && unicode.IsSpace(r) }
 
 // isPlain reports whether c is a character of ASCII that shows.
 func isPlain(c byte) bool { return ' ' < c && c < utf8.RuneSelf }
