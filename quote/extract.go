@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/seed-e3d8b662/verbatim/quote/internal/kind"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
@@ -52,7 +53,7 @@ func (x *Extractor) All(article string) iter.Seq[Quote] {
 	}
 }
 
-var readers = sync.Pool{New: func() any { return &reader{pairer: pairer{markTable: loadMarks()}} }}
+var readers = sync.Pool{New: func() any { return &reader{pairer: pairer{markTable: loadMarks()}, model: kind.Load()} }}
 
 // reader returns a reader of an article. It gives the quotes to yield, or holds
 // them all if yield is nil.
@@ -70,13 +71,14 @@ func (x *Extractor) reader(article string, yield func(Quote) bool) *reader {
 
 // release gives the reader back for another article, with its scratch space.
 func (r *reader) release() {
-	*r = reader{pairer: r.pairer.cleared(), index: r.index[:0], sentences: r.sentences[:0]}
+	*r = reader{pairer: r.pairer.cleared(), model: r.model, index: r.index[:0], sentences: r.sentences[:0]}
 	readers.Put(r)
 }
 
 // reader turns the pairs of an article's paragraphs into quotes.
 type reader struct {
 	pairer
+	model     *kind.Model
 	yield     func(Quote) bool // nil if all quotes are held
 	stopped   bool
 	count     int     // quotes yielded
@@ -141,8 +143,9 @@ func (r *reader) withoutMarks(p Span) {
 		if r.block {
 			r.flush()
 		}
-		r.around = r.hold(Quote{Kind: Direct, Spans: spans, Marks: marks, Parent: -1, Speech: 1})
-		r.last = r.around
+		q, at := r.hold(spans[0].Start)
+		q.Kind, q.Spans, q.Marks, q.Parent, q.Speech = Direct, spans, marks, -1, 1
+		r.around, r.last = at, at
 	}
 	r.block = block && len(spans) > 0
 }
@@ -205,35 +208,29 @@ func (r *reader) surrounds(p *pair) bool {
 
 // add holds a new quote and returns its index in the result.
 func (r *reader) add(p *pair, s, paragraph Span) int {
-	q := Quote{Parent: -1}
-	r.reserve(s.Start)
+	q, at := r.hold(s.Start)
 	q.Spans, q.Marks = r.store(s, Marks{Open: p.open, Close: p.close})
-	if p.parent >= 0 {
+	q.Parent = r.around
+	if p.parent >= 0 && r.index[p.parent] >= 0 {
 		q.Parent = r.index[p.parent]
 	}
-	if q.Parent < 0 {
-		q.Parent = r.around
-	}
-	q.Kind, q.Speech = Term, 0 // inside a quote, the article credits nobody but its speaker
-	if q.Parent < 0 {
+	if q.Parent >= 0 {
+		q.Kind = Term // inside a quote, the article credits nobody but its speaker
+	} else {
 		q.Kind, q.Speech = r.kindOf(p, s, paragraph)
 	}
-	return r.hold(q)
+	return at
 }
 
-// hold keeps a quote until nothing can add to it, and returns its index in the
-// result.
-func (r *reader) hold(q Quote) int {
-	r.reserve(q.Spans[0].Start)
-	r.held = append(r.held, q)
-	return r.count + len(r.held) - 1
-}
-
-// reserve makes room for a quote that starts at text[at].
-func (r *reader) reserve(at int) {
-	if n := len(r.held); n == cap(r.held) {
-		r.held = append(make([]Quote, 0, r.room(n, at)), r.held...)
+// hold makes room for a quote that starts at text[start], which is held until
+// nothing can add to it, and returns it with its index in the result.
+func (r *reader) hold(start int) (q *Quote, at int) {
+	n := len(r.held)
+	if n == cap(r.held) {
+		r.held = append(make([]Quote, 0, r.room(n, start)), r.held...)
 	}
+	r.held = append(r.held, Quote{})
+	return &r.held[n], r.count + n
 }
 
 // room is how many places a slice of n things, those in text[:at], is given
@@ -260,7 +257,7 @@ func (r *reader) store(s Span, m Marks) ([]Span, []Marks) {
 	n := len(r.spans)
 	if n == cap(r.spans) {
 		const least, most = 4, 256
-		size := min(max(least, cap(r.held)-len(r.held)), most)
+		size := min(max(least, 1+cap(r.held)-len(r.held)), most)
 		r.spans, r.marks, n = make([]Span, 0, size), make([]Marks, 0, size), 0
 	}
 	r.spans, r.marks = append(r.spans, s), append(r.marks, m)

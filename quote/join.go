@@ -33,16 +33,20 @@ func (r *reader) isSplit(before int, b *pair) bool {
 	} else if !leavesOff(words, gap) {
 		return false
 	}
-	if opened := strings.TrimRight(gap, "—–- \u00a0"); strings.HasSuffix(opened, ".") {
-		gap = opened // the dash of Polish, Russian and Ukrainian
-	}
+	ended := false
 	switch lastSign(gap) {
-	case ',', ';', '—', '–', '-', '，', '、', '；':
-		return r.isOneSentence(gap)
+	case '—', '–', '-': // in Polish, Russian and Ukrainian after the full stop too
+		opened := strings.TrimRight(gap, "—–- \u00a0")
+		if ended = strings.HasSuffix(opened, "."); ended {
+			gap = opened
+		}
 	case '.', '。':
-		return beginsUtterance(b.inner().In(r.text)) && r.isOneSentence(gap)
+		ended = true
+	case ',', ';', '，', '、', '；':
+	default:
+		return false
 	}
-	return false
+	return (!ended || beginsUtterance(b.inner().In(r.text))) && r.isOneSentence(gap)
 }
 
 // leavesOff reports whether the quoted text stops without ending its
@@ -98,31 +102,27 @@ func (r *reader) isOneSentence(text string) bool {
 	return len(r.sentences) == 1
 }
 
-// hasInnerStop reports whether anything but the end of text may end a sentence
-// in it: a stop, a line break, or what is not ASCII.
+// hasInnerStop reports whether anything but the end of text, which is not empty,
+// may end a sentence in it: a stop, a line break, or what is not ASCII. It does
+// not look into a very short one.
 func hasInnerStop(text string) bool {
+	text = text[:len(text)-1]
+	if len(text) < swar.Size {
+		return true
+	}
 	i := 0
-	for ; i+swar.Size < len(text); i += swar.Size {
-		w := swar.Load(text, i)
-		stops := w.Wide() | w.Equal('.') | w.Equal('!') | w.Equal('?') | w.Equal('\n') | w.Equal('\r')
-		if !stops.Empty() {
+	for ; i <= len(text)-swar.Size; i += swar.Size {
+		if !stops(swar.Load(text, i)).Empty() {
 			return true
 		}
 	}
-	for ; i+1 < len(text); i++ {
-		if mayEnd[text[i]] {
-			return true
-		}
-	}
-	return false
+	return !stops(swar.Last(text, len(text)-i)).Empty()
 }
 
-var mayEnd = func() (t [256]bool) {
-	for c := range t {
-		t[c] = c >= utf8.RuneSelf || strings.IndexByte(".!?\n\r", byte(c)) >= 0
-	}
-	return t
-}()
+// stops returns the bytes of w that sentences may end with, and maybe others.
+func stops(w swar.Word) swar.Set {
+	return w.Wide() | w.Equal('.') | w.Equal('!') | w.Equal('?') | w.Equal('\n') | w.Equal('\r')
+}
 
 func hasWord(text string) bool {
 	return text != "" && isWordByte[text[0]] || strings.ContainsFunc(text, isWordRune)

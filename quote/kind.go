@@ -23,7 +23,7 @@ func (r *reader) kindOf(p *pair, s, paragraph Span) (k Kind, speech float64) {
 	speech = 1
 	if words := s.In(r.text); isShort(words) || isTitle(words) {
 		outer := Span{Start: p.open.Start, End: p.close.End}
-		speech = kind.Speech(kind.NewSite(r.text, paragraph, outer, s, level == single))
+		speech = r.model.Speech(&kind.Site{Text: r.text, Paragraph: paragraph, Outer: outer, Inner: s, Single: level == single})
 	}
 	switch {
 	case speech < 0.5:
@@ -93,22 +93,21 @@ func beginsCapital(word string) bool {
 
 // isShort reports whether text has no more words than a term may have.
 func isShort(text string) bool {
-	const longest = 12 * kind.MaxWords // bytes
-	if len(text) > longest {
-		return false
+	const (
+		surely  = 2 * kind.MaxWords  // bytes: words of one letter
+		longest = 12 * kind.MaxWords // bytes
+	)
+	if len(text) <= surely || len(text) > longest {
+		return len(text) <= surely
 	}
 	words, i, inside := 0, 0, false
-	for ; i+swar.Size <= len(text) && words <= kind.MaxWords; i += swar.Size {
+	for ; i <= len(text)-swar.Size; i += swar.Size {
 		var n int
 		n, inside = swar.Load(text, i).Above(' ').Starts(inside)
-		words += n
-	}
-	for ; i < len(text) && words <= kind.MaxWords; i++ {
-		letter := text[i] > ' '
-		if letter && !inside {
-			words++
+		if words += n; words > kind.MaxWords {
+			return false
 		}
-		inside = letter
 	}
-	return words <= kind.MaxWords
+	n, _ := swar.Last(text, len(text)-i).Above(' ').Starts(inside)
+	return words+n <= kind.MaxWords
 }

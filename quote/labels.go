@@ -29,7 +29,10 @@ const strongMark = "**"
 // labelOf returns the label that a paragraph begins with, behind the ">>" with
 // which captions mark another speaker.
 func labelOf(text string) label {
-	turn := strings.TrimLeft(strings.TrimPrefix(text, ">>"), " ")
+	turn, marked := strings.CutPrefix(text, ">>")
+	if marked {
+		turn = strings.TrimLeft(turn, " ")
+	}
 	l := labelOpening(turn)
 	l.end += len(text) - len(turn)
 	return l

@@ -222,7 +222,9 @@ func (x *pairer) open(o *occurrence) {
 		x.stack = x.stack[:copy(x.stack, x.stack[1:])]
 	}
 	x.stack = append(x.stack, len(x.pairs))
-	x.pairs = append(x.pairs, pair{open: o.Span, glyph: o.glyph, parent: -1})
+	x.pairs = append(x.pairs, pair{})
+	p := &x.pairs[len(x.pairs)-1]
+	p.open, p.glyph, p.parent = o.Span, o.glyph, -1
 }
 
 // isPrimary reports whether g is of the level that stands outside.

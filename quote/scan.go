@@ -43,7 +43,9 @@ func (t *markTable) scan(dst []occurrence, text string, p Span) ([]occurrence, i
 			case i > p.Start:
 				before = sideBefore(para, i)
 			}
-			dst = append(dst, occurrence{Span: Span{Start: i, End: i + n}, glyph: g, before: before})
+			dst = append(dst, occurrence{})
+			o := &dst[len(dst)-1] // filling in fields is quicker than copying them
+			o.Start, o.End, o.glyph, o.before = i, i+n, g, before
 		}
 		i = t.skip(para, i+n)
 	}

@@ -17,30 +17,37 @@ var weightsFile string
 // Weights are the model's weights, by feature.
 type Weights [features]float64
 
-var load = sync.OnceValue(func() *Weights {
+// A Model is weights with the word classes that they are for.
+type Model struct {
+	weights Weights
+	words   *lexicon
+}
+
+// Load returns the model of weights.txt.
+var Load = sync.OnceValue(func() *Model {
 	byName := make(map[string]feature, features)
 	for f := range features {
 		byName[f.name()] = f
 	}
-	var w Weights
+	m := &Model{words: loadLexicon()}
 	for line := range strings.Lines(weightsFile) {
 		name, value, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if f, known := byName[name]; ok && known {
-			w[f], _ = strconv.ParseFloat(value, 64)
+			m.weights[f], _ = strconv.ParseFloat(value, 64)
 		}
 	}
-	return &w
+	return m
 })
 
 // Speech returns the probability that somebody is credited with the words
 // between the marks.
-func Speech(s Site) float64 {
+func (m *Model) Speech(s *Site) float64 {
 	var v vector
-	v.extract(&s, loadLexicon())
+	v.extract(s, m.words)
 	if v.at(before)&announcer != 0 || v.isName() && s.recurs() {
 		return 0
 	}
-	return load().probability(&v)
+	return m.weights.probability(&v)
 }
 
 // isName reports whether the site has the form of a name: a noun phrase with a

@@ -27,14 +27,18 @@ func TestWeightsNameFeatures(t *testing.T) {
 }
 
 // site returns the site of the double marks in a paragraph.
-func site(t *testing.T, paragraph string) Site {
+func site(t *testing.T, paragraph string) *Site {
 	t.Helper()
 	open, end := strings.IndexAny(paragraph, "\"“"), strings.LastIndexAny(paragraph, "\"”")
 	require.Less(t, open, end)
 	_, m := utf8.DecodeRuneInString(paragraph[open:])
 	_, n := utf8.DecodeRuneInString(paragraph[end:])
-	return NewSite(paragraph, segment.Span{Start: 0, End: len(paragraph)},
-		segment.Span{Start: open, End: end + n}, segment.Span{Start: open + m, End: end}, false)
+	return &Site{
+		Text:      paragraph,
+		Paragraph: segment.Span{Start: 0, End: len(paragraph)},
+		Outer:     segment.Span{Start: open, End: end + n},
+		Inner:     segment.Span{Start: open + m, End: end},
+	}
 }
 
 func TestFeatures(t *testing.T) {
@@ -69,7 +73,7 @@ func TestFeatures(t *testing.T) {
 	} {
 		var v vector
 		s := site(t, tt.paragraph)
-		v.extract(&s, loadLexicon())
+		v.extract(s, loadLexicon())
 		for _, name := range tt.has {
 			require.Contains(t, byName, name)
 			assert.True(t, v.has(byName[name]), "%s: %s", tt.paragraph, name)
@@ -82,8 +86,8 @@ func TestFeatures(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	assert.Zero(t, Speech(site(t, `They met in the "Anchor Forum" then. The Anchor Forum is old.`)))
-	assert.NotZero(t, Speech(site(t, `They met in the "Anchor Forum" then. The Anchor Forums are old.`)))
+	assert.Zero(t, Load().Speech(site(t, `They met in the "Anchor Forum" then. The Anchor Forum is old.`)))
+	assert.NotZero(t, Load().Speech(site(t, `They met in the "Anchor Forum" then. The Anchor Forums are old.`)))
 }
 
 func TestTrainSeparates(t *testing.T) {

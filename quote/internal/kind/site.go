@@ -15,20 +15,16 @@ type Site struct {
 	Outer     segment.Span // from the opening mark to the closing one, both included
 	Inner     segment.Span // the words between
 	Single    bool         // the marks are single ones
-	Low       bool         // the opening mark is a low one, as in German
 }
 
 // MaxWords is how many words a term has at most that is no title. Longer ones are
 // speech.
 const MaxWords = 8
 
-// NewSite returns the site of a pair of marks; single tells that they are
-// single ones.
-func NewSite(text string, paragraph, outer, inner segment.Span, single bool) Site {
-	s := Site{Text: text, Paragraph: paragraph, Outer: outer, Inner: inner, Single: single}
-	opened := outer.In(text)
-	s.Low = strings.HasPrefix(opened, "„") || strings.HasPrefix(opened, "‚") || strings.HasPrefix(opened, ",,")
-	return s
+// isLow reports whether the opening mark is a low one, as in German.
+func (s *Site) isLow() bool {
+	opened := s.Outer.In(s.Text)
+	return strings.HasPrefix(opened, "„") || strings.HasPrefix(opened, "‚") || strings.HasPrefix(opened, ",,")
 }
 
 // recurs reports whether the quoted words stand near by again.

@@ -14,9 +14,9 @@ type Example struct {
 }
 
 // NewExample returns the example of a site.
-func NewExample(s Site, speech bool) Example {
+func NewExample(s *Site, speech bool) Example {
 	e := Example{Speech: speech}
-	e.vector.extract(&s, loadLexicon())
+	e.vector.extract(s, loadLexicon())
 	return e
 }
 

@@ -45,7 +45,7 @@ func (s form) has(f feature) bool { return s>>f&1 != 0 }
 
 // extract fills in the features of a site.
 func (v *vector) extract(s *Site, words *lexicon) {
-	f := only(bias, true) | only(singleMarks, s.Single) | only(lowMarks, s.Low)
+	f := only(bias, true) | only(singleMarks, s.Single) | only(lowMarks, s.isLow())
 	f |= v.quoted(s.Text, s.Inner, words)
 	f |= v.lead(s.Text, segment.Span{Start: s.Paragraph.Start, End: s.Outer.Start}, words)
 	f |= v.rest(s.Text, segment.Span{Start: s.Outer.End, End: s.Paragraph.End}, words)
@@ -57,13 +57,13 @@ func (v *vector) quoted(text string, s segment.Span, words *lexicon) (f form) {
 	var all, c classes
 	n, long, capitals, shouted := 0, 0, 0, 0
 	for at := s.Start; ; n++ {
-		start, end := nextWord(text[:s.End], at)
-		if start == end {
+		w := nextWord(text[:s.End], at)
+		if w.empty() {
 			break
 		}
-		f |= gap(text[at:start])
-		at = end
-		c = words.classesOf(text, start, end)
+		f |= gap(text[at:w.start])
+		at = w.end
+		c = words.classesOf(w)
 		all |= c
 		if n == 0 {
 			v.put(begins, c)
@@ -72,10 +72,10 @@ func (v *vector) quoted(text string, s segment.Span, words *lexicon) (f form) {
 		if isLong {
 			long++
 		}
-		switch r, size := utf8.DecodeRuneInString(text[start:end]); {
+		switch r, size := utf8.DecodeRuneInString(w.in(text)); {
 		case unicode.IsUpper(r):
 			f |= only(beginsCapital, n == 0) | only(innerCapital, n > 0 && c&first == 0)
-			if end-start > size && !hasLower(text[start+size:end]) {
+			if w.end-w.start > size && !hasLower(w.in(text)[size:]) {
 				shouted++
 			}
 			if isLong {
@@ -133,17 +133,17 @@ func (v *vector) lead(text string, s segment.Span, words *lexicon) form {
 		return only(atStart, true)
 	}
 	f := signBefore(text[:s.End])
-	start, end := previousWord(text, s.Start, s.End)
-	if start == end {
+	last := previousWord(text, s.Start, s.End)
+	if last.empty() {
 		return f
 	}
-	around := words.classesOf(text, start, end)
-	if end == s.End {
+	around := words.classesOf(last)
+	if last.end == s.End {
 		v.put(before, around)
-		f |= shapeBefore(text[start:end])
+		f |= shapeBefore(last.in(text))
 	}
-	if first, last := previousWord(text, s.Start, start); first < last && !endsClause(text[last:start]) {
-		c := words.classesOf(text, first, last)
+	if w := previousWord(text, s.Start, last.start); !w.empty() && !endsClause(text[w.end:last.start]) {
+		c := words.classesOf(w)
 		v.put(beforeThat, c)
 		around |= c
 	}
@@ -193,14 +193,14 @@ func endsClause(between string) bool {
 func (v *vector) rest(text string, s segment.Span, words *lexicon) form {
 	at := segment.Trim(text, s).Start
 	f := only(atEnd, at == s.End) | signAfter(text[s.Start:s.End], at-s.Start)
-	start, end := nextWord(text[:s.End], at)
-	if start == end {
+	w := nextWord(text[:s.End], at)
+	if w.empty() {
 		return f
 	}
-	v.put(after, words.classesOf(text, start, end))
-	r, _ := utf8.DecodeRuneInString(text[start:end])
-	return f | only(beforeCapital, unicode.IsUpper(r)) | only(beforeLower, unicode.IsLower(r) && start == at) |
-		only(beforeEd, strings.HasSuffix(text[start:end], "ed"))
+	v.put(after, words.classesOf(w))
+	r, _ := utf8.DecodeRuneInString(w.in(text))
+	return f | only(beforeCapital, unicode.IsUpper(r)) | only(beforeLower, unicode.IsLower(r) && w.start == at) |
+		only(beforeEd, strings.HasSuffix(w.in(text), "ed"))
 }
 
 // signAfter looks at the first character after the closing mark, at text[at]

@@ -2,14 +2,11 @@ package kind
 
 import (
 	_ "embed"
-	"encoding/binary"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/seed-e3d8b662/verbatim/quote/internal/swar"
 )
 
 //go:embed words.txt
@@ -67,7 +64,7 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 		panic("kind: the table of words is too small")
 	}
 	for w, c := range words {
-		h := hashOf(w, 0, len(w))
+		h := wordAt(w, 0).hash
 		i := h >> classBits
 		for t[i%uint64(len(t))] != 0 {
 			i++
@@ -77,95 +74,30 @@ var loadLexicon = sync.OnceValue(func() *lexicon {
 	return &t
 })
 
-// classesOf returns the classes of the word text[start:end], without regard to
-// case and to the shape of its apostrophes.
-func (t *lexicon) classesOf(text string, start, end int) classes {
-	const longest = 16 // bytes
-	if end-start > longest {
-		return 0
-	}
-	h := hashOf(text, start, end)
-	for i := h >> classBits; ; i++ {
+// classesOf returns the classes of a word.
+func (t *lexicon) classesOf(w word) classes {
+	for i := w.hash >> classBits; ; i++ {
 		entry := t[i%uint64(len(t))]
-		if entry == 0 || entry>>classBits == h>>classBits {
+		if entry == 0 || entry>>classBits == w.hash>>classBits {
 			return classes(entry)
 		}
 	}
 }
 
-// hashOf hashes the word text[start:end] in lower case with straight
-// apostrophes, eight bytes at a time and the last filled up with blanks.
-func hashOf(text string, start, end int) (h uint64) {
-	for i := start; i < end; i += swar.Size {
-		var w swar.Word
-		if i+swar.Size <= len(text) {
-			w = swar.Load(text, i).Keep(min(end-i, swar.Size))
-		} else {
-			for k := end - 1; k >= i; k-- {
-				w = w<<8 | swar.Word(text[k])
-			}
-		}
-		if !w.Wide().Empty() {
-			return hashWide(text[start:end])
-		}
-		h = mix(h, uint64(w.With(' ')))
-	}
-	return h
-}
-
-// hashWide is hashOf for a word that is not all ASCII.
-func hashWide(word string) uint64 {
-	var buf [4 * 8]byte
-	low := buf[:0]
-	for _, r := range word {
-		if r == '’' {
-			r = '\''
-		}
-		low = utf8.AppendRune(low, unicode.ToLower(r))
-	}
-	for len(low)%8 != 0 {
-		low = append(low, ' ')
-	}
-	var h uint64
-	for i := 0; i < len(low); i += 8 {
-		h = mix(h, binary.LittleEndian.Uint64(low[i:]))
-	}
-	return h
-}
-
-func mix(h, v uint64) uint64 {
-	const prime = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio
-	h = (h ^ v) * prime
-	return h ^ h>>32
-}
-
-// inWord tells which ASCII characters belong to a word: letters, digits, and
-// the apostrophes and hyphens that words have inside.
-var inWord = func() (t [256]bool) {
+// folded maps the ASCII characters of words to lower case, all others to 0:
+// words consist of letters, digits, and the apostrophes and hyphens inside.
+var folded = func() (t [256]byte) {
 	for c := range t {
-		t[c] = 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '\'' || c == '-'
+		low := byte(c) | 0x20
+		switch {
+		case 'a' <= low && low <= 'z':
+			t[c] = low
+		case '0' <= c && c <= '9' || c == '\'' || c == '-':
+			t[c] = byte(c)
+		}
 	}
 	return t
 }()
-
-// wideLen is the length of the character at text[i], which is not ASCII, if it
-// belongs to a word, and its negative if it does not.
-func wideLen(text string, i int) int {
-	r, n := utf8.DecodeRuneInString(text[i:])
-	if isWide(r) {
-		return n
-	}
-	return -n
-}
-
-// wideLenBefore is wideLen for the character that ends at text[i].
-func wideLenBefore(text string, i int) int {
-	r, n := utf8.DecodeLastRuneInString(text[:i])
-	if isWide(r) {
-		return n
-	}
-	return -n
-}
 
 // isWide reports whether r, which is not ASCII, belongs to a word.
 func isWide(r rune) bool {
@@ -190,72 +122,86 @@ var isLetter = func() (t [0x530]bool) {
 // print no blanks.
 const longestWord = 64
 
-// nextWord returns the bounds of the first word of text from byte at on. Both
-// are the end of text if there is none.
-func nextWord(text string, at int) (start, end int) {
-	for start = at; start < len(text) && !inWord[text[start]]; {
-		n := -1
-		if text[start] >= utf8.RuneSelf {
-			n = wideLen(text, start)
-		}
-		if n > 0 {
-			break
-		}
-		start -= n
-	}
-	text = text[:min(len(text), start+longestWord)]
-	for end = start; end < len(text); {
-		if end+swar.Size <= len(text) {
-			n := swar.Load(text, end).NoLetters().First()
-			if end += n; n == swar.Size {
-				continue
-			}
-		}
-		n := 1
-		if !inWord[text[end]] {
-			if text[end] < utf8.RuneSelf {
-				break
-			}
-			if n = wideLen(text, end); n < 0 {
-				break
-			}
-		}
-		end += n
-	}
-	return start, end
+// A word is where a word stands in a text, and a hash of it without regard to
+// case and to the shape of its apostrophes (Fowler, Noll and Vo's FNV-1a).
+type word struct {
+	start, end int
+	hash       uint64
 }
 
-// previousWord returns the bounds of the last word of text[from:at]. They are
-// equal if there is none.
-func previousWord(text string, from, at int) (start, end int) {
-	for end = at; end > from && !inWord[text[end-1]]; {
-		n := -1
-		if text[end-1] >= utf8.RuneSelf {
-			n = wideLenBefore(text, end)
-		}
-		if n > 0 {
-			break
-		}
-		end += n
-	}
-	from = max(from, end-longestWord)
-	for start = end; start > from; {
-		if start-swar.Size >= from {
-			n := swar.Size - swar.Load(text, start-swar.Size).NoLetters().Last()
-			if start -= n; n == swar.Size {
-				continue
-			}
-		}
+func (w word) empty() bool { return w.start == w.end }
+
+func (w word) in(text string) string { return text[w.start:w.end] }
+
+// nextWord returns the first word of text from byte at on. It is empty, at the end
+// of text, if there is none.
+func nextWord(text string, at int) word {
+	for at < len(text) && folded[text[at]] == 0 {
 		n := 1
-		if !inWord[text[start-1]] {
-			if text[start-1] < utf8.RuneSelf {
+		if text[at] >= utf8.RuneSelf {
+			var r rune
+			if r, n = utf8.DecodeRuneInString(text[at:]); isWide(r) {
 				break
 			}
-			if n = wideLenBefore(text, start); n < 0 {
+		}
+		at += n
+	}
+	return wordAt(text[:min(len(text), at+longestWord)], at)
+}
+
+// wordAt returns the word that starts at text[at], which is empty if none does.
+func wordAt(text string, at int) word {
+	const offset, prime = 0xCBF29CE484222325, 0x100000001B3
+	end, hash := at, uint64(offset)
+	for {
+		for ; end < len(text) && folded[text[end]] != 0; end++ {
+			hash = (hash ^ uint64(folded[text[end]])) * prime
+		}
+		r, n := wideAt(text, end)
+		if n == 0 {
+			return word{at, end, hash}
+		}
+		if r = unicode.ToLower(r); r == '’' {
+			r = '\''
+		}
+		hash = (hash ^ uint64(r)) * prime
+		end += n
+	}
+}
+
+// wideAt returns the character at text[i] and its length, if it belongs to a word
+// and is not ASCII.
+func wideAt(text string, i int) (r rune, n int) {
+	if i == len(text) || text[i] < utf8.RuneSelf {
+		return 0, 0
+	}
+	if r, n = utf8.DecodeRuneInString(text[i:]); !isWide(r) {
+		return 0, 0
+	}
+	return r, n
+}
+
+// previousWord returns the last word of text[from:at]. It is empty if there is
+// none.
+func previousWord(text string, from, at int) word {
+	end := at
+	for end > from && folded[text[end-1]] == 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:end])
+		if r >= utf8.RuneSelf && isWide(r) {
+			break
+		}
+		end -= n
+	}
+	start := end
+	for from = max(from, end-longestWord); start > from; {
+		n := 1
+		if folded[text[start-1]] == 0 {
+			var r rune
+			if r, n = utf8.DecodeLastRuneInString(text[:start]); n == 1 || !isWide(r) {
 				break
 			}
 		}
 		start -= n
 	}
-	return start, end
+	return wordAt(text[:end], start)
 }

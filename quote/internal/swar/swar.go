@@ -22,11 +22,12 @@ func Load(text string, i int) Word {
 		Word(s[4])<<32 | Word(s[5])<<40 | Word(s[6])<<48 | Word(s[7])<<56
 }
 
+// Last returns the last n bytes of text, 0 to 8, and zeros. The text has eight
+// bytes at least.
+func Last(text string, n int) Word { return Load(text, len(text)-Size) >> (8 * (Size - n)) }
+
 // With returns the word with the bits of c set in each byte.
 func (w Word) With(c byte) Word { return w | ones*Word(c) }
-
-// Keep returns the first n bytes of the word, 0 to 8, and zeros.
-func (w Word) Keep(n int) Word { return w & (1<<(8*n) - 1) }
 
 // A Set is a set of a word's bytes: those whose high bit is 1. Its other bits
 // mean nothing, so that sets are cheap to build and to unite.
@@ -54,9 +55,6 @@ func (s Set) Empty() bool { return s&Set(highs) == 0 }
 
 // First returns the place of the first byte in the set, or 8.
 func (s Set) First() int { return bits.TrailingZeros64(uint64(s&Set(highs))) / 8 }
-
-// Last returns the place behind the last byte in the set, or 0.
-func (s Set) Last() int { return bits.Len64(uint64(s&Set(highs))) / 8 }
 
 // Starts returns how many runs of bytes in the set begin in the word, and
 // whether the last byte is in it; inside tells that of the word before.

@@ -28,15 +28,14 @@ func TestSets(t *testing.T) {
 				"equal":      {w.Equal('\'') | w.Wide(), func(c byte) bool { return c == '\'' || c >= 0x80 }},
 				"either":     {w.With(5).Equal('\'') | w.Wide(), func(c byte) bool { return c|5 == '\'' || c >= 0x80 }},
 			} {
-				first, last := swar.Size, 0
+				first := swar.Size
 				for k := range swar.Size {
 					if tt.in(text[k]) {
-						first, last = min(first, k), k+1
+						first = min(first, k)
 					}
 				}
 				assert.Equal(t, first, tt.got.First(), "%s: first in %q", name, text)
 				assert.Equal(t, first == swar.Size, tt.got.Empty(), "%s: empty in %q", name, text)
-				assert.Equal(t, last, tt.got.Last(), "%s: last in %q", name, text)
 			}
 		}
 	}
@@ -61,9 +60,8 @@ func TestStarts(t *testing.T) {
 	}
 }
 
-func TestKeep(t *testing.T) {
-	w := swar.Load("abcdefgh", 0)
-	assert.Equal(t, swar.Word(0), w.Keep(0))
-	assert.Equal(t, swar.Word('b')<<8|'a', w.Keep(2))
-	assert.Equal(t, w, w.Keep(8))
+func TestLast(t *testing.T) {
+	assert.Equal(t, swar.Word(0), swar.Last("abcdefgh", 0))
+	assert.Equal(t, swar.Word('h')<<8|'g', swar.Last("-abcdefgh", 2))
+	assert.Equal(t, swar.Load("abcdefgh", 0), swar.Last("-abcdefgh", swar.Size))
 }

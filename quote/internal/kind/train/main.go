@@ -146,7 +146,7 @@ func (a *article) examples() (out []example) {
 			}
 			outer := quote.Span{Start: q.Marks[i].Open.Start, End: q.Marks[i].Close.End}
 			single := strings.ContainsAny(q.Marks[i].Open.In(a.Text), "'‘‚‹") && q.Marks[i].Open.In(a.Text) != "''"
-			site := kind.NewSite(a.Text, paragraphs[0], outer, s, single)
+			site := &kind.Site{Text: a.Text, Paragraph: paragraphs[0], Outer: outer, Inner: s, Single: single}
 			context := a.Text[max(0, outer.Start-40):outer.Start] + "[[" + s.In(a.Text) + "]]" +
 				a.Text[outer.End:min(len(a.Text), outer.End+30)]
 			out = append(out, example{kind.NewExample(site, overlaps(speech, s)), context})
