@@ -22,6 +22,7 @@ var tokenTests = []struct{ name, text, want string }{
 	{"full stop between words", "over.The end, example.com", "over|.|The|end|,|example.com"},
 	{"numbers", "$2,000.50, 3.5% of 2'000, in the 1990s 20-year-old", "$|2,000.50|,|3.5|%|of|2'000|,|in|the|1990s|20|-|year-old"},
 	{"number at the end", "It was 7.", "It|was|7|."},
+	{"handles", "“@adler_9” (@webb.) a@webb.org @ @5", "“|@adler_9|”|(|@webb|.|)|a|@|webb.org|@|@|5"},
 	{"quotes", "“Yes,” she said: ''no''", "“|Yes|,|”|she|said|:|'|'|no|'|'"},
 	{"combining", "cafe\u0301 na\u00adive", "cafe\u0301|na\u00adive"},
 	{"bidi controls", "\u200fשלום\u200f עולם", "שלום\u200f|עולם"},

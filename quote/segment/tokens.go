@@ -47,6 +47,7 @@ func Tokens(text string) []Token { return AppendTokens(nil, text) }
 //     hyphen ("U.S.-led");
 //   - a full stop between words does not join them where the second begins a
 //     sentence ("over.The");
+//   - a handle keeps its "@" ("@adler");
 //   - soft hyphens and other invisible characters inside a word belong to it,
 //     those between words are left out like white space.
 //
@@ -77,12 +78,27 @@ func AppendTokens(dst []Token, text string) []Token {
 			}
 			t = Token{Span{i, i + n}, Punct}
 		default:
+			if opensHandle(text, i) {
+				t = Token{Span{i, wordEnd(text, i+1)}, Word}
+				break
+			}
 			t = Token{Span{i, i + n}, Punct}
 		}
 		dst = append(dst, t)
 		i = t.End
 	}
 	return dst
+}
+
+// opensHandle reports whether the character at text[i] is an "@" before a word and
+// behind none.
+func opensHandle(text string, i int) bool {
+	if text[i] != '@' || i+1 == len(text) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	next, _ := classAt(text, i+1)
+	return next == letter && !unicode.IsLetter(before) && !unicode.IsDigit(before)
 }
 
 // A class says how a character takes part in tokens.

@@ -107,10 +107,10 @@ func (r *Reading) hidesCapital(word string) bool {
 	return false
 }
 
-// isCapital reports whether a word begins with a capital letter.
+// isCapital reports whether a word begins with a capital letter or is a handle.
 func isCapital(word string) bool {
 	if c := word[0]; c < utf8.RuneSelf {
-		return 'A' <= c && c <= 'Z'
+		return '@' <= c && c <= 'Z'
 	}
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first)
