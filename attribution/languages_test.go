@@ -56,6 +56,9 @@ var languageTests = []struct {
 	{"de", "In einer Mitteilung nannte die CDU den Plan „ein Spiel mit dem Geld aller Bürger“.", []string{"CDU"}},
 	{"de", "„Wir haben alles reingehauen“, sagten Kapitän Tom Reiß und Torwart Ali Haddad.", []string{"Tom Reiß und Ali Haddad"}},
 	{"de", "Ein Sprecher der Polizei sagte wenig. „Wir prüfen den Fall genau“, sagte der Sprecher.", []string{"Ein Sprecher der Polizei"}},
+	{"de", "Die Sprecherin des Innenministeriums, Katja Wolf, sagte: „Wir prüfen den Fall genau.“", []string{"Katja Wolf"}},
+	{"de", "Der Chef der Gewerkschaft sagte am Montag: „Wir prüfen den Fall genau.“", []string{"Der Chef der Gewerkschaft"}},
+	{"de", "„Wir prüfen den Fall genau“, sagte der Vorsitzende der Grünen, Tom Weber, am Montag.", []string{"Tom Weber"}},
 	{"nl", "De 54-jarige Piet Hoek verloor zijn huis. “Ik ben alles kwijt”, zei de 54-jarige.", []string{"Piet Hoek"}},
 	{"ru", "Министерство сообщило в заявлении: «Мы сожалеем об аварии на мосту».", []string{"Министерство"}},
 

@@ -84,6 +84,8 @@ func TestGermanSource(t *testing.T) {
 		"Ergänzend fügte Adler hinzu: „Es regnet.“":                            "Adler",
 		"Die Autoren werfen dem Amt vor: „Es fehlt an Mut.“":                   "Die Autoren",
 		"Nach Ansicht von Ruth Adler ist das „falsch“.":                        "Ruth Adler",
+		"Der Chef der Bank sagte, es regne.":                                   "Der Chef",
+		"Am Montag hat Adler der Zeitung gesagt, es regne.":                    "Adler",
 	} {
 		r := read(text, "de")
 		got := ""

@@ -168,7 +168,8 @@ func (r *Reading) opensReduced(i int, s Sentence) bool {
 }
 
 // headOf climbs from the end of a noun phrase to its head: from "the campaign"
-// to "a spokesman" in "a spokesman for the campaign".
+// to "a spokesman" in "a spokesman for the campaign", from "der Bank" to "die Chefin" in
+// "die Chefin der Bank".
 func (r *Reading) headOf(m int, s Sentence) int {
 	const highest = 3
 	for range highest {
@@ -179,6 +180,10 @@ func (r *Reading) headOf(m int, s Sentence) int {
 		before := x.Start - 1
 		if r.Tokens[x.Start].isSmall(lexicon.Preposition) {
 			before++ // a preposition that is the article too: "des", "delle"
+		}
+		if up := r.possessed(x, s); up != None {
+			m = up
+			continue
 		}
 		if before <= s.Start || !r.Tokens[before].isSmall(lexicon.Preposition) {
 			return m
@@ -200,6 +205,20 @@ func (r *Reading) headOf(m int, s Sentence) int {
 		m = up
 	}
 	return m
+}
+
+// possessed returns the noun right before a mention whose article is a genitive's: "die
+// Chefin" before "der Bank". None where there is none.
+func (r *Reading) possessed(x *Mention, s Sentence) int {
+	const genitive = lexicon.Belonging | lexicon.Determiner
+	if x.Start == s.Start || r.Tokens[x.Start].Capital || r.Tokens[x.Start].Class&genitive != genitive {
+		return None
+	}
+	up := r.ends[x.Start-1]
+	if up == None || !r.Mentions[up].Type.IsNoun() {
+		return None
+	}
+	return up
 }
 
 // reduced returns the noun phrase that a reduced relative clause which ends with a
