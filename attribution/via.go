@@ -58,8 +58,10 @@ func (d *draft) relay(m int, t ViaType) *Via {
 	if n := d.Name(m); !n.Empty() {
 		return &Via{Span: n, Name: n.In(d.Text), Type: t}
 	}
-	if last := &d.Tokens[x.End-1]; last.Class&lexicon.Outlet != 0 { // "dem Spiegel"
-		return &Via{Span: last.Span, Name: last.In(d.Text), Type: t}
+	for i := x.Start; i < x.End; i++ {
+		if y := &d.Tokens[i]; y.Class&lexicon.Outlet != 0 && (y.Capital || i == x.End-1) { // "dem Spiegel", "the Tass news agency"
+			return &Via{Span: y.Span, Name: y.In(d.Text), Type: t}
+		}
 	}
 	return &Via{Span: x.Span, Name: d.outletBefore(m).In(d.Text), Type: t}
 }
@@ -101,7 +103,7 @@ func (d *draft) accordingTo(s reading.Sentence, speaker int) int {
 // "said on CNN", "was quoted as saying by Reuters".
 func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	const farthest = 8 // tokens
-	for i := cue.End; i < min(s.End, cue.End+farthest) && d.Tokens[i].Piece == reading.None; i++ {
+	for i := cue.End; i < min(s.End, cue.End+farthest) && (d.Tokens[i].Piece == reading.None || cue.Role == reading.Relayed); i++ {
 		m := d.MentionAt(i)
 		told := i == cue.End || i == d.Mentions[cue.Source].End // "told the BBC", "sagte Ruth Adler der dpa"
 		if m == reading.None || m == cue.Source || d.Mentions[m].Possessor || d.isCut(m) || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
@@ -157,6 +159,9 @@ func (d *draft) before(i int, s reading.Sentence) lexicon.Class {
 // interview is the outlet that an interview was given to, or the interview.
 func (d *draft) interview(i int, s reading.Sentence) *Via {
 	const farthest = 4 // tokens
+	if m := d.MentionAt(i); m != reading.None && d.Mentions[m].NameStart == i+1 && d.IsOutlet(m) {
+		return d.relay(m, Interview) // "в интервью РБК"
+	}
 	for k := i + 1; k < s.End && k <= i+farthest; k++ {
 		if m := d.MentionAt(k); m != reading.None && (d.Mentions[m].Type.IsName() || d.IsOutlet(m)) && d.Tokens[k-1].Class&lexicon.Preposition != 0 {
 			return d.relay(m, Interview)

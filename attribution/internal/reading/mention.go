@@ -67,7 +67,7 @@ func (r *Reading) IsOutlet(m int) bool {
 	case x.Start < x.NameStart && r.Tokens[x.NameStart-1].Class&(lexicon.Title|lexicon.Person) != 0:
 		return false // "Vice President Ruth Adler", "the agency's reporter Ruth Adler"
 	case x.Type == BodyNoun || x.Type == BodyName && x.End-x.Start > 1, x.Type == PersonName && x.Start < x.NameStart:
-		return r.Tokens[x.End-1].Class&(lexicon.Outlet|lexicon.OutletWord) != 0 || r.hasOutlet(x)
+		return r.lastWord(x.Start, x.End).Class&(lexicon.Outlet|lexicon.OutletWord) != 0 || r.hasOutlet(x)
 	case x.Type.IsName():
 		return r.hasOutlet(x)
 	}

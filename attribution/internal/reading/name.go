@@ -102,7 +102,8 @@ func (r *Reading) hasTitle(start, end int) bool {
 func (r *Reading) inName(i int) bool {
 	t := &r.Tokens[i]
 	return t.Capital || t.Class&lexicon.Particle != 0 || t.Punct == '.' || t.Punct == '-' || t.Punct == '&' || t.Piece != None ||
-		t.Punct == '\'' && i > 0 && r.Tokens[i-1].Possessive // "Farmers' Union"
+		t.Punct == '\'' && i > 0 && r.Tokens[i-1].Possessive || // "Farmers' Union"
+		t.Kind == segment.Number && i > 0 && r.Tokens[i-1].Capital && r.Tokens[i-1].Class&lexicon.OutletWord != 0 // "Channel 4"
 }
 
 // beforeName reports whether token i is a title, role or adjective before a name.
@@ -156,6 +157,15 @@ func (r *Reading) isPerson(start, end int) bool {
 	return !n.Body && n.Gender != names.Unknown
 }
 
+// lastWord is the last of the tokens from start up to end but for a number: "Channel" of
+// "Channel 4".
+func (r *Reading) lastWord(start, end int) *Token {
+	if r.Tokens[end-1].Kind == segment.Number && start < end-1 {
+		end--
+	}
+	return &r.Tokens[end-1]
+}
+
 // hasBodyWord reports whether a name has a word for bodies where a body's has it.
 func (r *Reading) hasBodyWord(start, end int) bool {
 	for i := start; i < end; i++ {
@@ -166,7 +176,7 @@ func (r *Reading) hasBodyWord(start, end int) bool {
 	if start >= end {
 		return false
 	}
-	last := &r.Tokens[end-1]
+	last := r.lastWord(start, end)
 	if start == end-1 {
 		return isUpper(r.Word(start)) && last.Len() > 1 && last.Class&(lexicon.Person|lexicon.Title) == 0 // an acronym, but no CEO
 	}
