@@ -167,7 +167,22 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 			d.Predicate = candidates[best].Predicate
 		}
 	}
+	d.frame(r, r.Pieces[p.Index])
 	return d
+}
+
+// frame makes the verb before a piece its cue where it is that of the same source and a
+// conjunction adds the chosen one behind the piece: "called it “late,” and thanked the staff".
+func (d *Decision) frame(r *reading.Reading, piece int) {
+	if d.Predicate == reading.None || r.Predicates[d.Predicate].Role != reading.Shared || r.Predicates[d.Predicate].Verb < piece {
+		return
+	}
+	from := max(r.Sentences[r.Tokens[piece].Sentence].Start, piece-reach)
+	for p := r.PredicateFrom(from); p < len(r.Predicates) && r.Predicates[p].Verb < piece; p++ {
+		if r.Predicates[p].Source == d.Mention {
+			d.Predicate, d.attributes[role] = p, uint16(r.Predicates[p].Role)
+		}
+	}
 }
 
 // agree makes words that come back between marks a term everywhere if they are
