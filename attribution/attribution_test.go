@@ -136,6 +136,15 @@ var speakerTests = []struct {
 	{"clause added", "Mayor Dana Whitlow called the plan “a gift to developers” on Monday, and Ruth Adler described it as “the worst deal in forty years.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"clause added, apposition", "Mayor Dana Whitlow called the plan “a gift to developers,” and her predecessor, Ruth Adler, described it as “the worst deal in forty years.”", "her predecessor", "Ruth Adler", attribution.Person},
 	{"clause added, said", "Mayor Dana Whitlow said the plan was “a gift to developers,” but Ruth Adler called it “the worst deal in forty years.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"handle", "“The bridge is safe,” tweeted @adler_ruth.", "@adler_ruth", "@adler_ruth", attribution.Person},
+	{"few words", "“It’s over,” she tweeted.", "she", "she", attribution.Unnamed},
+	{"couple", "Mr and Mrs Webb said it was “a gamble with public money.”", "Mr and Mrs Webb", "Mr and Mrs Webb", attribution.Collective},
+	{"councillor", "“The bridge is safe,” said Cllr Ruth Adler.", "Cllr Ruth Adler", "Ruth Adler", attribution.Person},
+	{"railway", "“The bridge is safe,” read a statement from Norvale Rail.", "a statement", "Norvale Rail", attribution.Organization},
+	{"one of", "One of the students called it “a gamble with public money.”", "the students", "One of the students", attribution.Unnamed},
+	{"one of those", "“The bridge is safe,” said one of them.", "one", "one of them", attribution.Unnamed},
+	{"some of", "Some of the students called it “a gamble with public money.”", "the students", "Some of the students", attribution.Collective},
+	{"others", "Others called it “a gamble with public money.”", "Others", "Others", attribution.Collective},
 }
 
 func TestSpeaker(t *testing.T) {
@@ -181,6 +190,12 @@ var viaTests = []struct {
 	{"what somebody called, according to", "According to the Courier, Ruth Adler called the plan “a gamble with public money.”", "Ruth Adler", "Courier", attribution.Outlet},
 	{"speaking to, behind the name", "Ruth Adler, speaking to the BBC, said: “The bridge is safe.”", "Ruth Adler", "BBC", attribution.Outlet},
 	{"platform of one letter", "“The bridge is safe,” Ruth Adler wrote on X. Brussels is wet.", "Ruth Adler", "X", attribution.Platform},
+	{"quoted by, behind the quote", "Ruth Adler was quoted as saying “the bridge is safe and open” by the daily Norvale Post.", "Ruth Adler", "Norvale Post", attribution.Outlet},
+	{"adjective in a name", "“The bridge is safe,” Ruth Adler said in an interview with The Northern Echo.", "Ruth Adler", "The Northern Echo", attribution.Interview},
+	{"number in a name", "Ruth Adler told Channel 4 News: “The bridge is safe and open.”", "Ruth Adler", "Channel 4 News", attribution.Outlet},
+	{"number at its end", "Ruth Adler told BBC Radio 4: “The bridge is safe and open.”", "Ruth Adler", "BBC Radio 4", attribution.Outlet},
+	{"name of an agency", "“The bridge is safe,” Ruth Adler told the Tass news agency.", "Ruth Adler", "Tass", attribution.Outlet},
+	{"interview, in Russian", "«Мы не закроем мост», — заявила министр Ольга Крылова в интервью РБК.", "Ольга Крылова", "РБК", attribution.Interview},
 	{"speaking to", "Speaking to the BBC on Monday, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "BBC", attribution.Outlet},
 }
 
@@ -308,10 +323,12 @@ func TestIndirect(t *testing.T) {
 // What outlet or statement reported speech comes by, outside its own words.
 func TestIndirectVia(t *testing.T) {
 	for article, want := range map[string][2]string{
-		"Tom Webb told the BBC that the road would stay closed.":                {"Tom Webb", "BBC"},
-		"In a statement, the ministry said that the work was nearly done.":      {"the ministry", "statement"},
-		"Reuters, citing Ruth Adler, reported that the road would stay closed.": {"Ruth Adler", "Reuters"},
-		"Tom Webb said that Ruth Adler would talk on CNN.":                      {"Tom Webb", ""},
+		"Tom Webb told the BBC that the road would stay closed.":                  {"Tom Webb", "BBC"},
+		"In a statement, the ministry said that the work was nearly done.":        {"the ministry", "statement"},
+		"Reuters, citing Ruth Adler, reported that the road would stay closed.":   {"Ruth Adler", "Reuters"},
+		"Tom Webb said that Ruth Adler would talk on CNN.":                        {"Tom Webb", ""},
+		"Tom Webb said the road would stay closed, the Norvale Courier reported.": {"Tom Webb", "Norvale Courier"},
+		"Tom Webb told reporters the road would stay closed, Reuters reported.":   {"Tom Webb", "Reuters"},
 	} {
 		got := attribution.Attribute(article, nil)
 		require.Len(t, got, 1, article)
@@ -323,7 +340,32 @@ func TestIndirectVia(t *testing.T) {
 		}
 		require.NotNil(t, got[0].Via, article)
 		assert.Equal(t, want[1], got[0].Via.In(article), article)
+		assert.NotContains(t, got[0].Text(article), "Webb", article)
 	}
+}
+
+// Who is described behind the name says it.
+func TestIndirectSpeakerWithRole(t *testing.T) {
+	for article, want := range map[string]string{
+		"The road would stay closed, said Ruth Adler, a former judge in Orland.":        "Ruth Adler",
+		"The road would stay closed, said Ruth Adler, 54, a former judge.":              "Ruth Adler",
+		"Asked by Ruth Adler, a spokesman said that the road would stay closed.":        "a spokesman",
+		"The harbour school’s headmaster, Tom Webb, said that the road was too narrow.": "Tom Webb",
+	} {
+		got := attribution.Attribute(article, nil)
+		require.Len(t, got, 1, article)
+		require.NotNil(t, got[0].Speaker, article)
+		assert.Equal(t, want, got[0].Speaker.Name, article)
+	}
+}
+
+// Of two verbs of one subject the cue is the one that stands before the quote.
+func TestCueBeforeQuote(t *testing.T) {
+	const article = "Ruth Adler described the plan as “a gamble” and thanked Tom Webb for “holding the line.”"
+	got := attribute(article)
+	require.Len(t, got, 2)
+	assert.Equal(t, "described", got[0].Cue.In(article))
+	assert.Equal(t, "thanked", got[1].Cue.In(article))
 }
 
 func TestRole(t *testing.T) {
@@ -333,6 +375,11 @@ func TestRole(t *testing.T) {
 		"“It is safe,” Kremlin spokesman Ivan Orlov said.":                       {Role: "Kremlin spokesman", Affiliation: "Kremlin"},
 		"“It is safe,” said a tearful Ruth Adler.":                               {},
 		"“It is safe,” Prime Minister Ruth Adler said.":                          {Role: "Prime Minister"},
+		"“It is safe,” former Prime Minister Sir Tom Webb said.":                 {Role: "former Prime Minister"},
+		"“It is safe,” said Ruth Adler, 61, a retired docker.":                   {Role: "retired docker"},
+		"“It is safe,” said Ruth Adler of the Norvale Institute.":                {Affiliation: "Norvale Institute"},
+		"“It is safe,” said Ruth Adler, of the Center for River Studies.":        {Affiliation: "Center for River Studies"},
+		"“It is safe,” said Greenpeace’s Ruth Adler.":                            {Affiliation: "Greenpeace"},
 	} {
 		got := attribute(article)
 		require.Len(t, got, 1)

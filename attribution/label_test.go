@@ -68,3 +68,14 @@ func TestLabelsOfNames(t *testing.T) {
 		assert.Equal(t, []string{"Tom Weller", "Laura Brandt", "Tom Weller", "Laura Brandt"}, speakers, name)
 	}
 }
+
+// Whose name is printed once goes by the initials.
+func TestLabelsOfInitials(t *testing.T) {
+	const article = "Tom Weller: Who pays for it?\n\nLaura Brandt: The state does.\n\nTW: For how long?\n\nLB: Until the debt is paid.\n\nTW: And then?"
+	got := attribute(article)
+	require.Len(t, got, 5)
+	for i, a := range got {
+		require.NotNil(t, a.Speaker)
+		assert.Equal(t, []string{"Tom Weller", "Laura Brandt"}[i%2], a.Speaker.Name)
+	}
+}

@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"iter"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -107,6 +109,9 @@ func (s *resolver) resolve(m int) *entity {
 	x := &s.Mentions[m]
 	switch {
 	case x.Type.IsName():
+		if e := s.byInitials(m); e != nil {
+			return e
+		}
 		return s.named(m)
 	case x.Type == reading.RelativePronoun:
 		if x.Appositive != reading.None {
@@ -193,6 +198,32 @@ func (s *resolver) maker(m int) int {
 	return reading.None
 }
 
+// byInitials returns the entity of the label before one that has only its initials: Ann
+// Smith for "AS:" where her first turn began "Ann Smith:". Nil where there is none.
+func (s *resolver) byInitials(m int) *entity {
+	const most = 4
+	initials := s.Mentions[m].In(s.Text)
+	if !s.facts[m].label || len(initials) < 2 || len(initials) > most || strings.ToUpper(initials) != initials {
+		return nil
+	}
+	for k := m - 1; k >= 0 && k > m-namesBefore; k-- {
+		if s.facts[k].label && s.Mentions[k].Type == reading.PersonName && initialsOf(s.Name(k).In(s.Text)) == initials {
+			return s.named(k)
+		}
+	}
+	return nil
+}
+
+// initialsOf returns the first letters of the words of a name.
+func initialsOf(name string) string {
+	var out strings.Builder
+	for word := range strings.FieldsSeq(name) {
+		first, _ := utf8.DecodeRuneInString(word)
+		out.WriteRune(first)
+	}
+	return out.String()
+}
+
 // labelled returns the one entity behind all labels that say the same and are no
 // name: "Q", "MODERATOR".
 func (s *resolver) labelled(m int) *entity {
@@ -209,14 +240,38 @@ func (s *resolver) labelled(m int) *entity {
 // nameless makes an entity of a mention that no name is found for.
 func (s *resolver) nameless(m int) *entity {
 	x := &s.Mentions[m]
-	e := &entity{speaker: Speaker{Name: singleSpaced(s.described(m).In(s.Text)), Type: Unnamed}}
+	words := s.described(m)
+	if some := s.someOf(m); some != reading.None { // "one of the students"
+		x = &s.Mentions[some]
+		words.Start = x.Span.Start
+	}
+	e := &entity{speaker: Speaker{Name: singleSpaced(words.In(s.Text)), Type: Unnamed}}
 	switch {
 	case x.Type == reading.BodyNoun || x.Type == reading.BodyName:
 		e.speaker.Type = Organization
-	case x.Type == reading.GroupNoun || x.Type == reading.Personal && x.Class&lexicon.Plural != 0:
+	case x.Type == reading.GroupNoun || (x.Type == reading.Personal || x.Type == reading.OtherPronoun) && x.Class&lexicon.Plural != 0:
 		e.speaker.Type = Collective
 	}
 	return e
+}
+
+// someOf returns the pronoun for those of a mention's who are meant: "some" in "some of the
+// nurses"; or None.
+func (s *resolver) someOf(m int) int {
+	i := s.Mentions[m].Start - 1
+	if i <= 0 || !s.isOf(i) {
+		return reading.None
+	}
+	some := s.MentionBefore(i)
+	if some == reading.None || !s.isQuantity(&s.Mentions[some]) {
+		return reading.None
+	}
+	return some
+}
+
+// isQuantity reports whether a mention is a pronoun like "one", "some" and "others".
+func (s *resolver) isQuantity(m *reading.Mention) bool {
+	return m.Type == reading.OtherPronoun && m.Class&lexicon.Personal == 0
 }
 
 // described is a mention with what tells a nameless source from others: "a
@@ -225,6 +280,11 @@ func (s *resolver) nameless(m int) *entity {
 func (s *resolver) described(m int) Span {
 	x := &s.Mentions[m]
 	words := x.Span
+	if s.isQuantity(x) && x.End+1 < len(s.Tokens) && s.isOf(x.End) {
+		if all := s.MentionAt(x.End + 1); all != reading.None {
+			words.End = s.Mentions[all].Span.End
+		}
+	}
 	if !x.Type.IsNoun() {
 		return words
 	}

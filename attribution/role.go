@@ -55,8 +55,28 @@ func (s *resolver) gatherRoles() {
 				y := &s.Mentions[a]
 				s.addRole(s.named(m), y.Start, y.End, s.endOfPhrase(a))
 			}
+			if e := s.named(m); e.speaker.Affiliation == "" {
+				e.speaker.Affiliation = s.bodyBehind(m)
+			}
 		}
 	}
+}
+
+// bodyBehind returns the name of the body that a preposition right behind somebody's name
+// says he is of: "Ruth Adler, of the Norvale Institute"; or "".
+func (s *resolver) bodyBehind(m int) string {
+	i := s.Mentions[m].End
+	if i < len(s.Tokens) && s.Tokens[i].Punct == ',' {
+		i++
+	}
+	if i+1 >= len(s.Tokens) || !s.isOf(i) {
+		return ""
+	}
+	body := s.Complement(i)
+	if body == reading.None || s.Mentions[body].Type != reading.BodyName || s.Mentions[body].Class&lexicon.Place != 0 || s.Mentions[body].Sentence != s.Mentions[m].Sentence {
+		return ""
+	}
+	return s.fullName(body).In(s.Text)
 }
 
 // isMood reports whether what stands before a name says how somebody is for once, and not
@@ -72,6 +92,9 @@ func (s *resolver) isMood(m *reading.Mention) bool {
 // "be" that says what the person is, or None.
 func (s *resolver) whatIs(m int) int {
 	end := s.Mentions[m].End
+	if end+3 < len(s.Tokens) && s.Tokens[end].Punct == ',' && s.Tokens[end+1].Kind == segment.Number && s.Tokens[end+2].Punct == ',' {
+		end += 2 // "Ann Smith, 54, a baker"
+	}
 	if end+1 >= len(s.Tokens) || s.Tokens[end].Punct != ',' && s.Tokens[end].Punct != '(' && !s.isCopula(end) {
 		return reading.None
 	}
@@ -80,6 +103,30 @@ func (s *resolver) whatIs(m int) int {
 		return reading.None
 	}
 	return a
+}
+
+// describes returns the name that a noun phrase stands beside after a comma, closed by
+// another or the end of the sentence: "said Ann Smith, a judge in Orland". None where there
+// is none.
+func (s *resolver) describes(m int) int {
+	i := s.Mentions[m].Start - 1
+	if i > 1 && s.Tokens[i].Punct == ',' && s.Tokens[i-1].Kind == segment.Number {
+		i -= 2 // "Ann Smith, 54, a judge"
+	}
+	if i <= 0 || s.Tokens[i].Punct != ',' {
+		return reading.None
+	}
+	name := s.MentionBefore(i)
+	if name == reading.None || s.Mentions[name].Type != reading.PersonName || s.whatIs(name) != m || !s.isClosed(s.endOfPhrase(m), s.Mentions[m].Sentence) {
+		return reading.None
+	}
+	return name
+}
+
+// isClosed reports whether token i is the comma that closes what stands beside a noun, or
+// the end of its sentence.
+func (s *resolver) isClosed(i, sentence int) bool {
+	return i < len(s.Tokens) && (s.Tokens[i].Punct == ',' || s.Tokens[i].Punct == '.' && s.Sentences[sentence].End == i+1)
 }
 
 // isCopula reports whether token i is a form of "be".
@@ -122,10 +169,10 @@ func (s *resolver) nameBeside(m int) int {
 	if !s.namesBeside(m, name) {
 		return reading.None
 	}
-	if after < len(s.Tokens) && s.Tokens[after].Punct == ',' || s.Sentences[s.Mentions[m].Sentence].End == after+1 && s.Tokens[after].Punct == '.' {
-		return name
+	if !s.isClosed(after, s.Mentions[m].Sentence) {
+		return reading.None
 	}
-	return reading.None
+	return name
 }
 
 // namesBeside reports whether a mention is a name that can be that of a noun before it.
@@ -157,7 +204,7 @@ func (s *resolver) endOfPhrase(m int) int {
 	const most = 2 // phrases
 	end := s.Mentions[m].End
 	for range most {
-		if end+1 >= len(s.Tokens) || s.Tokens[end].Class&lexicon.Preposition == 0 {
+		if end+1 >= len(s.Tokens) || s.Tokens[end].Class&(lexicon.Preposition|lexicon.Belonging) == 0 {
 			break
 		}
 		next := s.Complement(end)
@@ -175,10 +222,20 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 	for start < end && s.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
 		start++
 	}
-	for end > start && (s.Tokens[end-1].Kind != segment.Word || s.isHonorific(end-1)) {
+	beforeName := after == end
+	for end > start && (s.Tokens[end-1].Kind != segment.Word || s.isHonorific(end-1) || s.Tokens[end-1].Class&lexicon.Conjunction != 0) {
 		end--
+		if beforeName && s.Tokens[end].Kind == segment.Word {
+			after = end
+		}
 	}
 	if start >= end {
+		return
+	}
+	if s.Tokens[end-1].Possessive { // "Greenpeace's Ruth Adler"
+		if s.Tokens[start].Capital && e.speaker.Affiliation == "" {
+			e.speaker.Affiliation = withoutPossessive(s.Text[s.Tokens[start].Start:s.Tokens[end-1].End])
+		}
 		return
 	}
 	text := s.Text[s.Tokens[start].Start:s.Tokens[max(end, after)-1].End]
@@ -248,7 +305,7 @@ func (s *resolver) affiliation(start, end, after int) string {
 		to++
 	}
 	if to > from {
-		return strings.TrimSuffix(strings.TrimSuffix(s.Text[s.Tokens[from].Start:s.Tokens[to-1].End], "'s"), "’s")
+		return withoutPossessive(s.Text[s.Tokens[from].Start:s.Tokens[to-1].End])
 	}
 	for i := end; i < after; i++ {
 		if m := s.MentionAt(i); m != reading.None && s.Mentions[m].Type.IsName() {
@@ -256,4 +313,8 @@ func (s *resolver) affiliation(start, end, after int) string {
 		}
 	}
 	return ""
+}
+
+func withoutPossessive(words string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s")
 }

@@ -13,6 +13,9 @@ func (s *resolver) speaker(m int) *Speaker {
 	if all := s.conjuncts(m); len(all) > 1 {
 		return &s.together(all).speaker
 	}
+	if couple := s.couple(m); couple != "" {
+		return &s.several(couple).speaker
+	}
 	return &s.entity(m).speaker
 }
 
@@ -39,7 +42,22 @@ func (s *resolver) together(all []int) *entity {
 	if same {
 		return first
 	}
-	name = singleSpaced(name)
+	return s.several(singleSpaced(name))
+}
+
+// couple is the name of two people of one surname: "Mr and Mrs Webb"; or "".
+func (s *resolver) couple(m int) string {
+	x := &s.Mentions[m]
+	for i := x.Start + 1; i < x.NameStart-1; i++ {
+		if s.Tokens[i].Class&lexicon.Conjunction != 0 && s.isHonorific(i+1) {
+			return singleSpaced(x.In(s.Text))
+		}
+	}
+	return ""
+}
+
+// several returns the entity of people who speak together under a name.
+func (s *resolver) several(name string) *entity {
 	e := s.groups[name]
 	if e == nil {
 		e = &entity{speaker: Speaker{Name: name, Type: Collective}}
