@@ -22,6 +22,13 @@ type Attribute struct {
 // NewAttribute makes an attribute.
 func NewAttribute(name string, values ...string) Attribute { return Attribute{name, values} }
 
+// Values are those of a candidate's attributes. Their number is a power of two, for
+// which the compiler leaves out checks of bounds.
+type Values [MostAttributes]uint16
+
+// MostAttributes is how many attributes a schema can have.
+const MostAttributes = 64
+
 // A Feature is a combination of attribute values: its place among all those of
 // a schema, template by template, and in each in the order of the values.
 type Feature uint32
@@ -70,7 +77,7 @@ func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
 
 // Features appends the features of a candidate with these values to dst, one
 // for each template.
-func (l *layout) Features(dst []Feature, values []uint16) []Feature {
+func (l *layout) Features(dst []Feature, values *Values) []Feature {
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		f := b.start

@@ -22,37 +22,37 @@ var schema = linear.NewSchema([]linear.Attribute{
 
 func TestFeatures(t *testing.T) {
 	var got []string
-	for _, f := range schema.Features(nil, []uint16{1, 2}) {
+	for _, f := range schema.Features(nil, &linear.Values{1, 2}) {
 		got = append(got, schema.Format(f))
 	}
 	assert.Equal(t, []string{"colour=green", "shape=flat", "colour=green shape=flat"}, got)
 }
 
 func TestWrite(t *testing.T) {
-	f := schema.Features(nil, []uint16{1, 2})
+	f := schema.Features(nil, &linear.Values{1, 2})
 	file := schema.Write("# weights\n", linear.Weights{f[2]: -0.25, f[0]: 1.5})
 	assert.Equal(t, "# weights\n1.50 colour=green\n-0.25 colour=green shape=flat\n", file)
 	m, err := schema.Load(file)
 	require.NoError(t, err)
-	assert.InDelta(t, 1.25, m.Score([]uint16{1, 2}), 1e-6)
+	assert.InDelta(t, 1.25, m.Score(&linear.Values{1, 2}), 1e-6)
 }
 
 func TestScore(t *testing.T) {
 	m, err := schema.Load("1.5 colour=green\n-0.25 colour=green shape=flat\n0.5 shape=round\n")
 	require.NoError(t, err)
 	for _, tt := range []struct {
-		values []uint16
+		values linear.Values
 		want   float64
 	}{
-		{[]uint16{1, 2}, 1.25},
-		{[]uint16{1, 0}, 2},
-		{[]uint16{0, 1}, 0},
-		{[]uint16{1, 2}, 1.25},
+		{linear.Values{1, 2}, 1.25},
+		{linear.Values{1, 0}, 2},
+		{linear.Values{0, 1}, 0},
+		{linear.Values{1, 2}, 1.25},
 	} {
-		assert.InDelta(t, tt.want, m.Score(tt.values), 1e-6)
+		assert.InDelta(t, tt.want, m.Score(&tt.values), 1e-6)
 	}
 	empty := schema.NewModel(nil)
-	assert.Zero(t, empty.Score([]uint16{1, 2}))
+	assert.Zero(t, empty.Score(&linear.Values{1, 2}))
 }
 
 func TestLoadErrors(t *testing.T) {
@@ -76,10 +76,10 @@ func TestStore(t *testing.T) {
 		"w/en.txt": {Data: []byte("1 colour=red\n")},
 		"w/de.txt": {Data: []byte("2 colour=red\n")},
 	}}
-	red := []uint16{0, 0}
+	red := linear.Values{0, 0}
 	for language, want := range map[string]float64{"en": 1, "de": 2, "fr": 1} {
 		m := store.For(language)
-		assert.InDelta(t, want, m.Score(red), 1e-6, language)
+		assert.InDelta(t, want, m.Score(&red), 1e-6, language)
 	}
 	assert.True(t, store.Has("de"))
 	assert.False(t, store.Has("fr"))

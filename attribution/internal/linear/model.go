@@ -29,16 +29,16 @@ type place struct {
 const unit = 0.01 // of weights in a model, and in a file of them
 
 // NewModel makes the model of some weights, each rounded to a hundredth.
-func (s *Schema[A]) NewModel(weights Weights) Model {
+func (s *Schema[A]) NewModel(weights Weights) *Model {
 	features := make([][]Feature, len(s.blocks))
 	for f := range weights {
 		t := s.template(f)
 		features[t] = append(features[t], f)
 	}
-	m := Model{steps: make([]uint32, len(s.attributes[0].Values))} // of attribute 0, nowhere
+	m := &Model{steps: make([]uint32, len(s.attributes[0].Values))} // of attribute 0, nowhere
 	for t := range features {
 		if len(features[t]) > 0 {
-			s.addTable(&m, t, features[t], weights)
+			s.addTable(m, t, features[t], weights)
 		}
 	}
 	return m
@@ -92,9 +92,9 @@ func (s *Schema[A]) addTable(m *Model, t int, features []Feature, weights Weight
 // Score returns the sum of the weights of a candidate's features, which are those
 // of [Schema.Features]. A loop over the places of a template would take twice the
 // time.
-func (m *Model) Score(values []uint16) float64 {
+func (m *Model) Score(values *Values) float64 {
 	steps, weights := m.steps, m.weights
-	step := func(p place) uint32 { return steps[p.steps+uint32(values[p.attribute])] }
+	step := func(p place) uint32 { return steps[p.steps+uint32(values[p.attribute%MostAttributes])] }
 	sum := 0
 	for _, p := range m.pairs {
 		sum += int(weights[step(p[0])+step(p[1])])

@@ -12,8 +12,13 @@ type Store[A ~uint8] struct {
 	Files  fs.FS
 	Dir    string
 
-	models sync.Map // language to func() Model
-	own    sync.Map // language to whether it has weights of its own
+	models sync.Map // language to func() *stored
+}
+
+// A stored is the model for a language.
+type stored struct {
+	*Model
+	own bool // whether the language has weights of its own
 }
 
 // fallback is the language whose weights serve where there are no own ones.
@@ -21,28 +26,23 @@ const fallback = "en"
 
 // For returns the model for a language, that for English where there is none.
 // It panics on a broken file, as the files are embedded.
-func (s *Store[A]) For(language string) Model {
-	load, ok := s.models.Load(language)
-	if !ok {
-		load, _ = s.models.LoadOrStore(language, sync.OnceValue(func() Model { return s.parse(language) }))
-	}
-	return load.(func() Model)()
-}
+func (s *Store[A]) For(language string) *Model { return s.load(language).Model }
 
 // Has reports whether a language has weights of its own.
-func (s *Store[A]) Has(language string) bool {
-	own, ok := s.own.Load(language)
+func (s *Store[A]) Has(language string) bool { return s.load(language).own }
+
+func (s *Store[A]) load(language string) *stored {
+	load, ok := s.models.Load(language)
 	if !ok {
-		_, err := fs.Stat(s.Files, s.Dir+"/"+language+".txt")
-		own, _ = s.own.LoadOrStore(language, err == nil)
+		load, _ = s.models.LoadOrStore(language, sync.OnceValue(func() *stored { return s.parse(language) }))
 	}
-	return own.(bool)
+	return load.(func() *stored)()
 }
 
-func (s *Store[A]) parse(language string) Model {
+func (s *Store[A]) parse(language string) *stored {
 	data, err := fs.ReadFile(s.Files, s.Dir+"/"+language+".txt")
 	if err != nil && language != fallback {
-		return s.For(fallback)
+		return &stored{s.For(fallback), false}
 	}
 	if err != nil {
 		panic(err)
@@ -51,5 +51,5 @@ func (s *Store[A]) parse(language string) Model {
 	if err != nil {
 		panic(err)
 	}
-	return m
+	return &stored{m, true}
 }

@@ -12,7 +12,7 @@ type Weights map[Feature]float32
 
 // Load makes the model of a file of weights. Empty lines and those with "#" in
 // front say nothing.
-func (s *Schema[A]) Load(data string) (Model, error) {
+func (s *Schema[A]) Load(data string) (*Model, error) {
 	weights := make(Weights)
 	p := s.newParser()
 	n := 0
@@ -25,11 +25,11 @@ func (s *Schema[A]) Load(data string) (Model, error) {
 		weight, rest, _ := strings.Cut(line, " ")
 		w, err := strconv.ParseFloat(weight, 32)
 		if err != nil {
-			return Model{}, fmt.Errorf("linear: line %d: %w", n, err)
+			return nil, fmt.Errorf("linear: line %d: %w", n, err)
 		}
 		f, ok := p.feature(rest)
 		if !ok {
-			return Model{}, fmt.Errorf("linear: line %d: no feature %q", n, rest)
+			return nil, fmt.Errorf("linear: line %d: no feature %q", n, rest)
 		}
 		weights[f] = float32(w)
 	}

@@ -11,7 +11,7 @@ import (
 // What is likelier stays so, even odds stay even, and a language without weights of its
 // own is trusted less than English.
 func TestCalibrated(t *testing.T) {
-	en, other := New(linear.Model{}, "en"), New(linear.Model{}, "fr")
+	en, other := New(new(linear.Model), "en"), New(new(linear.Model), "fr")
 	before := 0.0
 	for p := 0.0; p <= 1; p += 0.0625 {
 		got := en.calibrated(p)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
@@ -16,7 +17,7 @@ import (
 type Candidate struct {
 	Mention    int // in the reading, or reading.None for nobody
 	Predicate  int // the cue that ties it to the quote, or reading.None
-	attributes [numAttributes]uint16
+	attributes linear.Values
 }
 
 // Choice returns what choosing the candidate decides.
@@ -56,9 +57,9 @@ type describer struct {
 	Piece
 	token    int // of the piece
 	sentence reading.Sentence
-	common   [numAttributes]uint16 // what all candidates of the piece share
-	ties     []int                 // for each mention the predicate that ties it best to the piece, or None
-	tied     []int                 // the mentions that have one
+	common   linear.Values // what all candidates of the piece share
+	ties     []int         // for each mention the predicate that ties it best to the piece, or None
+	tied     []int         // the mentions that have one
 }
 
 // turn turns to an article.

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -39,7 +40,7 @@ func (d *describer) describe(c *Candidate) {
 }
 
 // describeTie sets the attributes of the predicate that ties a mention.
-func (d *describer) describeTie(a *[numAttributes]uint16, p int) {
+func (d *describer) describeTie(a *linear.Values, p int) {
 	x := &d.Predicates[p]
 	a[role] = uint16(x.Role)
 	a[verb] = verbClass(x.Class)

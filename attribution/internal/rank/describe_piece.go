@@ -5,13 +5,14 @@ import (
 	"unicode"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // describePiece sets the attributes that the piece gives to all its candidates.
 func (d *describer) describePiece() {
-	d.common = [numAttributes]uint16{}
+	d.common = linear.Values{}
 	a := &d.common
 	text := segment.Trim(d.Text, d.Tokens[d.token].Span).In(d.Text)
 	a[opening] = d.opening()

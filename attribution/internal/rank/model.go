@@ -43,17 +43,18 @@ var models = linear.Store[attribute]{Schema: Schema, Files: weights, Dir: "weigh
 
 // A Model chooses among candidates. It is read-only and safe for concurrent use.
 type Model struct {
-	linear.Model
-	bars  bar
-	slope float64 // of the log-odds of its choices
+	*linear.Model
+	trained bool // for the language, not for another
+	bars    bar
+	slope   float64 // of the log-odds of its choices
 }
 
 // For returns the trained model for a language.
 func For(language string) Model { return New(models.For(language), language) }
 
 // New returns a model of a language with these weights.
-func New(m linear.Model, language string) Model {
-	return Model{m, bars[language], cmp.Or(slopes[language], slopeUntrained)}
+func New(m *linear.Model, language string) Model {
+	return Model{m, Trained(language), bars[language], cmp.Or(slopes[language], slopeUntrained)}
 }
 
 // Trained reports whether there is a model for a language. Others make do with
@@ -62,7 +63,7 @@ func Trained(language string) bool { return models.Has(language) }
 
 // Features appends the features of a candidate to dst.
 func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {
-	return Schema().Features(dst, c.attributes[:])
+	return Schema().Features(dst, &c.attributes)
 }
 
 // A Decision is the candidate chosen for a quoted span.
@@ -96,7 +97,7 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 		p.Previous = previous
 		c.candidates, c.scores = c.describer.candidates(c.candidates[:0], p), c.scores[:0]
 		for k := range c.candidates {
-			c.scores = append(c.scores, m.Score(c.candidates[k].attributes[:]))
+			c.scores = append(c.scores, m.Score(&c.candidates[k].attributes))
 		}
 		out[i] = m.decide(r, p, c.candidates, c.scores)
 		turns.next(p, &out[i])
@@ -145,11 +146,15 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	if isName(r, p, &candidates[0]) {
 		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: sureOfName, Named: true}
 	}
-	best, probability := linear.Best(scores)
-	if Trained(r.Lexicon.Language) {
+	var best int
+	var probability float64
+	if m.trained {
 		best, probability = above(scores, m.bar(p, &candidates[0]))
-	} else if i := borrowed(r, p, candidates, best, probability); i != best {
-		best, probability = i, unsure
+	} else {
+		best, probability = linear.Best(scores)
+		if i := borrowed(r, p, candidates, best, probability); i != best {
+			best, probability = i, unsure
+		}
 	}
 	if own := ofOwnClause(r, p, candidates, best); own >= 0 {
 		best, probability = own, sureOfClause

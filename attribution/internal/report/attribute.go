@@ -152,7 +152,7 @@ var classes = []string{"none", "say", "tell", "attitude", "think", "relay", "utt
 
 // describeCue sets the attributes that all candidates share.
 func (d *Finder) describeCue() {
-	d.common = [numAttributes]uint16{}
+	d.common = linear.Values{}
 	a := &d.common
 	a[word] = d.Tokens[d.Verb].Lemma
 	a[class] = classOf(d.Class)
@@ -234,7 +234,7 @@ func (d *Finder) describeAfter(c *Candidate, n int) {
 }
 
 // describeStart describes the token that a content begins with.
-func (d *Finder) describeStart(a *[numAttributes]uint16, start int) {
+func (d *Finder) describeStart(a *linear.Values, start int) {
 	a[opening] = d.wordOf(start)
 	a[starting] = d.particle(start)
 	a[second] = d.wordOf(start + 1)

@@ -13,7 +13,7 @@ import (
 type Candidate struct {
 	Content
 	open       bool // the end is not known yet
-	attributes [numAttributes]uint16
+	attributes linear.Values
 }
 
 // Open reports whether the end of the candidate is still to be chosen.
@@ -26,7 +26,7 @@ type Finder struct {
 	turned   reading.Predicate
 	sentence sentence
 	source   *reading.Mention // nil where there is none
-	common   [numAttributes]uint16
+	common   linear.Values
 
 	openings, closings []Candidate
 	sources            []Source
@@ -83,7 +83,7 @@ func (d *Finder) Openings() []Candidate {
 
 // CueFeatures appends the features of the cue alone to dst.
 func (d *Finder) CueFeatures(dst []linear.Feature) []linear.Feature {
-	return CueSchema().Features(dst, d.common[:])
+	return CueSchema().Features(dst, &d.common)
 }
 
 // Closings returns the contents that begin as the candidate does. They hold

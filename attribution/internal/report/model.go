@@ -20,7 +20,7 @@ var (
 
 // A Model holds the weights of the choices. It is read-only and safe for
 // concurrent use.
-type Model struct{ Cue, Opening, Closing, Whether, Source linear.Model }
+type Model struct{ Cue, Opening, Closing, Whether, Source *linear.Model }
 
 // For returns the trained model for a language.
 func For(language string) Model {
@@ -35,7 +35,7 @@ func For(language string) Model {
 
 // Features appends the features of a candidate to dst.
 func (c *Candidate) Features(dst []linear.Feature, s *Schema) []linear.Feature {
-	return s.Features(dst, c.attributes[:])
+	return s.Features(dst, &c.attributes)
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

@@ -64,7 +64,7 @@ type Search struct {
 // A look is a cue at first sight.
 type look struct {
 	reading.Predicate
-	common      [numAttributes]uint16
+	common      linear.Values
 	probability float64 // that it reports something, 0..1
 }
 
@@ -93,7 +93,7 @@ func (s *Search) Contents(yield func(reading.Predicate, *Candidate) bool) {
 			return
 		}
 		s.Turn(cue)
-		s.cues = append(s.cues, look{cue, s.common, logistic(s.model.Cue.Score(s.common[:]))})
+		s.cues = append(s.cues, look{cue, s.common, logistic(s.model.Cue.Score(&s.common))})
 	}
 	s.each(yield)
 }
@@ -175,7 +175,7 @@ func (s *Search) choose() float64 {
 		least = 0.25 // probability of one that is tried
 	)
 	openings := s.Openings()
-	s.begins = likelihoods(&s.model.Opening, openings, s.begins[:0])
+	s.begins = likelihoods(s.model.Opening, openings, s.begins[:0])
 	top := 0.0
 	for n := range min(most, len(openings)) {
 		best := 0
@@ -194,7 +194,7 @@ func (s *Search) choose() float64 {
 			continue
 		}
 		closings := s.Closings(&openings[best])
-		s.ends = likelihoods(&s.model.Closing, closings, s.ends[:0])
+		s.ends = likelihoods(s.model.Closing, closings, s.ends[:0])
 		for i, q := range s.ends {
 			if p*q > top {
 				top, s.content = p*q, closings[i]
@@ -211,7 +211,7 @@ func likelihoods(m *linear.Model, candidates []Candidate, dst []float64) []float
 	}
 	top := math.Inf(-1)
 	for i := range candidates {
-		x := m.Score(candidates[i].attributes[:])
+		x := m.Score(&candidates[i].attributes)
 		dst = append(dst, x)
 		top = max(top, x)
 	}
@@ -247,14 +247,14 @@ func (s *Search) within() (class, strength uint16) {
 
 // probability is how likely a content is reported, 0..1.
 func (s *Search) probability(c *Candidate) float64 {
-	return logistic(s.model.Whether.Score(c.attributes[:]))
+	return logistic(s.model.Whether.Score(&c.attributes))
 }
 
 // source returns the likeliest source of a content.
 func (s *Search) source(c *Candidate) int {
 	best, top := reading.None, math.Inf(-1)
 	for _, x := range s.Sources(c) {
-		if score := s.model.Source.Score(x.attributes[:]); score > top {
+		if score := s.model.Source.Score(&x.attributes); score > top {
 			best, top = x.Mention, score
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // A Source is a mention whose content a report may be, or that nobody is named.
 type Source struct {
 	Mention    int // or reading.None
-	attributes [numAttributes]uint16
+	attributes linear.Values
 }
 
 // The relations of a mention to a cue, in the order of the attribute's values.
@@ -110,5 +110,5 @@ func (g Range) overlaps(start, end int) bool { return start < g.End && g.Start <
 
 // Features appends the features of a source to dst.
 func (s *Source) Features(dst []linear.Feature) []linear.Feature {
-	return SourceSchema().Features(dst, s.attributes[:])
+	return SourceSchema().Features(dst, &s.attributes)
 }
