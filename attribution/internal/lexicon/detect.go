@@ -3,7 +3,6 @@ package lexicon
 import (
 	"math/bits"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -36,20 +35,22 @@ func Detect(text string) *Lexicon {
 	var store [2][32]int // as many as bits in a set
 	counts, known := store[0][:len(all.lexicons)], store[1][:len(all.lexicons)]
 	words, latin := 0, 0
-	for word := range strings.FieldsSeq(text[:min(len(text), sample)]) {
+	text = text[:min(len(text), sample)]
+	for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
 		if words%few == 0 && lead(counts) >= far*whole {
 			break
 		}
-		if word = trim(word); word == "" {
-			continue
-		}
 		words++
-		if first, _ := utf8.DecodeRuneInString(word); first < utf8.RuneSelf || unicode.Is(unicode.Latin, first) {
+		if first, _ := utf8.DecodeRuneInString(text[start:]); first < utf8.RuneSelf || unicode.Is(unicode.Latin, first) {
 			latin++
 		}
-		var b buffer
-		b.lower(word)
-		v := all.votes.get(b.key())
+		k, ok := keyAt(text, start, end)
+		if !ok {
+			var b buffer
+			b.lower(text[start:end])
+			k = b.key()
+		}
+		v := all.votes.get(k)
 		if v == nil {
 			continue
 		}
@@ -92,19 +93,46 @@ func vote(counts []int, set uint32, weight int) {
 	}
 }
 
-// trim takes off the ends of a word what is no letter.
-func trim(word string) string {
-	for word != "" && word[0] < utf8.RuneSelf && !isLetter(word[0]) {
-		word = word[1:]
+// nextWord returns where the next word from text[i] on begins and ends: what stands
+// between spaces, from its first letter to its last. Both are the end of the text
+// where there is none.
+func nextWord(text string, i int) (start, end int) {
+	start = i
+	for start < len(text) && !isLetter(text[start]) {
+		size := 1
+		if text[start] >= utf8.RuneSelf {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(text[start:]); unicode.IsLetter(r) {
+				break
+			}
+		}
+		start += size
 	}
-	for word != "" && word[len(word)-1] < utf8.RuneSelf && !isLetter(word[len(word)-1]) {
-		word = word[:len(word)-1]
+	end = start
+	for end < len(text) && (' ' < text[end] && text[end] < utf8.RuneSelf || !isSpaceAt(text, end)) {
+		end++
 	}
-	if word == "" || isLetter(word[0]) && isLetter(word[len(word)-1]) {
-		return word
+	for end > start && !isLetter(text[end-1]) {
+		size := 1
+		if text[end-1] >= utf8.RuneSelf {
+			var r rune
+			if r, size = utf8.DecodeLastRuneInString(text[start:end]); unicode.IsLetter(r) {
+				break
+			}
+		}
+		end -= size
 	}
-	return strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+	return start, end
 }
 
 // isLetter reports whether c is a letter of ASCII.
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// isSpaceAt reports whether a space begins at text[i].
+func isSpaceAt(text string, i int) bool {
+	if c := text[i]; c < utf8.RuneSelf {
+		return c == ' ' || '\t' <= c && c <= '\r'
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsSpace(r)
+}

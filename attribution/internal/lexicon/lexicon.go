@@ -73,24 +73,17 @@ func (lex *Lexicon) Word(word string) Word {
 	return Word{Class: lex.guess(low)}
 }
 
-// At looks up the word text[start:end]. Nearly all words are short and of ASCII;
-// it reads them off the text eight letters at a time.
+// At looks up the word text[start:end].
 func (lex *Lexicon) At(text string, start, end int) Word {
-	const high = 0x8080808080808080
-	n := end - start
-	if n > 16 || start+16 > len(text) {
+	k, ok := keyAt(text, start, end)
+	if !ok {
 		return lex.Word(text[start:end])
 	}
-	k := key{eight(text, start) & masks[n].head, eight(text, start+8) & masks[n].tail}
-	if (k.head|k.tail)&high != 0 {
-		return lex.Word(text[start:end])
-	}
-	k.head, k.tail = lowerASCII(k.head), lowerASCII(k.tail)
 	if w := lex.words.get(k); w != nil {
 		return *w
 	}
 	b := k.letters()
-	return Word{Class: lex.guess(b[:n])}
+	return Word{Class: lex.guess(b[:end-start])}
 }
 
 // guess returns the classes of a word in lower case that is not listed.

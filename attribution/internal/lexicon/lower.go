@@ -45,6 +45,22 @@ func keyOf[S string | []byte](word S) key {
 	return b.key()
 }
 
+// keyAt returns the key of the word text[start:end] in lower case, read off the text
+// eight letters at a time, which nearly all words allow: those of ASCII and at most
+// sixteen letters, not at the end of the text.
+func keyAt(text string, start, end int) (k key, ok bool) {
+	const high = 0x8080808080808080
+	n := end - start
+	if n > 16 || start+16 > len(text) {
+		return key{}, false
+	}
+	k = key{eight(text, start) & masks[n].head, eight(text, start+8) & masks[n].tail}
+	if (k.head|k.tail)&high != 0 {
+		return key{}, false
+	}
+	return key{lowerASCII(k.head), lowerASCII(k.tail)}, true
+}
+
 // eight returns the eight bytes from text[i] on, which must be there.
 func eight(text string, i int) uint64 {
 	s := text[i : i+8] // the compiler makes one load of what follows

@@ -79,7 +79,7 @@ func (r *Reading) isAdverbial(m int, s Sentence) bool {
 // subject: "friends" in "Asked whether they are friends, her agent, Adler, said".
 func (r *Reading) isTaken(m int, s Sentence) bool {
 	before := r.Mentions[m].Start - 1
-	return before > s.Start && (r.verbs[before] != None && r.Predicates[r.verbs[before]].Source != m || r.Tokens[before].isSmall(lexicon.Auxiliary))
+	return before > s.Start && (r.verbAt(before) != None && r.Predicates[r.verbAt(before)].Source != m || r.Tokens[before].isSmall(lexicon.Auxiliary))
 }
 
 // opensClause reports whether a clause with a subject of its own begins with token
@@ -173,8 +173,8 @@ func (r *Reading) antecedent(i int, s Sentence) int {
 	if k > s.Start && r.Tokens[k].Punct == ',' {
 		k--
 	}
-	if k < s.Start || r.ends[k] == None {
+	if k < s.Start || r.endAt(k) == None {
 		return None
 	}
-	return r.headOf(r.ends[k], s)
+	return r.headOf(r.endAt(k), s)
 }

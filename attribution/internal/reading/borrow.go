@@ -91,7 +91,7 @@ func (r *Reading) firstMention(token int) int {
 	const farthest = 60 // tokens
 	s := r.Sentences[r.Tokens[token].Sentence]
 	for i := max(s.Start, token-farthest); i < token; i++ {
-		m := r.starts[i]
+		m := r.startAt(i)
 		if m == None || r.Mentions[m].End > token {
 			continue
 		}

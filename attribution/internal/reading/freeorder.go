@@ -9,8 +9,8 @@ func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
 	if p.Class&(lexicon.Finite|lexicon.Participle) == 0 || p.Class&lexicon.Gerund != 0 && p.Start == p.Verb {
 		return false
 	}
-	if i >= s.Start && r.ends[i] != None && !r.Lexicon.VerbLast {
-		m := r.ends[i]
+	if i >= s.Start && r.endAt(i) != None && !r.Lexicon.VerbLast {
+		m := r.endAt(i)
 		if r.Mentions[m].Type == RelativePronoun {
 			return false
 		}

@@ -95,7 +95,7 @@ func (r *Reading) addLabel(i int, s Sentence) {
 // is no such clause.
 func (r *Reading) described(i int, s Sentence) int {
 	const farthest = 12 // tokens
-	for k := i - 1; k > s.Start && k > i-farthest && r.Tokens[k].Punct == 0 && r.verbs[k] == None; k-- {
+	for k := i - 1; k > s.Start && k > i-farthest && r.Tokens[k].Punct == 0 && r.verbAt(k) == None; k-- {
 		if !r.isBe(k) {
 			continue
 		}
@@ -118,7 +118,7 @@ func (r *Reading) described(i int, s Sentence) int {
 // "said Smith was" and "said that Smith was".
 func (r *Reading) isComplement(m int, s Sentence) bool {
 	before := r.Mentions[m].Start - 1
-	return before >= s.Start && (r.verbs[before] != None || r.Tokens[before].Class&(lexicon.Subordinator|lexicon.Relative) != 0)
+	return before >= s.Start && (r.verbAt(before) != None || r.Tokens[before].Class&(lexicon.Subordinator|lexicon.Relative) != 0)
 }
 
 // opensLabel reports whether a label that ends before token i can start with

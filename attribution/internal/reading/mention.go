@@ -193,10 +193,10 @@ func (r *Reading) addMention(start, end int) *Mention {
 	id := len(r.Mentions)
 	m := add(&r.Mentions)
 	*m = Mention{Span: r.span(start, end), Start: start, End: end, Sentence: r.Tokens[start].Sentence, Appositive: None}
-	if r.starts[start] == None || r.Mentions[r.starts[start]].End < end {
-		r.starts[start] = id
+	if r.startAt(start) == None || r.Mentions[r.startAt(start)].End < end {
+		r.Tokens[start].starts = int32(id)
 	}
-	r.ends[end-1] = id
+	r.Tokens[end-1].ends = int32(id)
 	return m
 }
 

@@ -10,7 +10,7 @@ import (
 // addPossessor adds a noun of saying with its possessor: "Smith's claim".
 func (r *Reading) addPossessor(i int) {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
-		m := r.ends[j]
+		m := r.endAt(j)
 		if m != None && (r.Mentions[m].Possessor || r.Mentions[m].Type == PossessivePronoun) {
 			*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: m, Outer: None, Role: Possessor}
 			return
@@ -64,7 +64,7 @@ func (r *Reading) sourceOf(start, end int) int {
 
 // possessiveAt returns the possessive pronoun at a token as a mention, or None.
 func (r *Reading) possessiveAt(token int) int {
-	if m := r.ends[token]; m != None && r.Mentions[m].Type == PossessivePronoun {
+	if m := r.endAt(token); m != None && r.Mentions[m].Type == PossessivePronoun {
 		return m
 	}
 	return None

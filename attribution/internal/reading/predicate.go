@@ -106,7 +106,7 @@ func (r *Reading) isPredicate(i int, s Sentence) bool {
 // before it.
 func (r *Reading) inMention(i int) bool {
 	for j := i; j >= 0 && j > i-16; j-- {
-		if m := r.starts[j]; m != None {
+		if m := r.startAt(j); m != None {
 			return r.Mentions[m].End > i
 		}
 	}
@@ -124,7 +124,7 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 	i := v - 1
 	aux := false
 	for i >= s.Start {
-		if m := r.ends[i]; m != None && r.Mentions[m].Class&lexicon.Time != 0 && r.Mentions[m].Start > s.Start {
+		if m := r.endAt(i); m != None && r.Mentions[m].Class&lexicon.Time != 0 && r.Mentions[m].Start > s.Start {
 			i = r.Mentions[m].Start - 1 // Smith last week said
 			continue
 		}
@@ -132,11 +132,11 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 			i-- // lo dijo, l'a dit
 			continue
 		}
-		if r.isTimePreposition(i) && i > s.Start && r.ends[i-1] != None {
+		if r.isTimePreposition(i) && i > s.Start && r.endAt(i-1) != None {
 			i-- // Smith on Monday said
 			continue
 		}
-		if r.ends[i] != None || r.Tokens[i].Class&(lexicon.Adverb|lexicon.Auxiliary|lexicon.Calendar) == 0 {
+		if r.endAt(i) != None || r.Tokens[i].Class&(lexicon.Adverb|lexicon.Auxiliary|lexicon.Calendar) == 0 {
 			break
 		}
 		aux = aux || r.Tokens[i].Class&lexicon.Auxiliary != 0
@@ -156,7 +156,7 @@ func (r *Reading) addPredicate(v int, s Sentence) {
 
 // newPredicate adds a predicate of a verb, to be set.
 func (r *Reading) newPredicate(verb int) *Predicate {
-	r.verbs[verb] = len(r.Predicates)
+	r.Tokens[verb].verb = int32(len(r.Predicates))
 	return add(&r.Predicates)
 }
 

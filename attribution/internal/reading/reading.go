@@ -29,19 +29,23 @@ type Piece struct {
 // None is the index of nothing.
 const None = -1
 
-// A Token is a word, number, mark of punctuation or quoted span.
+// A Token is a word, number, mark of punctuation or quoted span. All that is asked of
+// it lies side by side, in as many bytes as a processor fetches at once.
 type Token struct {
 	Span
-	Kind       segment.Kind
 	Class      lexicon.Class
+	Piece      int // the quoted span, or None
+	Sentence   int
+	Kind       segment.Kind
+	Punct      byte   // the mark of punctuation, '-' for every dash, 0 for anything else
 	Lemma      uint16 // see [lexicon.Word]
 	Particle   uint16
 	Capital    bool // begins with a capital letter
 	Possessive bool // ends in 's
-	Punct      byte // the mark of punctuation, '-' for every dash, 0 for anything else
-	Piece      int  // the quoted span, or None
 	Bare       bool // a quoted span without marks
-	Sentence   int
+
+	starts, ends int32 // the mention that starts or ends with it, or None
+	verb         int32 // the predicate whose verb it is, or None
 }
 
 // A Sentence is a range of tokens.
@@ -61,9 +65,7 @@ type Reading struct {
 	Predicates []Predicate
 	Pieces     []int // for each piece its token
 
-	quoted       []Piece
-	starts, ends []int // for each token the mention that starts or ends with it, or None
-	verbs        []int // for each token the predicate whose verb it is, or None
+	quoted []Piece
 
 	buffer
 }
@@ -89,24 +91,12 @@ func (r *Reading) Read(text string, pieces []Piece, lex *lexicon.Lexicon) {
 	r.tokenize(pieces)
 	r.functionNames()
 	r.split(pieces)
-	r.starts = nones(r.starts, len(r.Tokens))
-	r.ends = nones(r.ends, len(r.Tokens))
-	r.verbs = nones(r.verbs, len(r.Tokens))
 	for s := range r.Sentences {
 		r.findMentions(r.Sentences[s])
 	}
 	for s := range r.Sentences {
 		r.findPredicates(r.Sentences[s])
 	}
-}
-
-// nones returns n times None, in the memory of s if that is enough.
-func nones(s []int, n int) []int {
-	s = slices.Grow(s[:0], n)[:n]
-	for i := range s {
-		s[i] = None
-	}
-	return s
 }
 
 // add appends an element of any value to s and returns it, to be set where it
@@ -119,19 +109,25 @@ func add[T any](s *[]T) *T {
 
 // MentionAt returns the mention that starts with a token, or None.
 func (r *Reading) MentionAt(token int) int {
-	if token < 0 || token >= len(r.starts) {
+	if token < 0 || token >= len(r.Tokens) {
 		return None
 	}
-	return r.starts[token]
+	return r.startAt(token)
 }
+
+// startAt is MentionAt for a token that is there.
+func (r *Reading) startAt(token int) int { return int(r.Tokens[token].starts) }
 
 // MentionBefore returns the mention that ends right before a token, or None.
 func (r *Reading) MentionBefore(token int) int {
-	if token < 1 || token > len(r.ends) {
+	if token < 1 || token > len(r.Tokens) {
 		return None
 	}
-	return r.ends[token-1]
+	return r.endAt(token - 1)
 }
+
+// endAt returns the mention that ends with a token, or None.
+func (r *Reading) endAt(token int) int { return int(r.Tokens[token].ends) }
 
 // Complement returns the mention that the preposition at a token brings in: the
 // one after it, or that which begins with it where it is the article too, as
@@ -145,11 +141,14 @@ func (r *Reading) Complement(preposition int) int {
 
 // PredicateAt returns the predicate whose verb is the token, or None.
 func (r *Reading) PredicateAt(token int) int {
-	if token >= len(r.verbs) {
+	if token >= len(r.Tokens) {
 		return None
 	}
-	return r.verbs[token]
+	return r.verbAt(token)
 }
+
+// verbAt is PredicateAt for a token that is there.
+func (r *Reading) verbAt(token int) int { return int(r.Tokens[token].verb) }
 
 // PredicateFrom returns the first predicate whose verb is a token or stands behind it,
 // or how many there are.

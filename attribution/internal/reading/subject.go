@@ -20,15 +20,15 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 		}
 	case r.Infinitive(i) && p.Class&lexicon.Base != 0:
 		p.Role = Infinitival
-	case r.ends[i] != None && r.Mentions[r.ends[i]].Type == RelativePronoun:
-		p.Source, p.Role = r.ends[i], Relative
+	case r.endAt(i) != None && r.Mentions[r.endAt(i)].Type == RelativePronoun:
+		p.Source, p.Role = r.endAt(i), Relative
 		r.Mentions[p.Source].Appositive = r.antecedent(i, s)
-	case r.ends[i] != None && r.canBeSubject(r.ends[i], gerund):
-		p.Source, p.Role = r.headOf(r.ends[i], s), Subject
+	case r.endAt(i) != None && r.canBeSubject(r.endAt(i), gerund):
+		p.Source, p.Role = r.headOf(r.endAt(i), s), Subject
 		if gerund {
 			p.Role = Participial
-			if r.Mentions[p.Source].Type == ThingNoun && r.Mentions[r.ends[i]].Type == PersonName {
-				p.Source = r.ends[i] // "footage of Smith saying"
+			if r.Mentions[p.Source].Type == ThingNoun && r.Mentions[r.endAt(i)].Type == PersonName {
+				p.Source = r.endAt(i) // "footage of Smith saying"
 			}
 		} else if whole := r.reduced(p.Source, s); whole != None {
 			p.Source = whole
@@ -64,7 +64,7 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 // isFloating reports whether token i is a quantifier behind the subject that it is of:
 // "both" in "Smith and Webb both said".
 func (r *Reading) isFloating(i int, s Sentence) bool {
-	if i <= s.Start || r.ends[i-1] == None || r.ends[i] != None && r.Mentions[r.ends[i]].Start < i {
+	if i <= s.Start || r.endAt(i-1) == None || r.endAt(i) != None && r.Mentions[r.endAt(i)].Start < i {
 		return false
 	}
 	t := &r.Tokens[i]
@@ -80,10 +80,10 @@ func (r *Reading) relayed(i int, s Sentence) int {
 		return None
 	}
 	for k := i - 1; k >= s.Start && k > i-farthest && r.Tokens[k].Piece == None; k-- {
-		if r.Tokens[k].Class&lexicon.Relay == 0 || r.verbs[k] == None {
+		if r.Tokens[k].Class&lexicon.Relay == 0 || r.verbAt(k) == None {
 			continue
 		}
-		p := &r.Predicates[r.verbs[k]]
+		p := &r.Predicates[r.verbAt(k)]
 		if !p.Passive {
 			return r.MentionAt(p.End)
 		}
@@ -161,7 +161,7 @@ func (r *Reading) followedBySubject(p *Predicate, s Sentence) bool {
 func (r *Reading) opensReduced(i int, s Sentence) bool {
 	const other = lexicon.Auxiliary | lexicon.Past
 	after := i + 1
-	for after < s.End && r.Tokens[after].isSmall(lexicon.Adverb) && r.ends[after] == None {
+	for after < s.End && r.Tokens[after].isSmall(lexicon.Adverb) && r.endAt(after) == None {
 		after++ // "known only as"
 	}
 	return after < s.End && r.Tokens[i].Class&lexicon.Participle != 0 && r.Tokens[i].Class&other == 0 && r.Tokens[after].isSmall(lexicon.Preposition)
@@ -188,7 +188,7 @@ func (r *Reading) headOf(m int, s Sentence) int {
 		if before <= s.Start || !r.Tokens[before].isSmall(lexicon.Preposition) {
 			return m
 		}
-		up := r.ends[before-1]
+		up := r.endAt(before - 1)
 		switch {
 		case up != None:
 		case r.isPostpositive(before-1, s):
@@ -257,7 +257,7 @@ func (r *Reading) restrictedBefore(end int, s Sentence) int {
 	verb := false
 	for k := end - 1; k > s.Start && k > end-farthest; k-- {
 		t := &r.Tokens[k]
-		if m := r.ends[k]; m != None && r.Mentions[m].Type == RelativePronoun && t.Class&lexicon.Subordinator == 0 {
+		if m := r.endAt(k); m != None && r.Mentions[m].Type == RelativePronoun && t.Class&lexicon.Subordinator == 0 {
 			if up := r.MentionBefore(k); verb && up != None {
 				return r.headOf(up, s)
 			}
@@ -267,7 +267,7 @@ func (r *Reading) restrictedBefore(end int, s Sentence) int {
 			return None
 		}
 		verb = verb || t.Class&lexicon.Auxiliary != 0
-		if q := r.verbs[k]; q != None {
+		if q := r.verbAt(k); q != None {
 			if role := r.Predicates[q].Role; role == Subject || role == Inverted || role == Detached {
 				return None // of a clause inside that one
 			}

@@ -22,7 +22,7 @@ func (r *Reading) tokenize(pieces []Piece) {
 			r.addTokens(at, p.Outside.Start)
 		}
 		r.Pieces = append(r.Pieces, len(r.Tokens))
-		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i, Bare: p.Inside == p.Outside})
+		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i, Bare: p.Inside == p.Outside, starts: None, ends: None, verb: None})
 		at = max(at, p.Outside.End)
 	}
 	r.addTokens(at, len(r.Text))
@@ -68,7 +68,7 @@ func (r *Reading) addParts(t segment.Token) {
 // addToken adds a token with what is known of its word.
 func (r *Reading) addToken(t segment.Token) {
 	out := add(&r.Tokens)
-	*out = Token{Span: t.Span, Kind: t.Kind, Piece: None}
+	*out = Token{Span: t.Span, Kind: t.Kind, Piece: None, starts: None, ends: None, verb: None}
 	word := t.In(r.Text)
 	switch t.Kind {
 	case segment.Punct:
