@@ -29,6 +29,7 @@ type Lexicon struct {
 	adverbEnding, verbEnding []string
 	nounEnding               []string            // of common nouns, where they have capitals
 	pastEnding               []string            // of finite verbs
+	lastOfEnding             [256]bool           // the last bytes of the endings of adverbs and verbs
 	pluralEnding             []string            // of verbs in the plural
 	caseEnding               map[string]bool     // of names
 	elided                   map[string]bool     // words written together with the next: "l'"
@@ -124,6 +125,9 @@ func (lex *Lexicon) byCompound(low []byte) Class {
 // byEnding guesses the class of a word that is not listed.
 func (lex *Lexicon) byEnding(low []byte) Class {
 	const stem = 3 // letters before an ending
+	if len(low) <= stem || !lex.lastOfEnding[low[len(low)-1]] {
+		return 0
+	}
 	if lex.endsAsAdverb(low) {
 		return Adverb
 	}

@@ -54,11 +54,20 @@ func keyAt(text string, start, end int) (k key, ok bool) {
 	if n > 16 || start+16 > len(text) {
 		return key{}, false
 	}
-	k = key{eight(text, start) & masks[n].head, eight(text, start+8) & masks[n].tail}
+	k.head = eight(text, start)
+	if n <= 8 {
+		k.head &= masks[n]
+	} else {
+		k.tail = eight(text, start+8) & masks[n-8]
+	}
 	if (k.head|k.tail)&high != 0 {
 		return key{}, false
 	}
-	return key{lowerASCII(k.head), lowerASCII(k.tail)}, true
+	k.head = lowerASCII(k.head)
+	if n > 8 {
+		k.tail = lowerASCII(k.tail)
+	}
+	return k, true
 }
 
 // eight returns the eight bytes from text[i] on, which must be there.
@@ -68,10 +77,10 @@ func eight(text string, i int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// masks keep the first letters of a key, as many as their place says.
-var masks = func() (m [17]key) {
+// masks keep the first of eight letters, as many as their place says.
+var masks = func() (m [9]uint64) {
 	for n := range m {
-		m[n] = key{1<<(8*n) - 1, 1<<max(8*(n-8), 0) - 1}
+		m[n] = 1<<(8*n) - 1
 	}
 	return m
 }()

@@ -75,6 +75,14 @@ func (lex *Lexicon) markPhrases(phrases [][]string) {
 	}
 }
 
+// withEndings returns a list of endings with some more, whose last bytes it notes.
+func (lex *Lexicon) withEndings(list, endings []string) []string {
+	for _, e := range endings {
+		lex.lastOfEnding[e[len(e)-1]] = true
+	}
+	return append(list, endings...)
+}
+
 // add takes in one line of a section.
 func (all *store) add(lex *Lexicon, section string, fields []string) error {
 	switch section {
@@ -83,7 +91,7 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 	case "source-before":
 		lex.SourceBefore = append(lex.SourceBefore, fields)
 	case "past-ending":
-		lex.pastEnding = append(lex.pastEnding, fields...)
+		lex.pastEnding = lex.withEndings(lex.pastEnding, fields)
 	case "noun-ending":
 		lex.nounEnding = append(lex.nounEnding, fields...)
 	case "plural-ending":
@@ -93,9 +101,9 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 			lex.caseEnding[w] = true
 		}
 	case "adverb-ending":
-		lex.adverbEnding = append(lex.adverbEnding, fields...)
+		lex.adverbEnding = lex.withEndings(lex.adverbEnding, fields)
 	case "verb-ending":
-		lex.verbEnding = append(lex.verbEnding, fields...)
+		lex.verbEnding = lex.withEndings(lex.verbEnding, fields)
 	case "same-role":
 		for _, w := range fields {
 			lex.sameRole[w] = append(lex.sameRole[w], lex.roleLines)

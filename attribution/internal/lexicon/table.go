@@ -23,10 +23,10 @@ const golden = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio (Knuth, 6.4)
 
 // place returns the place of a key, or the empty one where it belongs.
 func (t *table[T]) place(k key) *slot[T] {
-	mask := uint64(len(t.slots) - 1)
+	slots := t.slots
 	h := (k.head ^ bits.RotateLeft64(k.tail, 32)) * golden
 	for i := h ^ h>>32; ; i++ {
-		if s := &t.slots[i&mask]; s.key == k || s.key.head == 0 {
+		if s := &slots[i&uint64(len(slots)-1)]; s.key.head == 0 || s.key == k {
 			return s
 		}
 	}
@@ -37,7 +37,7 @@ func (t *table[T]) get(k key) *T {
 	if t.n == 0 {
 		return nil
 	}
-	if s := t.place(k); s.key == k {
+	if s := t.place(k); s.key.head != 0 {
 		return &s.value
 	}
 	return nil

@@ -75,7 +75,10 @@ func (r *Reading) addToken(t segment.Token) {
 		out.Punct = punctuation(word)
 	case segment.Word:
 		out.Capital = isCapital(word) || r.hidesCapital(word)
-		stem, possessive := cutPossessive(word)
+		stem, possessive := word, false
+		if mayBePossessive(word) {
+			stem, possessive = cutPossessive(word)
+		}
 		known := r.Lexicon.At(r.Text, out.Start, out.Start+len(stem))
 		out.Class = known.Class
 		const timeOrRole = lexicon.Calendar | lexicon.Person
@@ -99,19 +102,23 @@ func (r *Reading) addToken(t segment.Token) {
 
 // hidesCapital reports whether a word is a name with its particle: "al-Rashid".
 func (r *Reading) hidesCapital(word string) bool {
-	for i := 2; i <= 3 && i+1 < len(word); i++ {
-		if word[i] == '-' {
-			return isCapital(word[i+1:]) && r.Lexicon.Word(word[:i]).Class&lexicon.Particle != 0
-		}
+	i := 0
+	switch {
+	case len(word) > 3 && word[2] == '-':
+		i = 2
+	case len(word) > 4 && word[3] == '-':
+		i = 3
 	}
-	return false
+	return i > 0 && isCapital(word[i+1:]) && r.Lexicon.Word(word[:i]).Class&lexicon.Particle != 0
 }
 
 // isCapital reports whether a word begins with a capital letter or is a handle.
 func isCapital(word string) bool {
-	if c := word[0]; c < utf8.RuneSelf {
-		return '@' <= c && c <= 'Z'
-	}
+	c := word[0]
+	return c-'@' <= 'Z'-'@' || c >= utf8.RuneSelf && isWideCapital(word)
+}
+
+func isWideCapital(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first)
 }
@@ -222,6 +229,12 @@ func punctuation(word string) byte {
 	return 0
 }
 
+// mayBePossessive reports whether a word ends as one does that cutPossessive changes.
+func mayBePossessive(word string) bool {
+	c := word[len(word)-1]
+	return c|0x20 == 's' || c == '\'' || c == "’"[2]
+}
+
 // cutPossessive takes off the 's of a possessive, and apostrophes at the end,
 // which make none.
 func cutPossessive(word string) (string, bool) {
@@ -265,13 +278,18 @@ func (r *Reading) split(pieces []Piece) {
 	starts, paragraphs := r.sentences, r.paragraphs
 	next, par, piece := 0, 0, 0
 	before := byte(0) // the mark before the token
+	quiet := 0        // no sentence or paragraph begins before that byte
 	for i := range r.Tokens {
 		t := &r.Tokens[i]
+		begins := i == 0 || before == '-' && r.endsDateline(i-1) || before == '.' && r.followsLetter(i)
+		before = t.Punct
+		if t.End <= quiet && !begins { // most
+			t.Sentence = len(r.Sentences) - 1
+			continue
+		}
 		for par+1 < len(paragraphs) && paragraphs[par+1].Start <= t.Start {
 			par++
 		}
-		begins := i == 0 || before == '-' && r.endsDateline(i-1) || before == '.' && r.followsLetter(i)
-		before = t.Punct
 		for next < len(starts) && starts[next].Start < t.End {
 			for piece < len(pieces) && pieces[piece].Outside.End <= starts[next].Start {
 				piece++
@@ -285,6 +303,10 @@ func (r *Reading) split(pieces []Piece) {
 			r.Sentences = append(r.Sentences, Sentence{Start: i, Paragraph: par})
 		}
 		t.Sentence = len(r.Sentences) - 1
+		quiet = len(r.Text)
+		if next < len(starts) {
+			quiet = starts[next].Start
+		}
 	}
 	r.endSentence(len(r.Tokens))
 }
