@@ -214,7 +214,7 @@ func (r *Reading) possessed(x *Mention, s Sentence) int {
 	if x.Start == s.Start || r.Tokens[x.Start].Capital || r.Tokens[x.Start].Class&genitive != genitive {
 		return None
 	}
-	up := r.ends[x.Start-1]
+	up := r.endAt(x.Start - 1)
 	if up == None || !r.Mentions[up].Type.IsNoun() {
 		return None
 	}
