@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
@@ -132,10 +133,16 @@ func (d *diff) judge(k block, x, y side) verdict {
 		return d.numbers(k)
 	case x.words == 0 || y.words == 0:
 		return d.oneSided(k, x, y)
-	case len(x.tokens) == 1 && len(y.tokens) == 1:
+	case len(x.tokens) == 1 && len(y.tokens) == 1, haveOneEnding(x, y):
 		return d.judgeWords(k, x, y)
 	}
 	return d.rephrased(k, x, y)
+}
+
+// haveOneEnding reports whether two sides are one word each and the same clitic behind it:
+// "programme's", "program's".
+func haveOneEnding(x, y side) bool {
+	return len(x.tokens) == 2 && len(y.tokens) == 2 && x.tokens[1].Part && x.tokens[1].Word.ID == y.tokens[1].Word.ID
 }
 
 // bracket judges an editor's addition: another referent if it replaces one name by
@@ -185,6 +192,8 @@ func (d *diff) judgeWords(k block, p, q side) verdict {
 		return d.opposite(k, p, q, r.String())
 	}
 	switch {
+	case isUnheardOf(x) && isUnheardOf(y) && names.Match(x.In(d.a.Source), y.In(d.b.Source)) >= names.Likely:
+		return verdict{Spelling, Cosmetic, "one name"} // also where a sentence begins
 	case isName(x) && isName(y) && r == lexicon.Unrelated, isGiven(d.a, k.a0) && isGiven(d.b, k.b0):
 		return d.name(k, p, q)
 	case isPlace(x) && isPlace(y) && d.settled(k):

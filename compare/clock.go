@@ -19,6 +19,11 @@ func (d *diff) timeOfDay(k block) (v verdict, ok bool) {
 	if j < 0 {
 		j, y = clock(d.b, numberAt(d.b, k.b0, k.b1))
 	}
+	if i >= 0 && j < 0 {
+		j, y = pointed(d.b, numberAt(d.b, k.b0, k.b1), x)
+	} else if j >= 0 && i < 0 {
+		i, x = pointed(d.a, numberAt(d.a, k.a0, k.a1), y)
+	}
 	switch {
 	case i < 0 || j < 0 || !named && d.mateA[i] != j:
 		return v, false
@@ -68,6 +73,19 @@ func clock(t *align.Text, i int) (hour, minutes int) {
 		return -1, 0
 	}
 	return i, (int(h)*60 + int(m)) % (24 * 60)
+}
+
+// pointed reads token i as a time of day with a point, "22.30", if it is the one that the
+// other text tells; -1 if not.
+func pointed(t *align.Text, i, minutes int) (hour, same int) {
+	if i < 0 || !t.Tokens[i].Numeric || len(t.Tokens[i].Word.Form) < len("1.00") {
+		return -1, 0
+	}
+	h := math.Trunc(t.Tokens[i].Value)
+	if int(h)*60+int(math.Round((t.Tokens[i].Value-h)*100)) != minutes {
+		return -1, 0
+	}
+	return i, minutes
 }
 
 // halfOfDay is "am" or "pm" where token i says so, else empty.

@@ -38,8 +38,29 @@ func (d *diff) fragment(k block, s side) verdict {
 			return verdict{Fragment, Cosmetic, "the sentence around it has the condition"}
 		}
 		return verdict{Fragment, Meaning, "a condition is cut off"}
+	case s.beginsWith("without") && d.deniesBeside(k):
+		return verdict{Fragment, Meaning, "a condition is cut off"} // "you cannot build without a permit"
 	}
 	return verdict{Fragment, Cosmetic, "part of the other"}
+}
+
+// beginsWith reports whether a word is the first of a side.
+func (s *side) beginsWith(word string) bool {
+	for i := range s.tokens {
+		if s.tokens[i].IsWord() {
+			return s.tokens[i].Word.Form == word
+		}
+	}
+	return false
+}
+
+// deniesBeside reports whether both texts have a negation in the clause that a block at
+// an edge belongs to.
+func (d *diff) deniesBeside(k block) bool {
+	if d.trails(k) {
+		return negated(d.a, k.a0) && negated(d.b, k.b0)
+	}
+	return negatedBehind(d.a, k.a1) && negatedBehind(d.b, k.b1)
 }
 
 // endsInNegation reports whether a negation is the last word of a side but one.

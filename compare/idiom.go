@@ -119,6 +119,8 @@ func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
 	}
 	p, q := phraseKey(x.tokens[n:]), phraseKey(y.tokens[n:])
 	switch {
+	case isArticle(x) && len(y.tokens) == 0 && isScant(d.b, k.b1), isArticle(y) && len(x.tokens) == 0 && isScant(d.a, k.a1):
+		return verdict{Rewording, Check, "another quantity"}, true
 	case p == q, k.link && (k.relation == lexicon.Inflected || k.relation == lexicon.Variant):
 		return v, false
 	case len(y.tokens) == 0:
@@ -129,6 +131,15 @@ func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
 		v = d.exchanged(k, x, y, p, q)
 	}
 	return v, v.class != 0
+}
+
+// isArticle reports whether a side is an indefinite article.
+func isArticle(s side) bool { return len(s.tokens) == 1 && s.tokens[0].Word.Form == "a" }
+
+// isScant reports whether token i is a word for not enough that with an article before it
+// is one for some: "few", "little".
+func isScant(t *align.Text, i int) bool {
+	return i < len(t.Tokens) && (t.Tokens[i].Word.Form == "few" || t.Tokens[i].Word.Form == "little")
 }
 
 // added judges a side that one text has before its token i, and the other
@@ -220,6 +231,18 @@ func negated(t *align.Text, i int) bool {
 	const reach = 8 // words
 	for j := i - 1; j >= max(0, i-reach) && !endsClause(&t.Tokens[j]); j-- {
 		if t.Tokens[j].Word.Is(lexicon.Negation) {
+			return true
+		}
+	}
+	return false
+}
+
+// negatedBehind reports whether a negation stands among the first words of the clause at
+// token i.
+func negatedBehind(t *align.Text, i int) bool {
+	const reach = 4 // words: "you cannot", "the new bridge will not"
+	for end := min(i+reach+1, len(t.Tokens)); i < end && !endsClause(&t.Tokens[i]); i++ {
+		if t.Tokens[i].Word.Is(lexicon.Negation) {
 			return true
 		}
 	}

@@ -32,6 +32,7 @@ func (d *diff) edits() []Edit {
 	}
 	d.weighSwaps(out)
 	d.weighVoices(out)
+	d.weighScores(out)
 	return out
 }
 

@@ -43,8 +43,12 @@ func isGiven(t *align.Text, i int) bool {
 	return i+1 < len(t.Tokens) && isName(&t.Tokens[i+1]) && t.Tokens[i].Capital && names.TellsGender(t.Tokens[i].In(t.Source))
 }
 
-// isPlace reports whether a token is the name of a place, or of its people.
-func isPlace(k *align.Token) bool { return k.Capital && isOf(places, k) }
+// isPlace reports whether a token is the name of a place, of its people, or of the seat
+// of its government.
+func isPlace(k *align.Token) bool { return k.Capital && (isOf(places, k) || isOf(seats, k)) }
+
+// isUnheardOf reports whether a token has the capital of a name and is no known word.
+func isUnheardOf(k *align.Token) bool { return k.Capital && !k.Word.Known }
 
 func (s *side) hasPlace() bool {
 	return slices.ContainsFunc(s.tokens, func(k align.Token) bool { return isPlace(&k) })

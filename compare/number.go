@@ -218,7 +218,7 @@ func judgeUnits(x, y *lexicon.Word) verdict {
 
 // numberEnd is the token behind the number that token i begins.
 func numberEnd(t *align.Text, i int) int {
-	for i++; i < len(t.Tokens) && continuesWord(t, i); i++ {
+	for i++; i < len(t.Tokens) && continuesWord(t, i) && (t.Tokens[i].Numeric || !t.Tokens[i].Word.Is(lexicon.Unit)); i++ {
 	}
 	return i
 }

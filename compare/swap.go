@@ -19,8 +19,8 @@ func (d *diff) weighSwaps(edits []Edit) {
 		}
 		for n := 2; n <= farthest && i+n < len(d.mateA) && n <= j; n++ {
 			if d.mateA[i+n] == j-n && d.a.Tokens[i+n].Content() && d.stays(i+1, i+n, j-n+1) {
-				d.weigh(edits, i, j)
-				d.weigh(edits, i+n, j-n)
+				d.weigh(edits, i, j, verdict{Rewording, Check, bySwap})
+				d.weigh(edits, i+n, j-n, verdict{Rewording, Check, bySwap})
 			}
 		}
 	}
@@ -36,7 +36,7 @@ func (d *diff) weighVoices(edits []Edit) {
 		}
 		p, q := nextContent(d.a, i), nextContent(d.b, j)
 		if p >= 0 && q >= 0 && d.mateA[p] == q {
-			d.weigh(edits, i, j)
+			d.weigh(edits, i, j, verdict{Rewording, Check, bySwap})
 		}
 	}
 }
@@ -73,13 +73,27 @@ func (d *diff) stays(i, end, j int) bool {
 	return content && d.sameForms(i, end, j)
 }
 
-// weigh makes the edits of token i of a and token j of b worth checking.
-func (d *diff) weigh(edits []Edit, i, j int) {
+// weigh gives the edits of token i of a and token j of b a verdict that is graver.
+func (d *diff) weigh(edits []Edit, i, j int, v verdict) {
 	x, y := d.a.Tokens[i].Span, d.b.Tokens[j].Span
 	for k := range edits {
 		e := &edits[k]
-		if e.Severity < Check && (e.A.Overlaps(x) || e.B.Overlaps(y)) {
-			e.Class, e.Severity, e.Evidence = Rewording, Check, bySwap
+		if e.Severity < v.severity && (e.A.Overlaps(x) || e.B.Overlaps(y)) {
+			e.Class, e.Severity, e.Evidence = v.class, v.severity, v.evidence
+		}
+	}
+}
+
+// weighScores makes edits grave in which two numbers changed places around a dash: "3-2",
+// "2-3".
+func (d *diff) weighScores(edits []Edit) {
+	for i, j := range d.mateA {
+		if j < 2 || i+2 >= len(d.mateA) || d.mateA[i+2] != j-2 || !d.a.Tokens[i].Numeric || d.a.Tokens[i].Value == d.a.Tokens[i+2].Value {
+			continue
+		}
+		if x, y := &d.a.Tokens[i+1], &d.b.Tokens[j-1]; !x.IsWord() && x.Word.ID == y.Word.ID {
+			d.weigh(edits, i, j, verdict{Number, Meaning, bySwap})
+			d.weigh(edits, i+2, j-2, verdict{Number, Meaning, bySwap})
 		}
 	}
 }
