@@ -35,6 +35,7 @@ var speakerTests = []struct {
 	{"subject before", "Ruth Adler said, “The bridge is safe and it will stay open.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"inversion", "“The bridge is safe,” said Ruth Adler, a former judge.", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"apposition", "Ruth Adler, a former judge, said, “The bridge is safe and open.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"long apposition", "Ruth Adler, a former judge who is now a fellow at the River Institute, which works on floods, said the plan is “just a costly trick.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"fullest name", "Ruth Adler spoke first. “The bridge is safe,” Adler said.", "Adler", "Ruth Adler", attribution.Person},
 	{"fullest name later", "“The bridge is safe,” Adler said. Ruth Adler spoke first.", "Adler", "Ruth Adler", attribution.Person},
 	{"pronoun, past a place", "Ruth Adler spoke first. It rained in Orland. “The bridge is safe,” she said.", "she", "Ruth Adler", attribution.Person},

@@ -67,6 +67,8 @@ const (
 	Locative   // a preposition before where something is: "in"
 	Phrase     // the first word of a phrase in SourceAfter or SourceBefore
 	Occasion   // where people speak: "rally", "debate"
+	Content    // a word before a clause that a verb takes: "that", "whether"
+	Free       // a relative pronoun that needs no noun before it: "what"
 )
 
 // Sets of classes that are asked for together.
@@ -90,7 +92,7 @@ var classNames = map[string]Class{
 	"so-called": SoCalled, "work": Work,
 	"say": Say, "tell": Tell, "attitude": Attitude, "think": Think, "verb": Verb, "relay": Relay,
 	"infinitive": Infinitive, "definite": Definite, "passive": Passive, "agent": Agent, "belonging": Belonging, "oblique": Oblique, "given": Given, "age": Age, "locative": Locative,
-	"occasion": Occasion,
+	"occasion": Occasion, "content": Content, "free-relative": Free,
 }
 
 // forms are the columns of a line in a section of verbs.

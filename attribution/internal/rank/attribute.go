@@ -24,7 +24,6 @@ const (
 	closing                     // how the piece ends
 	size                        // words of the piece
 	before                      // the word before the mention
-	nearer                      // reporting predicates nearer to the piece
 	again                       // the choice of the piece before
 	first                       // first mention of its sentence
 	reported                    // whether a reporting predicate touches the piece
@@ -36,6 +35,7 @@ const (
 	letters                     // capitals in the piece
 	complement                  // what follows the predicate
 	repeated                    // whether the piece comes back in the article
+	between                     // the clause of somebody else's between the candidate and the piece
 	numAttributes
 )
 
@@ -55,7 +55,6 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		closing:    linear.NewAttribute("closing", "stop", "question", "comma", "open", "bare", "stop-after"),
 		size:       linear.NewAttribute("size", "1", "2", "3-4", "5-8", "9-16", "17+"),
 		before:     linear.NewAttribute("before", "start", "by", "of", "to", "from", "with", "preposition", "verb", "comma", "conjunction", "quote", "subordinator", "other", "what"),
-		nearer:     linear.NewAttribute("nearer", "0", "1", "2+"),
 		again:      linear.NewAttribute("again", "no", "none-before", "same-sentence", "other-clause", "same-paragraph", "next-paragraph", "joined", "far"),
 		first:      linear.NewAttribute("first", "no", "yes"),
 		reported:   linear.NewAttribute("reported", "no", "before", "after", "both"),
@@ -65,6 +64,7 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		lemma:      linear.NewAttribute("lemma", lexicon.Lemmas()...),
 		complement: linear.NewAttribute("complement", "none", "quote", "that", "mention", "preposition", "mark", "infinitive", "other"),
 		repeated:   linear.NewAttribute("repeated", "no", "yes"),
+		between:    linear.NewAttribute("between", "none", "free", "free-own", "content", "added", "said", "relative", "noun", "label", "main"),
 		letters:    linear.NewAttribute("letters", "lower", "sentence", "title", "capitals"),
 		verbs:      linear.NewAttribute("verbs", "0", "1", "2", "3+"),
 	}

@@ -17,6 +17,7 @@ import (
 type Candidate struct {
 	Mention    int // in the reading, or reading.None for nobody
 	Predicate  int // the cue that ties it to the quote, or reading.None
+	inner      int // the cue of somebody else's between them, or reading.None
 	attributes linear.Values
 }
 
@@ -60,6 +61,7 @@ type describer struct {
 	common   linear.Values // what all candidates of the piece share
 	ties     []int         // for each mention the predicate that ties it best to the piece, or None
 	tied     []int         // the mentions that have one
+	last     int           // the predicate before the piece
 }
 
 // turn turns to an article.
@@ -76,6 +78,7 @@ func (d *describer) turn(r *reading.Reading) {
 func (d *describer) begin(p Piece) {
 	d.Piece, d.token = p, d.Pieces[p.Index]
 	d.sentence = d.Sentences[d.Tokens[d.token].Sentence]
+	d.last = d.PredicateFrom(d.token) - 1
 	d.tie()
 	d.describePiece()
 }
@@ -95,15 +98,13 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 			continue
 		}
 		seen = seen || m == p.Previous.Mention
-		dst = append(dst, Candidate{Mention: m, Predicate: d.ties[m], attributes: d.common})
+		dst = append(dst, Candidate{Mention: m, Predicate: d.ties[m], inner: reading.None, attributes: d.common})
 	}
 	if m := p.Previous.Mention; !seen && m != reading.None {
-		dst = append(dst, Candidate{Mention: m, Predicate: d.ties[m], attributes: d.common})
+		dst = append(dst, Candidate{Mention: m, Predicate: d.ties[m], inner: reading.None, attributes: d.common})
 	}
-	mentions := dst[first+1:]
-	for i := range mentions {
-		d.describe(&mentions[i])
-		d.compare(&mentions[i], mentions)
+	for i := first + 1; i < len(dst); i++ {
+		d.describe(&dst[i])
 	}
 	return dst
 }

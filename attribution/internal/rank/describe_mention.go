@@ -9,7 +9,7 @@ import (
 
 // nobody describes the candidate that nobody is quoted.
 func (d *describer) nobody() Candidate {
-	c := Candidate{Mention: reading.None, Predicate: reading.None, attributes: d.common}
+	c := Candidate{Mention: reading.None, Predicate: reading.None, inner: reading.None, attributes: d.common}
 	c.attributes[kind] = kindNobody
 	c.attributes[again] = d.again(reading.None)
 	return c
@@ -28,6 +28,9 @@ func (d *describer) describe(c *Candidate) {
 	}
 	if x.Start > d.token {
 		a[side] = 1
+	}
+	if c.inner = d.between(c); c.inner != reading.None {
+		a[between] = d.clause(&d.Predicates[c.inner], c)
 	}
 	if c.Predicate == reading.None {
 		a[role] = d.roleWithout(x)
@@ -189,7 +192,7 @@ func (d *describer) before(x *reading.Mention) uint16 {
 		return 7
 	case t.Class&lexicon.Conjunction != 0:
 		return 9
-	case d.Word(i) == "what":
+	case t.Class&lexicon.Free != 0:
 		return 13
 	case t.Class&lexicon.Subordinator != 0:
 		return 11
@@ -261,17 +264,70 @@ func (d *describer) othersBetween(m int) bool {
 	return false
 }
 
-// compare sets the attribute that depends on the other candidates: how many of those
-// between a candidate and the piece have a cue.
-func (d *describer) compare(c *Candidate, all []Candidate) {
-	cues := 0
-	x := &d.Mentions[c.Mention]
-	for i := range all {
-		y := &d.Mentions[all[i].Mention]
-		nearer := x.End <= y.Start && y.Start < d.token || d.token < y.Start && y.End <= x.Start
-		if p := all[i].Predicate; nearer && p != reading.None && d.Predicates[p].Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
-			cues++
-		}
+// The clauses that can begin between a candidate and the piece.
+const (
+	betweenNone     = uint16(iota)
+	betweenFree     // a free relative: "what Smith called"
+	betweenFreeOwn  // one of a pronoun: "what she calls"
+	betweenContent  // what the candidate says: "that Smith called"
+	betweenAdded    // "while Smith called", "and Smith called"
+	betweenSaid     // one of them with a verb of saying
+	betweenRelative // "who called"
+	betweenNoun     // "Smith's claim"
+	betweenLabel    // "Smith:"
+	betweenMain     // any other
+)
+
+// endOf returns the token after a candidate and its cue.
+func (d *describer) endOf(c *Candidate) int {
+	end := d.Mentions[c.Mention].End
+	if c.Predicate != reading.None {
+		end = max(end, d.Predicates[c.Predicate].End)
 	}
-	c.attributes[nearer] = bucket(cues, 0, 1)
+	return end
+}
+
+// between returns the last cue of somebody else's that begins between a candidate before
+// the piece and the piece, in the sentence of the piece. None where there is none.
+func (d *describer) between(c *Candidate) int {
+	from := max(d.endOf(c), d.sentence.Start)
+	for p := d.last; p >= 0 && p > d.last-nearby && d.Predicates[p].Verb >= from; p-- {
+		x := &d.Predicates[p]
+		if x.Class&(lexicon.Cue|lexicon.Utterance) == 0 || x.Source == reading.None || x.Source == c.Mention || d.Mentions[x.Source].Start < from {
+			continue
+		}
+		return p
+	}
+	return reading.None
+}
+
+// clause says which clause predicate p is that of, as seen from a candidate before it.
+func (d *describer) clause(p *reading.Predicate, c *Candidate) uint16 {
+	start := d.Mentions[p.Source].Start
+	switch {
+	case p.Role == reading.Relative:
+		return betweenRelative
+	case p.Role == reading.Possessor:
+		return betweenNoun
+	case p.Role == reading.Labelled:
+		return betweenLabel
+	case start == d.endOf(c):
+		return betweenContent
+	case start == d.sentence.Start:
+		return betweenMain
+	}
+	t := &d.Tokens[start-1]
+	switch {
+	case t.Class&lexicon.Free != 0 && d.Mentions[p.Source].Type >= reading.Personal:
+		return betweenFreeOwn
+	case t.Class&lexicon.Free != 0:
+		return betweenFree
+	case t.Class&lexicon.Content != 0:
+		return betweenContent
+	case t.Class&(lexicon.Subordinator|lexicon.Conjunction) == 0:
+		return betweenMain
+	case p.Class&(lexicon.Say|lexicon.Tell) != 0:
+		return betweenSaid
+	}
+	return betweenAdded
 }

@@ -56,7 +56,7 @@ func (d *dialogue) next(p Piece, c *Decision) {
 	doubtful := c.Mention == reading.None || c.goesOn()
 	if doubtful && !p.Joined && last.paragraph == paragraph-1 && d.standsAlone(token, paragraph) {
 		if m := d.other(); m != reading.None {
-			*c = Decision{Candidate: Candidate{Mention: m, Predicate: reading.None}, Relay: reading.None, Probability: sureOfTurn, Alternates: true}
+			*c = Decision{Candidate: Candidate{Mention: m, Predicate: reading.None, inner: reading.None}, Relay: reading.None, Probability: sureOfTurn, Alternates: true}
 		}
 	}
 	copy(d.turns[:], d.turns[1:])

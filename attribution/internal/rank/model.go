@@ -31,9 +31,10 @@ var templates = [][]attribute{
 	{speech, repeated, kind},
 	{speech, role, side, verb},
 	{complement, verb, side, place},
+	{verb, verbs, place},
 	{verb, first, side, kind},
-	{verb, verbs, nearer, place},
 	{lemma, role, side},
+	{between, gap, verb},
 }
 
 //go:embed weights/*.txt

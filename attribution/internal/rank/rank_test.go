@@ -23,11 +23,15 @@ func TestDecideAll(t *testing.T) {
 		text, language string
 		want           []string // mentions, "" for nobody
 	}{
-		"split":       {"“The bridge is safe,” Ruth Adler said. “It will hold for years.”", "en", []string{"Ruth Adler", "Ruth Adler"}},
-		"dialogue":    {"“Is it safe?” Tom Webb asked.\n\n“It is safe,” Ruth Adler said.", "en", []string{"Tom Webb", "Ruth Adler"}},
-		"nested says": {"Tom Webb said the ministry knew of “cracks in two of the piers.”", "en", []string{"Tom Webb"}},
-		"that-clause": {"On Monday, Adler stopped in Orland, where the Norvale government announced that it would buy “around 100 new fighter jets.”", "en", []string{"the Norvale government"}},
-		"German":      {"„Die Brücke ist sicher und bleibt offen“, sagte Ruth Adler.", "de", []string{"Ruth Adler"}},
+		"split":         {"“The bridge is safe,” Ruth Adler said. “It will hold for years.”", "en", []string{"Ruth Adler", "Ruth Adler"}},
+		"dialogue":      {"“Is it safe?” Tom Webb asked.\n\n“It is safe,” Ruth Adler said.", "en", []string{"Tom Webb", "Ruth Adler"}},
+		"nested says":   {"Tom Webb said the ministry knew of “cracks in two of the piers.”", "en", []string{"Tom Webb"}},
+		"that-clause":   {"On Monday, Adler stopped in Orland, where the Norvale government announced that it would buy “around 100 new fighter jets.”", "en", []string{"the Norvale government"}},
+		"free relative": {"Norvale wanted the fair in the hopes of shedding what Ruth Adler called “a perception problem.”", "en", []string{"Ruth Adler"}},
+		"while":         {"Adler suggested that nobody who shouts can be mayor, while Webb said that the “stakes in this vote are too high” for Costa to win.", "en", []string{"Webb"}},
+		"as":            {"“You winning?” she said, but Tom slept, and as Adler went on about “how the town is rigged,” he snored.", "en", []string{"she", "Adler"}},
+		"label":         {"Pollsters agree - Ruth Adler: “One of the lessons of this vote was simple.”", "en", []string{"Ruth Adler"}},
+		"German":        {"„Die Brücke ist sicher und bleibt offen“, sagte Ruth Adler.", "de", []string{"Ruth Adler"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, decisions := decide(tt.text, tt.language)

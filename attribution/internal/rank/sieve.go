@@ -109,26 +109,31 @@ func reports(p *reading.Predicate) bool {
 // too few of them to estimate it.
 const sureOfClause = 0.75
 
-// ofOwnClause is the sieve for a piece that the model credits to the source of the piece
-// before, though a clause of somebody else's is added between them: he called it “late,”
-// and Smith called it “slow.” It returns the place of that one, or -1.
+// ofOwnClause is the sieve for a piece that the model credits to somebody before the clause
+// that it stands in, though that has a source of its own: in shedding what Smith called “a
+// problem”; they agree – Smith: “No”; he called it “late,” and Smith called it “slow.” It
+// returns the place of that one, or -1.
 func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
-	if candidates[best].attributes[again] != againOtherClause || candidates[best].Mention == reading.None {
+	const cue = lexicon.Say | lexicon.Tell | lexicon.Attitude
+	c := &candidates[best]
+	if c.inner == reading.None {
 		return -1
 	}
-	from, to := r.Pieces[piece.Index-1], r.Pieces[piece.Index]
-	for i := range candidates {
-		c := &candidates[i]
-		if c.Predicate == reading.None || c.Mention == candidates[best].Mention {
-			continue
+	p := &r.Predicates[c.inner]
+	switch c.attributes[between] {
+	case betweenLabel:
+	case betweenFree:
+		if r.Pieces[piece.Index]-p.End > 1 || p.Class&cue == 0 {
+			return -1
 		}
-		p, start := &r.Predicates[c.Predicate], r.Mentions[c.Mention].Start
-		added := start > from+1 && r.Tokens[start-1].Class&lexicon.Conjunction != 0
-		if added && p.Source == c.Mention && start < p.Verb && p.Verb < to && p.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 {
-			return i
+	case betweenAdded, betweenSaid:
+		if c.attributes[again] != againOtherClause || p.Class&cue == 0 {
+			return -1
 		}
+	default:
+		return -1
 	}
-	return -1
+	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == p.Source })
 }
 
 // sureOfAgent is how likely the agent of a passive around the piece is its source.

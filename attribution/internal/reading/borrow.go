@@ -54,10 +54,7 @@ func (r *Reading) isSubordinate(p *Predicate) bool {
 		return true
 	}
 	before := r.Mentions[p.Source].Start - 1
-	if p.Role != Subject || before < 0 || !r.Tokens[before].isSmall(lexicon.Subordinator) {
-		return false
-	}
-	return r.Tokens[before].Class&lexicon.Question != 0 && !equalFold(r.Word(before), "when") || equalFold(r.Word(before), "that")
+	return p.Role == Subject && before >= 0 && r.Tokens[before].isSmall(lexicon.Content)
 }
 
 // isPaper reports whether a mention is a document: "a letter that says".

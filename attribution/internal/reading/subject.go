@@ -48,6 +48,10 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 			p.Role = Detached
 			if whole := r.restrictedBefore(r.Mentions[p.Source].Start, s); whole != None && p.isTelling() {
 				p.Source = whole
+				if p.Outer != None && r.Mentions[p.Outer].End == r.Mentions[whole].Start-1 { // "Smith, a judge who wrote the law,"
+					r.Mentions[whole].Appositive = p.Outer
+					p.Source, p.Outer = p.Outer, None
+				}
 			}
 		} else {
 			p.Role = Shared

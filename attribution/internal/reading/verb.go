@@ -64,7 +64,7 @@ func (r *Reading) isDemonstrative(i int, s Sentence) bool {
 // opensContent reports whether the clause that a verb of saying or thinking takes
 // begins with token i: "that" in "the campaign projects that".
 func (r *Reading) opensContent(i int, s Sentence) bool {
-	return i < s.End && r.Tokens[i].isSmall(lexicon.Subordinator) && equalFold(r.Word(i), "that") && r.Tokens[i-1].Class&lexicon.Cue != 0
+	return i < s.End && r.Tokens[i].isSmall(lexicon.Content) && r.Tokens[i-1].Class&lexicon.Cue != 0
 }
 
 // isPluralVerb reports whether a base form at token i is the verb of a plural
