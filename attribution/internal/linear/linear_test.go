@@ -84,3 +84,10 @@ func TestStore(t *testing.T) {
 	assert.True(t, store.Has("de"))
 	assert.False(t, store.Has("fr"))
 }
+
+func TestScale(t *testing.T) {
+	s := linear.NewScale(-1, 0, 2, 15)
+	for n, want := range map[int]uint16{-100: 0, -1: 0, 0: 1, 1: 2, 2: 2, 3: 3, 15: 3, 16: 4, 1000: 4} {
+		assert.Equal(t, want, s.Of(n), n)
+	}
+}

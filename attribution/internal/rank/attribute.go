@@ -36,7 +36,6 @@ const (
 	complement                  // what follows the predicate
 	repeated                    // whether the piece comes back in the article
 	between                     // the clause of somebody else's between the candidate and the piece
-	numAttributes
 )
 
 // attributes name the attributes and their values, as the file of weights
@@ -112,12 +111,11 @@ const (
 	againFar
 )
 
-// bucket returns the first limit that n does not exceed, as its index.
-func bucket(n int, limits ...int) uint16 {
-	for i, l := range limits {
-		if n <= l {
-			return uint16(i)
-		}
-	}
-	return uint16(len(limits))
-}
+// The scales of numbers, by the values of the attributes.
+var (
+	sizeScale   = linear.NewScale(1, 2, 4, 8, 16)
+	speechScale = linear.NewScale(5, 20, 40, 60, 80, 95) // in per cent
+	gapScale    = linear.NewScale(0, 1, 2, 3, 6, 12)
+	fewScale    = linear.NewScale(0, 1)
+	verbsScale  = linear.NewScale(0, 1, 2)
+)

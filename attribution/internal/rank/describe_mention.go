@@ -48,7 +48,7 @@ func (d *describer) describeTie(a *linear.Values, p int) {
 	a[role] = uint16(x.Role)
 	a[verb] = verbClass(x.Class)
 	a[lemma] = d.Tokens[x.Verb].Lemma
-	a[gap] = 1 + bucket(d.gap(p), 0, 1, 2, 3, 6, 12)
+	a[gap] = 1 + gapScale.Of(d.gap(p))
 	before := a[side] == 0
 	a[side] = 0
 	switch {
@@ -58,8 +58,8 @@ func (d *describer) describeTie(a *linear.Values, p int) {
 		a[side] = 1
 	}
 	a[complement] = d.complement(x.End)
-	a[outer] = bucket(d.outer(p), 0, 1)
-	a[verbs] = bucket(d.predicatesBetween(p), 0, 1, 2)
+	a[outer] = fewScale.Of(d.outer(p))
+	a[verbs] = verbsScale.Of(d.predicatesBetween(p))
 }
 
 // complement says what token i, the one after a predicate, begins.
@@ -145,14 +145,15 @@ func (d *describer) isFirst(m int) bool {
 }
 
 func verbClass(c lexicon.Class) uint16 {
-	classes := [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Utterance, lexicon.Verb}
-	for i, class := range classes {
+	for i, class := range &verbClasses {
 		if c&class != 0 {
 			return uint16(i + 1)
 		}
 	}
-	return uint16(len(classes) + 1)
+	return uint16(len(verbClasses) + 1)
 }
+
+var verbClasses = [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Utterance, lexicon.Verb}
 
 // roleWithout is the role of a mention that is no predicate's source.
 func (d *describer) roleWithout(x *reading.Mention) uint16 {

@@ -17,12 +17,12 @@ func (d *describer) describePiece() {
 	text := segment.Trim(d.Text, d.Tokens[d.token].Span).In(d.Text)
 	a[opening] = d.opening()
 	a[closing] = d.closing(text)
-	a[size] = bucket(strings.Count(text, " ")+1, 1, 2, 4, 8, 16)
+	a[size] = sizeScale.Of(strings.Count(text, " ") + 1)
 	a[link] = d.link()
 	a[letters] = lettersOf(text)
 	a[next] = d.next()
 	a[reported] = d.reported()
-	a[speech] = bucket(int(100*d.Speech), 5, 20, 40, 60, 80, 95)
+	a[speech] = speechScale.Of(int(100 * d.Speech))
 	if d.Repeats != reading.None {
 		a[repeated] = 1
 	}

@@ -45,18 +45,23 @@ func (d *Finder) settingOf(i int) uint16 {
 		return otherSetting
 	}
 	x := &d.Mentions[m]
-	for _, s := range [...]struct {
-		class   lexicon.Class
-		setting uint16
-	}{
-		{lexicon.Time, timeSetting}, {lexicon.Platform, platformSetting}, {lexicon.Interview, interviewSetting},
-		{lexicon.Occasion, occasionSetting}, {lexicon.Statement, statementSetting}, {lexicon.Place, placeSetting},
-	} {
-		if d.Tokens[x.End-1].Class&s.class != 0 {
+	head := d.Tokens[x.End-1].Class
+	for i := range settingOfClass {
+		if s := &settingOfClass[i]; head&s.class != 0 {
 			return s.setting
 		}
 	}
 	return settingOfType[x.Type]
+}
+
+// settingOfClass is what the last word of a mention makes of it as a setting, the surest
+// first.
+var settingOfClass = [...]struct {
+	class   lexicon.Class
+	setting uint16
+}{
+	{lexicon.Time, timeSetting}, {lexicon.Platform, platformSetting}, {lexicon.Interview, interviewSetting},
+	{lexicon.Occasion, occasionSetting}, {lexicon.Statement, statementSetting}, {lexicon.Place, placeSetting},
 }
 
 // settingOfType is what a mention of each type is as a setting.

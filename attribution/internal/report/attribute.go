@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math/bits"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -78,8 +79,6 @@ const (
 	relation // to the cue
 	mention  // its type
 	speaks   // what else it is the source of
-
-	numAttributes
 )
 
 var attributes = sync.OnceValue(func() []linear.Attribute {
@@ -156,11 +155,9 @@ func (d *Finder) describeCue() {
 	a := &d.common
 	a[word] = d.Tokens[d.Verb].Lemma
 	a[class] = classOf(d.Class)
-	for i, f := range [...]lexicon.Class{lexicon.Base, lexicon.Present, lexicon.Past, lexicon.Participle, lexicon.Gerund} {
-		if d.Class&f != 0 {
-			a[form] = uint16(i + 1)
-			break
-		}
+	const forms = lexicon.Base | lexicon.Present | lexicon.Past | lexicon.Participle | lexicon.Gerund // one behind the other
+	if f := d.Class & forms; f != 0 {
+		a[form] = 1 + uint16(bits.TrailingZeros64(uint64(f/lexicon.Base)))
 	}
 	if d.Passive {
 		a[voice] = 1
@@ -190,13 +187,15 @@ func (d *Finder) describeCue() {
 
 // classOf is the place of a class in classes.
 func classOf(c lexicon.Class) uint16 {
-	for i, x := range [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance, lexicon.Stance, lexicon.Verb} {
+	for i, x := range &cueClasses {
 		if c&x != 0 {
 			return uint16(i + 1)
 		}
 	}
 	return 0
 }
+
+var cueClasses = [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance, lexicon.Stance, lexicon.Verb}
 
 // inFronted is 1 if the sentence opens with a subordinator or preposition and no
 // comma has ended its clause before the cue: "While Adler said so, ...".
@@ -229,8 +228,8 @@ func (d *Finder) describeAfter(c *Candidate, n int) {
 	start := c.After.Start
 	a := &c.attributes
 	d.describeStart(a, start)
-	a[distance] = bucket(start-d.after(), 0, 1, 2, 4)
-	a[turn] = bucket(n, 0, 1, 2)
+	a[distance] = someScale.Of(start - d.after())
+	a[turn] = fewScale.Of(n)
 }
 
 // describeStart describes the token that a content begins with.
@@ -259,9 +258,9 @@ func (d *Finder) describeBefore(c *Candidate, n int, comma bool) {
 		a[place] += 2
 	}
 	d.describeStart(a, c.Before.Start)
-	a[turn] = bucket(n, 0, 1, 2)
-	a[length] = bucket(c.Before.Len(), 0, 1, 3, 6, 12, 24)
-	a[clauses] = bucket(d.clauses(c.Before.Start, c.Before.End), 0, 1, 2)
+	a[turn] = fewScale.Of(n)
+	a[length] = lengthScale.Of(c.Before.Len())
+	a[clauses] = fewScale.Of(d.clauses(c.Before.Start, c.Before.End))
 }
 
 // describeEnd describes how a content ends; skipped is how many longer ones
@@ -277,13 +276,13 @@ func (d *Finder) describeEnd(c *Candidate, skipped int) {
 	a[beyond] = d.wordOf(end + 1)
 	a[finish] = d.wordOf(end - 1)
 	a[resuming] = d.particle(end + 1)
-	a[rest] = bucket(d.clauses(end, d.sentence.End), 0, 1, 2)
-	a[remaining] = bucket(d.sentence.last-end, 0, 1, 3, 7, 15)
+	a[rest] = fewScale.Of(d.clauses(end, d.sentence.End))
+	a[remaining] = remainingScale.Of(d.sentence.last - end)
 	a[resumes] = d.clauseAt(end)
-	a[choice] = bucket(skipped, 0, 1, 2, 4)
-	a[length] = bucket(c.After.Len(), 0, 1, 3, 6, 12, 24)
-	a[clauses] = bucket(d.clauses(c.After.Start, end), 0, 1, 2)
-	x, y, z := d.trait(c.After.Start), d.traitBefore(end), d.sentence.traits[len(d.sentence.traits)-1]
+	a[choice] = someScale.Of(skipped)
+	a[length] = lengthScale.Of(c.After.Len())
+	a[clauses] = fewScale.Of(d.clauses(c.After.Start, end))
+	x, y, z := d.trait(c.After.Start), d.traitBefore(end), d.traitBefore(d.sentence.End)
 	a[commas] = min(2, y.commas-x.commas)
 	a[ahead] = min(2, z.commas-y.commas)
 	a[later] = min(1, z.sayings-y.sayings)
@@ -297,7 +296,7 @@ func (d *Finder) describeWhole(c *Candidate) {
 	c.attributes[leads] = d.leadsTo(c.Extent().End)
 	c.attributes[deeper] = d.deeper(c.After.Start)
 	if c.Before.Len() > 0 {
-		c.attributes[length] = bucket(c.Before.Len()+c.After.Len(), 0, 1, 3, 6, 12, 24)
+		c.attributes[length] = lengthScale.Of(c.Before.Len() + c.After.Len())
 	}
 }
 
@@ -315,15 +314,13 @@ func (d *Finder) deeper(i int) uint16 {
 	return 0
 }
 
-// sureLimits are the buckets of how likely a content is the right one, in per cent.
-var sureLimits = []int{10, 20, 30, 45, 60, 75, 90}
-
-// bucket returns the place of the first limit that n does not exceed.
-func bucket(n int, limits ...int) uint16 {
-	for i, l := range limits {
-		if n <= l {
-			return uint16(i)
-		}
-	}
-	return uint16(len(limits))
-}
+// The scales of numbers, by the values of the attributes.
+var (
+	fewScale       = linear.NewScale(0, 1, 2)
+	someScale      = linear.NewScale(0, 1, 2, 4)
+	lengthScale    = linear.NewScale(0, 1, 3, 6, 12, 24)
+	gapScale       = linear.NewScale(-1, 0, 2, 6, 15)
+	remainingScale = linear.NewScale(0, 1, 3, 7, 15)
+	surenessScale  = linear.NewScale(10, 20, 30, 45, 60, 75, 90) // in per cent,
+	chanceScale    = linear.NewScale(20, 40, 60, 80)             // as this is
+)

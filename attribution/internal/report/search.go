@@ -125,7 +125,7 @@ func (s *Search) likeliest(i int) *Candidate {
 	c := &s.content
 	s.describeWhole(c)
 	a := &c.attributes
-	a[sureness] = bucket(int(100*p), sureLimits...)
+	a[sureness] = surenessScale.Of(int(100 * p))
 	a[within], a[strength] = s.within()
 	a[holding] = s.holding(i, c.Extent())
 	a[preceding] = s.preceding(i)
@@ -136,7 +136,7 @@ func (s *Search) likeliest(i int) *Candidate {
 // chances are what a probability can be, 0 for none.
 var chances = []string{"none", "0-20", "21-40", "41-60", "61-80", "81+"}
 
-func chance(p float64) uint16 { return bucket(int(100*p), 20, 40, 60, 80) + 1 }
+func chance(p float64) uint16 { return chanceScale.Of(int(100*p)) + 1 }
 
 // holding is how likely the likeliest of the other cues in a content of the i-th
 // reports anything.

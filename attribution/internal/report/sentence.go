@@ -54,9 +54,7 @@ func (d *Finder) enter(s reading.Sentence) {
 		return
 	}
 	d.sentence = sentence{Sentence: s, read: s.Start, traits: d.sentence.traits[:0]}
-	for i := s.Start; i < s.End && !d.sentence.quoted; i++ {
-		d.sentence.quoted = d.Tokens[i].Piece != reading.None
-	}
+	d.sentence.quoted = d.holdsQuote(s.Start, s.End)
 	d.sentence.aside = d.quoteAside(s)
 }
 
@@ -64,14 +62,19 @@ func (d *Finder) enter(s reading.Sentence) {
 // behind it, 2, or both, 3.
 func (d *Finder) quoteAside(s reading.Sentence) (out uint16) {
 	const reach = 3 // tokens
-	isQuote := func(t reading.Token) bool { return t.Piece != reading.None }
-	if slices.ContainsFunc(d.Tokens[max(0, s.Start-reach):s.Start], isQuote) {
+	if d.holdsQuote(s.Start-reach, s.Start) {
 		out = 1
 	}
-	if slices.ContainsFunc(d.Tokens[s.End:min(len(d.Tokens), s.End+reach)], isQuote) {
+	if d.holdsQuote(s.End, s.End+reach) {
 		out += 2
 	}
 	return out
+}
+
+// holdsQuote reports whether one of the tokens from start up to end is a quoted span.
+func (d *Finder) holdsQuote(start, end int) bool {
+	i, _ := slices.BinarySearch(d.Pieces, start)
+	return i < len(d.Pieces) && d.Pieces[i] < end
 }
 
 // readTo takes note of what stands in the sentence before a cue. The cues come in
@@ -102,6 +105,7 @@ func (d *Finder) describeTokens() {
 	s := d.sentence.Sentence
 	d.sentence.last = s.Start
 	var clauses, sayings, commas, opened uint16
+	d.sentence.traits = slices.Grow(d.sentence.traits, s.End-s.Start+1)
 	for i := s.Start; i < s.End; i++ {
 		t := &d.Tokens[i]
 		x := trait{word: d.describe(i), clauses: clauses, sayings: sayings, commas: commas, opened: opened}
@@ -188,16 +192,18 @@ func isMark(t *reading.Token) bool {
 }
 
 // trait returns what is known of token i, nothing outside the sentence.
-func (d *Finder) trait(i int) trait {
-	if i < d.sentence.Start || i >= d.sentence.End {
-		return trait{}
+func (d *Finder) trait(i int) *trait {
+	if k := i - d.sentence.Start; uint(k) < uint(d.sentence.End-d.sentence.Start) {
+		return &d.sentence.traits[k]
 	}
-	return d.sentence.traits[i-d.sentence.Start]
+	return &noTrait
 }
+
+var noTrait trait
 
 // traitBefore returns what is known of the token that follows a range of the
 // sentence, which may be the one behind it.
-func (d *Finder) traitBefore(end int) trait { return d.sentence.traits[end-d.sentence.Start] }
+func (d *Finder) traitBefore(end int) *trait { return &d.sentence.traits[end-d.sentence.Start] }
 
 // wordOf says what token i is, within the sentence.
 func (d *Finder) wordOf(i int) uint16 { return uint16(d.trait(i).word) }

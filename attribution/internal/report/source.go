@@ -83,8 +83,8 @@ func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
 	s.attributes[starting] = d.particle(x.Start - 1)
 	s.attributes[previous] = d.wordOf(x.Start - 1)
 	s.attributes[beyond] = d.wordOf(x.End)
-	s.attributes[length] = bucket(d.Start-x.End, -1, 0, 2, 6, 15)
-	s.attributes[clauses] = bucket(d.clauses(min(max(x.End, d.sentence.Start), d.Start), d.Start), 0, 1, 2)
+	s.attributes[length] = gapScale.Of(d.Start - x.End)
+	s.attributes[clauses] = fewScale.Of(d.clauses(min(max(x.End, d.sentence.Start), d.Start), d.Start))
 	d.sources = append(d.sources, s)
 	return true
 }
