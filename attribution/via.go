@@ -30,7 +30,10 @@ func (d *draft) via(mention, relay, predicate int) *Via {
 	if m := d.accordingTo(s, mention); m != reading.None {
 		return d.relay(m, Outlet)
 	}
-	for i := s.Start; i < s.End; i++ {
+	for i := s.Start + 1; i < s.End; i++ {
+		if d.Tokens[i].Class&occasions == 0 { // most
+			continue
+		}
 		if v := d.occasion(i, s); v != nil {
 			return v
 		}
@@ -105,8 +108,11 @@ func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	const farthest = 8 // tokens
 	for i := cue.End; i < min(s.End, cue.End+farthest) && (d.Tokens[i].Piece == reading.None || cue.Role == reading.Relayed); i++ {
 		m := d.MentionAt(i)
+		if m == reading.None || m == cue.Source {
+			continue
+		}
 		told := i == cue.End || i == d.Mentions[cue.Source].End // "told the BBC", "sagte Ruth Adler der dpa"
-		if m == reading.None || m == cue.Source || d.Mentions[m].Possessor || d.isCut(m) || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
+		if d.Mentions[m].Possessor || d.isCut(m) || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
 			continue
 		}
 		if d.IsOutlet(m) {
@@ -126,11 +132,15 @@ func (d *draft) isCut(m int) bool {
 	return x.NameStart == x.NameEnd && x.End < len(d.Tokens) && d.Tokens[x.End].Class&lexicon.Gerund != 0
 }
 
-// occasion returns the interview, statement or platform that token i names.
+// occasions are the classes of the words that name an interview, statement or platform.
+const occasions = lexicon.Interview | lexicon.Statement | lexicon.Platform
+
+// occasion returns the interview, statement or platform that token i names, one of
+// occasions and not the first of its sentence.
 func (d *draft) occasion(i int, s reading.Sentence) *Via {
 	t := &d.Tokens[i]
-	class := t.Class & (lexicon.Interview | lexicon.Statement | lexicon.Platform)
-	if class == 0 || i == s.Start || d.before(i, s)&lexicon.Preposition == 0 && !d.Lexicon.NameSuffix {
+	class := t.Class & occasions
+	if d.before(i, s)&lexicon.Preposition == 0 && !d.Lexicon.NameSuffix {
 		return nil
 	}
 	switch {

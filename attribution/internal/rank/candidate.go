@@ -93,8 +93,10 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 	seen := false
 	start, end := d.near()
 	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= start })
+	here := d.Tokens[d.token].Sentence
 	for m := from; m < len(d.Mentions) && d.Mentions[m].Start < end; m++ {
-		if m != p.Previous.Mention && d.isIdle(m) || d.placeOf(m) == placeFar {
+		idle := d.ties[m] == reading.None && d.Mentions[m].Sentence != here || d.isIdle(m)
+		if idle && m != p.Previous.Mention || d.placeOf(m) == placeFar {
 			continue
 		}
 		seen = seen || m == p.Previous.Mention
@@ -117,9 +119,9 @@ func (d *describer) near() (start, end int) {
 	return max(d.Sentences[first].Start, d.token-reach), min(d.Sentences[last].End, d.token+reach)
 }
 
-// isIdle reports whether a mention is no candidate: one of another sentence that
-// no predicate has for its source, or a thing or pronoun other than a personal
-// one that none in the sentence of the piece has, unless "her" leads in to the piece.
+// isIdle reports whether a mention is no candidate although it stands in the sentence of
+// the piece or a predicate has it for its source: a thing or pronoun other than a personal
+// one of which not both are true, unless "her" leads in to the piece.
 func (d *describer) isIdle(m int) bool {
 	x := &d.Mentions[m]
 	away := x.Sentence != d.Tokens[d.token].Sentence
@@ -129,7 +131,7 @@ func (d *describer) isIdle(m int) bool {
 	case reading.PossessivePronoun:
 		return away && !d.leadsIn(x) || d.ties[m] == reading.None
 	}
-	return away && d.ties[m] == reading.None
+	return false
 }
 
 // leadsIn reports whether a mention opens the sentence before one that the piece

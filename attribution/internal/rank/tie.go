@@ -12,15 +12,19 @@ func (d *describer) tie() {
 	}
 	d.tied = d.tied[:0]
 	for p := d.PredicateFrom(d.token - reach); p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
-		d.tieTo(d.Predicates[p].Source, p)
-		d.tieTo(d.Predicates[p].Outer, p)
+		x := &d.Predicates[p]
+		if x.Source != reading.None {
+			d.tieTo(x.Source, p)
+		}
+		if x.Outer != reading.None {
+			d.tieTo(x.Outer, p)
+		}
 	}
 }
 
 // tieTo ties a mention to a predicate, unless another ties it better.
 func (d *describer) tieTo(m, p int) {
 	switch {
-	case m == reading.None:
 	case d.ties[m] == reading.None:
 		d.ties[m] = p
 		d.tied = append(d.tied, m)
