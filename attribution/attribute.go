@@ -7,6 +7,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/report"
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
@@ -53,14 +54,16 @@ type draft struct {
 // where they are one quote and parted where they are not; then those of quotes
 // inside others and of reported speech.
 func (d *draft) attributions() []Attribution {
-	out := make([]Attribution, 0, len(d.quotes))
-	d.spans, d.marks = make([]Span, 0, len(d.places)), make([]quote.Marks, 0, len(d.places))
-	at := make([]int, len(d.quotes)) // for each quote its attribution, or -1
+	reports := report.For(d.Lexicon.Language).Find(d.Reading)
+	out := make([]Attribution, 0, len(d.quotes)+len(reports))
+	spans := len(d.places) + report.MostSpans*len(reports)
+	d.spans, d.marks = make([]Span, 0, spans), make([]quote.Marks, 0, spans)
+	numbers := make([]int, len(d.quotes)+len(d.places))
+	at, made := numbers[:len(d.quotes)], numbers[len(d.quotes):] // for each quote its attribution, or -1; likewise of each piece
 	for i := range at {
 		at[i] = -1
 	}
-	made := make([]int, len(d.places)) // of each piece its attribution
-	spoken := -1                       // the last piece of a quote, as a title may stand between its parts
+	spoken := -1 // the last piece of a quote, as a title may stand between its parts
 	for p, place := range d.places {
 		before := spoken
 		if p > 0 && d.places[p-1].Quote == place.Quote {
@@ -91,7 +94,7 @@ func (d *draft) attributions() []Attribution {
 		}
 	}
 	d.nested(out, at)
-	return inOrder(d.indirect(out), at)
+	return inOrder(d.indirect(out, reports), at)
 }
 
 // attribution makes the attribution of the quote that piece p begins.
@@ -140,23 +143,28 @@ func last[T any](s []T, n int) []T { return s[len(s)-n : len(s) : len(s)] }
 // inOrder sorts attributions by their first byte and points each at the new
 // place of the quote around it; at holds the place of each quote so far.
 func inOrder(out []Attribution, at []int) []Attribution {
-	order := make([]int, len(out))
+	numbers := make([]int, 2*len(out))
+	order, place := numbers[:len(out)], numbers[len(out):]
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return start(&out[i]) - start(&out[j]) })
-	place := make([]int, len(out))
-	sorted := make([]Attribution, len(out))
 	for to, from := range order {
 		place[from] = to
-		sorted[to] = out[from]
 	}
-	for i := range sorted {
-		if p := sorted[i].Parent; p >= 0 && p < len(at) {
-			sorted[i].Parent = place[at[p]]
+	for i := range out {
+		if p := out[i].Parent; p >= 0 && p < len(at) {
+			out[i].Parent = place[at[p]]
 		}
 	}
-	return sorted
+	for i := range out { // each swap brings one to its place
+		for place[i] != i {
+			to := place[i]
+			out[i], out[to] = out[to], out[i]
+			place[i], place[to] = place[to], place[i]
+		}
+	}
+	return out
 }
 
 func start(a *Attribution) int {

@@ -27,6 +27,7 @@ func (s *resolver) gather() {
 	defer g.release()
 	g.resolver = s
 	g.print()
+	s.entities = make([]*entity, 0, len(s.printed))
 	slices.SortStableFunc(s.printed, func(a, b *printedName) int { return b.spaces - a.spaces })
 	g.naming = make([]*entity, 0, len(s.printed))
 	for _, p := range s.printed {
@@ -38,6 +39,7 @@ func (s *resolver) gather() {
 
 // print lists the names of the article as it prints them, each once.
 func (g *gatherer) print() {
+	const many = 16 // more than most articles have
 	for m := range g.Mentions {
 		if !g.Mentions[m].Type.IsName() {
 			continue
@@ -45,6 +47,9 @@ func (g *gatherer) print() {
 		text := g.printedName(m)
 		p := g.byText[text]
 		if p == nil {
+			if g.printed == nil {
+				g.printed = make([]*printedName, 0, many)
+			}
 			p = next(&g.names)
 			*p = printedName{text: text, spaces: strings.Count(text, " "), mention: m}
 			g.byText[text] = p

@@ -11,12 +11,14 @@ import (
 )
 
 // indirect appends the reported speech without marks.
-func (d *draft) indirect(out []Attribution) []Attribution {
-	for _, x := range report.For(d.Lexicon.Language).Find(d.Reading) {
-		if !rank.Trained(d.Lexicon.Language) && !d.isPlainReport(&x) {
+func (d *draft) indirect(out []Attribution, reports []report.Report) []Attribution {
+	trained := rank.Trained(d.Lexicon.Language)
+	for i := range reports {
+		x := &reports[i]
+		if !trained && !d.isPlainReport(x) {
 			continue
 		}
-		a := d.reported(&x)
+		a := d.reported(x)
 		if slices.ContainsFunc(a.Spans, func(s Span) bool { return s.Overlaps(a.Mention) || s.Overlaps(a.Cue) }) {
 			continue // nobody reports their own name
 		}
@@ -39,9 +41,12 @@ func (d *draft) isPlainReport(x *report.Report) bool {
 // reported makes the attribution of reported speech.
 func (d *draft) reported(x *report.Report) Attribution {
 	outlet := d.relayedReport(x)
-	spans := x.Content.Spans(d.Reading)
+	before := len(d.spans)
+	d.spans = x.Content.AppendSpans(d.spans, d.Reading)
+	spans := last(d.spans, len(d.spans)-before)
+	d.marks = append(d.marks, make([]quote.Marks, len(spans))...)
 	a := Attribution{
-		Quote:      quote.Quote{Kind: quote.Indirect, Spans: spans, Marks: make([]quote.Marks, len(spans)), Parent: -1},
+		Quote:      quote.Quote{Kind: quote.Indirect, Spans: spans, Marks: last(d.marks, len(spans)), Parent: -1},
 		Cue:        d.cueSpan(&x.Cue),
 		Confidence: x.Probability,
 		Rule:       "indirect",

@@ -44,6 +44,7 @@ type entity struct {
 	acts     bool // whether it says or thinks something
 	place    bool // whether something is in it
 	roles    []role
+	first    [1]role // where they are kept, if there is but one
 }
 
 func newResolver(r *reading.Reading, people directory) *resolver {

@@ -18,7 +18,11 @@ type Place struct {
 // is. Spans that overlap an earlier one or do not lie in the text are left out,
 // so that quotes found by other means do no harm.
 func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Place) {
-	places := make([]Place, 0, len(quotes))
+	most := 0
+	for i := range quotes {
+		most += len(quotes[i].Spans)
+	}
+	places := make([]Place, 0, most)
 	for i := range quotes {
 		for j := range quotes[i].Spans {
 			if quotes[i].Parent < 0 && within(text, quotes[i].Spans[j]) && within(text, outside(&quotes[i], j)) {

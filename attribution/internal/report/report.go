@@ -38,15 +38,20 @@ type Range struct{ Start, End int }
 // Len is the number of tokens.
 func (g Range) Len() int { return g.End - g.Start }
 
+// MostSpans is how many spans a content has at most.
+const MostSpans = 2
+
 // Spans returns the content in the text.
-func (c *Content) Spans(r *reading.Reading) []reading.Span {
-	var out []reading.Span
+func (c *Content) Spans(r *reading.Reading) []reading.Span { return c.AppendSpans(nil, r) }
+
+// AppendSpans appends the content in the text to dst.
+func (c *Content) AppendSpans(dst []reading.Span, r *reading.Reading) []reading.Span {
 	for _, g := range [...]Range{c.Before, c.After} {
 		if g.Len() > 0 {
-			out = append(out, reading.Span{Start: r.Tokens[g.Start].Start, End: r.Tokens[g.End-1].End})
+			dst = append(dst, reading.Span{Start: r.Tokens[g.Start].Start, End: r.Tokens[g.End-1].End})
 		}
 	}
-	return out
+	return dst
 }
 
 // Extent is the range from the first token to the last.
