@@ -125,7 +125,7 @@ func (d *diff) score(a, b *Wording, v *same.Vector) float64 {
 	if v.Verbatim() {
 		odds = max(odds, verbatim)
 	}
-	odds += metadata(a, b, v.Shared())
+	odds += metadata(a, b, v.Shared(), v.Verbatim())
 	if d.loneNegation(d.a, func(l align.Link) int { return l.A }) != d.loneNegation(d.b, func(l align.Link) int { return l.B }) {
 		odds -= polarity
 	}
@@ -155,7 +155,7 @@ func (d *diff) loneNegation(t *align.Text, side func(align.Link) int) bool {
 // identityScore is 1 unless two speakers say what anybody might.
 func identityScore(a, b *Wording) float64 {
 	if _, other := speakerEdit(a, b); other {
-		shared := commonMass(&a.text, &b.text)
+		shared := max(commonMass(&a.text, &b.text), sentenceMass(a, b))
 		return min(1, shared/(2*ownWords))
 	}
 	return 1

@@ -20,11 +20,14 @@ const (
 
 // metadata is what speakers and sentences add to the odds of two wordings that
 // share words of the given mass.
-func metadata(a, b *Wording, shared float64) float64 {
+func metadata(a, b *Wording, shared float64, verbatim bool) float64 {
 	odds := 0.0
 	if a.Speaker != "" && b.Speaker != "" {
 		switch names.Match(a.Speaker, b.Speaker) {
 		case names.Different:
+			if verbatim {
+				shared = max(shared, sentenceMass(a, b))
+			}
 			odds += otherSpeaker * max(0, 1-shared/(2*ownWords))
 		case names.Likely, names.Certain:
 			odds += sameSpeaker
@@ -35,6 +38,22 @@ func metadata(a, b *Wording, shared float64) float64 {
 		odds += min(perMass*max(beyond, 0), mostContext)
 	}
 	return odds
+}
+
+// sentenceMass is the mass of words in one order, the grammatical ones included, that two
+// people do not say by chance where they are as many as in a sentence.
+func sentenceMass(a, b *Wording) float64 {
+	return ownWords * float64(min(words(&a.text), words(&b.text))) / sentenceWords
+}
+
+func words(t *align.Text) int {
+	n := 0
+	for i := range t.Tokens {
+		if t.Tokens[i].IsWord() {
+			n++
+		}
+	}
+	return n
 }
 
 // sentence is the sentence that a wording stands in, the wording itself where

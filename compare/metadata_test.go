@@ -24,6 +24,15 @@ func TestSpeakers(t *testing.T) {
 		"anybody's words": {
 			compare.Utterance{Text: "very important", Speaker: "Mara Lindqvist"},
 			compare.Utterance{Text: "very important", Speaker: "Jonas Okafor"}, false, compare.None},
+		"a plain sentence": {
+			compare.Utterance{Text: "We will close the harbour by May", Speaker: "Mara Lindqvist"},
+			compare.Utterance{Text: "We will close the harbour by May", Speaker: "Jonas Okafor"}, true, compare.Meaning},
+		"a plain sentence, nearly": {
+			compare.Utterance{Text: "We will close the harbour by May,", Speaker: "Mara Lindqvist"},
+			compare.Utterance{Text: "we will close the harbour by May.", Speaker: "Jonas Okafor"}, true, compare.Meaning},
+		"a stock phrase": {
+			compare.Utterance{Text: "I am very proud of it", Speaker: "Mara Lindqvist"},
+			compare.Utterance{Text: "I am very proud of it", Speaker: "Jonas Okafor"}, false, compare.None},
 		"credited to another": {
 			compare.Utterance{Text: long, Speaker: "Mara Lindqvist"},
 			compare.Utterance{Text: long + ".", Speaker: "Jonas Okafor"}, true, compare.Meaning},
