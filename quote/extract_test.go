@@ -54,6 +54,8 @@ var britishTests = []extractTest{
 	{"elision", `'We knew 'twas cold in the '90s,' she said.`, `direct |We knew 'twas cold in the '90s,|`},
 	{"rock 'n' roll", `'We love rock 'n' roll,' said Orr, 'and we always will.'`, `direct |We love rock 'n' roll,| |and we always will.|`},
 	{"curly rock ’n’ roll", `‘I love rock ’n’ roll,’ said Orr. ‘Always have.’`, `direct |I love rock ’n’ roll,| |Always have.|`},
+	{"no elision", `‘Er is geen geld meer voor ons,’ zei hij. ‘Till June we shall wait,’ she said. ‘’Tis late for us,’ he said.`,
+		"direct |Er is geen geld meer voor ons,| |Till June we shall wait,| |’Tis late for us,|"},
 	{"possessive and elisions", `‘It stays shut – ’tis the farmers’ wish, and has been since the ’90s,’ he said.`, `direct |It stays shut – ’tis the farmers’ wish, and has been since the ’90s,|`},
 	{"straight possessive and elision", `'The farmers' wish since the '90s is this,' she said.`, `direct |The farmers' wish since the '90s is this,|`},
 	{"two possessives", `'The workers' rights' bill,' he said, 'won't pass.'`, `direct |The workers' rights' bill,| |won't pass.|`},

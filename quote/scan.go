@@ -216,10 +216,10 @@ func (t *markTable) isElision(rest string) bool {
 		case i > longest:
 			return false
 		case !isWordRune(r):
-			return t.elisions[strings.ToLower(rest[:i])]
+			return t.elisions[rest[:i]]
 		}
 	}
-	return t.elisions[strings.ToLower(rest)]
+	return t.elisions[rest]
 }
 
 // sideBefore is the side that text[:i], which is not empty, ends with.
