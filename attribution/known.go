@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -26,16 +27,21 @@ type directory struct {
 type entry struct {
 	name   names.Name
 	id     string
-	person string // tells known people apart: the ID, or the name where there is none
-	alias  bool   // whether it is one of the Aliases
-	body   bool   // whether the name that is no alias is that of a body
+	person string        // tells known people apart: the ID, or the name where there is none
+	alias  bool          // whether it is one of the Aliases
+	body   bool          // whether the name that is no alias is that of a body
+	all    *[]names.Name // what the known person is called
 }
 
 func newDirectory(known []Known) directory {
 	d := directory{make(map[string][]entry), make(map[string]entry)}
+	people := make(map[string]*[]names.Name)
 	for _, k := range known {
-		name := names.Parse(k.Name)
-		e := entry{name, k.ID, cmp.Or(k.ID, k.Name), false, name.Body}
+		name, person := names.Parse(k.Name), cmp.Or(k.ID, k.Name)
+		if people[person] == nil {
+			people[person] = new([]names.Name)
+		}
+		e := entry{name, k.ID, person, false, name.Body, people[person]}
 		d.add(e)
 		for _, alias := range k.Aliases {
 			e.name, e.alias = names.Parse(alias), true
@@ -47,6 +53,7 @@ func newDirectory(known []Known) directory {
 }
 
 func (d directory) add(e entry) {
+	*e.all = append(*e.all, e.name)
 	for _, key := range e.name.AppendKeys(nil) {
 		d.named[key] = append(d.named[key], e)
 	}
@@ -59,6 +66,9 @@ func (d directory) find(called []*names.Name) (found entry, ok bool) {
 	for _, n := range called {
 		for _, key := range n.AppendKeys(nil) {
 			for _, e := range d.named[key] {
+				if !e.mayBe(called) {
+					continue
+				}
 				switch c := e.name.Match(n); {
 				case c > best:
 					best, found, ok = c, e, true
@@ -71,6 +81,17 @@ func (d directory) find(called []*names.Name) (found entry, ok bool) {
 		}
 	}
 	return found, ok
+}
+
+// mayBe reports whether no name of somebody speaks against the known person: "Lee" is
+// no Ann Lee where the article has Bruce Lee.
+func (e *entry) mayBe(called []*names.Name) bool {
+	for _, n := range called {
+		if !slices.ContainsFunc(*e.all, func(known names.Name) bool { return known.Match(n) != names.Different }) {
+			return false
+		}
+	}
+	return true
 }
 
 // identify gives the entities the keys of the people that they are. Two that
