@@ -92,6 +92,8 @@ var speakerTests = []struct {
 	{"known as", "“I saw it fall,” said a guard known only as Bob.", "a guard", "Bob", attribution.Person},
 	{"a woman who", "A woman who lost her son in the fire said “nobody warned us about it.”", "A woman", "A woman", attribution.Unnamed},
 	{"an official who asked", "An official who asked not to be named said the bridge was “a gamble with public money.”", "An official", "An official", attribution.Unnamed},
+	{"who, behind a dash", "Ruth Adler – who had promised “a flood of money” – stayed.", "who", "Ruth Adler", attribution.Person},
+	{"who, in brackets", "Ruth Adler (who had promised “a flood of money”) stayed.", "who", "Ruth Adler", attribution.Person},
 	{"two names", "Ruth Adler met Tom Webb. “The bridge is safe,” Adler and Webb said.", "Adler and Webb", "Ruth Adler and Tom Webb", attribution.Collective},
 	{"three names", "Ruth Adler, Tom Webb and Lena Fisk said it was “a gamble with public money.”", "Ruth Adler, Tom Webb and Lena Fisk", "Ruth Adler, Tom Webb and Lena Fisk", attribution.Collective},
 	{"two names after", "“The bridge is safe,” said Ruth Adler and Tom Webb.", "Ruth Adler and Tom Webb", "Ruth Adler and Tom Webb", attribution.Collective},
@@ -429,6 +431,17 @@ func TestKnown(t *testing.T) {
 }
 
 // Two people without an ID are two, and an alias need not be a name.
+// A surname is nobody's whom the article names in full as somebody else.
+func TestKnownNamesake(t *testing.T) {
+	at := attribution.Attributor{Known: []attribution.Known{{ID: "7", Name: "Ruth Adler", Aliases: []string{"Adler the Bold"}}}}
+	const article = "Tom Adler stayed. “The bridge is safe,” Adler said."
+	got := at.Attribute(article, quote.Extract(article))
+	require.Len(t, got, 1)
+	require.NotNil(t, got[0].Speaker)
+	assert.Equal(t, "Tom Adler", got[0].Speaker.Name)
+	assert.Empty(t, got[0].Speaker.ID)
+}
+
 func TestKnownByAlias(t *testing.T) {
 	at := attribution.Attributor{Known: []attribution.Known{
 		{Name: "Ruth Adler"}, {Name: "Tom Webb"},

@@ -42,6 +42,7 @@ var languageTests = []struct {
 	{"fr", "« Nous perdrons nos clients, soupire Nadia Benali, qui tient une boulangerie. Qui va payer ? »", []string{"Nadia Benali"}},
 	{"fr", "« C'est fini », a dit le directeur des routes, Luc Merle. M. Merle est parti.", []string{"Luc Merle"}},
 	{"fr", "« Le pont tiendra », assure le ministère dans un communiqué.", []string{"le ministère"}},
+	{"fr", "« C'est fini pour nous », a lâché Paul Roux.", []string{"Paul Roux"}},
 	{"fr", "« Qui paiera ? » demande Luc Merle. « L'État », répond Claire Vaubert.", []string{"Luc Merle", "Claire Vaubert"}},
 	{"fr", "Son prédécesseur, Luc Merle, a accusé la ministre de cacher « la vérité entière ».", []string{"Luc Merle"}},
 	{"fr", "Le ministère des Transports dit n'avoir « aucune idée de la date ». La police est venue.", []string{"Le ministère des Transports"}},
