@@ -180,14 +180,22 @@ func abbreviated(before, next string, plain bool) bool {
 func lastWord(text string) string {
 	const longest = 24
 	tail := text[max(0, len(text)-longest):]
-	at := strings.LastIndexFunc(tail, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) && r != '.' && r != utf8.RuneError
-	})
-	if at < 0 {
-		return tail
+	at := len(tail)
+	for at > 0 {
+		if c := tail[at-1]; c < utf8.RuneSelf {
+			if c|0x20-'a' > 'z'-'a' && c-'0' > 9 && c != '.' {
+				break
+			}
+			at--
+			continue
+		}
+		r, n := utf8.DecodeLastRuneInString(tail[:at])
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) && r != utf8.RuneError {
+			break
+		}
+		at -= n
 	}
-	_, n := utf8.DecodeRuneInString(tail[at:])
-	return tail[at+n:]
+	return tail[at:]
 }
 
 // firstWord returns the letters or digits that text starts with.

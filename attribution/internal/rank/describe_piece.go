@@ -3,6 +3,7 @@ package rank
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
@@ -87,9 +88,10 @@ func lettersOf(text string) uint16 {
 		word = -1
 	}
 	for i, r := range text {
-		lower = lower || unicode.ToUpper(r) != r
+		plain := 'a' <= r && r <= 'z' // most
+		lower = lower || plain || r >= utf8.RuneSelf && unicode.ToUpper(r) != r
 		switch {
-		case !unicode.IsLetter(r) && r != '\'' && r != '’':
+		case !plain && !unicode.IsLetter(r) && r != '\'' && r != '’':
 			if end(i); small && lower {
 				return 1
 			}

@@ -103,7 +103,10 @@ func (r *Reading) Read(text string, pieces []Piece, lex *lexicon.Lexicon) {
 // stands: a large one takes longer to copy than to make.
 func add[T any](s *[]T) *T {
 	n := len(*s)
-	*s = slices.Grow(*s, 1)[:n+1]
+	if n == cap(*s) {
+		*s = slices.Grow(*s, 1)
+	}
+	*s = (*s)[:n+1]
 	return &(*s)[n]
 }
 
