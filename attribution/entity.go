@@ -134,6 +134,8 @@ func singleSpaced(words string) string {
 	before := byte(' ')
 	for i := range len(words) {
 		switch c := words[i]; {
+		case ' ' < c && c < utf8.RuneSelf: // nearly all
+			before = c
 		case c == '\t' || c == '\r' || c == '\n' || c == ' ' && before == ' ',
 			c >= utf8.RuneSelf && (strings.HasPrefix(words[i:], "\u00a0") || strings.HasPrefix(words[i:], "\u202f")):
 			return strings.Join(strings.Fields(words), " ")
@@ -186,7 +188,7 @@ func (g *gatherer) emptied() *gatherer {
 func (g *gatherer) addName(p *printedName) {
 	n := g.parse(p.text)
 	g.find(n)
-	if len(g.found) == 0 {
+	if len(g.found) == 0 && g.Lexicon.Declines() {
 		g.findDeclined(p, &n.Name)
 	}
 	switch len(g.found) {

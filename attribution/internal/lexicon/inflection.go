@@ -5,11 +5,14 @@ import (
 	"unicode/utf8"
 )
 
+// Declines reports whether the language declines names.
+func (lex *Lexicon) Declines() bool { return len(lex.caseEnding) > 1 } // other than a genitive's
+
 // SameName reports whether two full names can be one in different cases, in a
 // language that declines names: "Jan Nowak" and "Jana Nowaka". Of family names
 // alone it says nothing, as those of man and wife differ so too.
 func (lex *Lexicon) SameName(a, b string) bool {
-	if len(lex.caseEnding) <= 1 {
+	if !lex.Declines() {
 		return false
 	}
 	words, others := strings.Fields(a), strings.Fields(b)
@@ -26,6 +29,9 @@ func (lex *Lexicon) SameName(a, b string) bool {
 
 // Declined reports whether a word ends as names do in a case.
 func (lex *Lexicon) Declined(word string) bool {
+	if !lex.Declines() {
+		return false
+	}
 	for i := range word {
 		if i > 0 && lex.caseEnding[word[i:]] {
 			return true

@@ -15,8 +15,9 @@ import (
 func (r *Reading) findLabel(s Sentence) int {
 	const longest = 16 // tokens
 	start := r.labelStart(s)
-	for i := start + 1; i < s.End && i < start+longest; i++ {
-		if r.Tokens[i].Punct != ':' {
+	tokens := r.Tokens[:min(s.End, start+longest)]
+	for i := start + 1; i < len(tokens); i++ {
+		if tokens[i].Punct != ':' {
 			continue
 		}
 		if !r.isBareAt(i+1, s) {

@@ -279,14 +279,16 @@ func (r *Reading) split(pieces []Piece) {
 	next, par, piece := 0, 0, 0
 	before := byte(0) // the mark before the token
 	quiet := 0        // no sentence or paragraph begins before that byte
-	for i := range r.Tokens {
-		t := &r.Tokens[i]
-		begins := i == 0 || before == '-' && r.endsDateline(i-1) || before == '.' && r.followsLetter(i)
+	tokens := r.Tokens
+	for i := range tokens {
+		t := &tokens[i]
+		mark := before
 		before = t.Punct
-		if t.End <= quiet && !begins { // most
+		if t.End <= quiet && mark != '-' && mark != '.' { // most
 			t.Sentence = len(r.Sentences) - 1
 			continue
 		}
+		begins := i == 0 || mark == '-' && r.endsDateline(i-1) || mark == '.' && r.followsLetter(i)
 		for par+1 < len(paragraphs) && paragraphs[par+1].Start <= t.Start {
 			par++
 		}
