@@ -80,8 +80,10 @@ func (lex *Lexicon) At(text string, start, end int) Word {
 	if !ok {
 		return lex.Word(text[start:end])
 	}
-	if w := lex.words.get(k); w != nil {
-		return *w
+	if lex.words.n > 0 { // as get does, without a call for each word
+		if s := lex.words.place(k); s.key.head != 0 {
+			return s.value
+		}
 	}
 	b := k.letters()
 	return Word{Class: lex.guess(b[:end-start])}

@@ -100,7 +100,9 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 			continue
 		}
 		seen = seen || m == p.Previous.Mention
-		dst = append(dst, Candidate{Mention: m, Predicate: d.ties[m], inner: reading.None, attributes: d.common})
+		dst = append(dst, Candidate{})
+		c := &dst[len(dst)-1] // large, and so set where it stands
+		c.Mention, c.Predicate, c.inner, c.attributes = m, d.ties[m], reading.None, d.common
 	}
 	if m := p.Previous.Mention; !seen && m != reading.None {
 		dst = append(dst, Candidate{Mention: m, Predicate: d.ties[m], inner: reading.None, attributes: d.common})

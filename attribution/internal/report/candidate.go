@@ -61,9 +61,10 @@ func (d *Finder) Openings() []Candidate {
 	d.describeTokens()
 	out := d.openings[:0]
 	for n, start := range d.starts() {
-		c := Candidate{Content: Content{After: Range{start, start + 1}}, open: true, attributes: d.common}
-		d.describeAfter(&c, n)
-		out = append(out, c)
+		out = append(out, Candidate{})
+		c := &out[len(out)-1] // large, and so set where it stands
+		c.After, c.open, c.attributes = Range{start, start + 1}, true, d.common
+		d.describeAfter(c, n)
 	}
 	end, comma := d.endBefore()
 	rest := d.restAfter(comma)

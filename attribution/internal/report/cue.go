@@ -12,18 +12,19 @@ import (
 func Cues(r *reading.Reading) iter.Seq[reading.Predicate] {
 	return func(yield func(reading.Predicate) bool) {
 		last := reading.Predicate{Source: reading.None, Verb: reading.None}
-		for i := range r.Tokens {
+		tokens := r.Tokens
+		for i := range tokens {
+			t := &tokens[i]
 			p := r.PredicateAt(i)
 			switch {
-			case p != reading.None:
-				if !reports(r, p) {
-					continue
-				}
-				last = r.Predicates[p]
-			case r.Tokens[i].Class&(lexicon.Utterance|lexicon.Stance) != 0 && r.Tokens[i].Piece == reading.None:
-				last = nominal(r, i, last)
-			default:
+			case p == reading.None && t.Class&(lexicon.Utterance|lexicon.Stance) == 0: // most
 				continue
+			case p == reading.None && t.Piece == reading.None:
+				last = nominal(r, i, last)
+			case p == reading.None || !reports(r, p):
+				continue
+			default:
+				last = r.Predicates[p]
 			}
 			if !yield(last) {
 				return

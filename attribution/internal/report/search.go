@@ -93,7 +93,9 @@ func (s *Search) Contents(yield func(reading.Predicate, *Candidate) bool) {
 			return
 		}
 		s.Turn(cue)
-		s.cues = append(s.cues, look{cue, s.common, logistic(s.model.Cue.Score(&s.common))})
+		s.cues = append(s.cues, look{})
+		x := &s.cues[len(s.cues)-1] // large, and so set where it stands
+		x.Predicate, x.common, x.probability = cue, s.common, logistic(s.model.Cue.Score(&s.common))
 	}
 	s.each(yield)
 }
