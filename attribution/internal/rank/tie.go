@@ -13,6 +13,9 @@ func (d *describer) tie() {
 	d.tied = d.tied[:0]
 	for p := d.PredicateFrom(d.token - reach); p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
 		x := &d.Predicates[p]
+		if x.Role == reading.Labelled && x.Verb > d.token && d.Tokens[x.Verb].Punct == ':' {
+			continue // a label is that of what follows
+		}
 		if x.Source != reading.None {
 			d.tieTo(x.Source, p)
 		}
