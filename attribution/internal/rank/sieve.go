@@ -158,11 +158,14 @@ func agent(r *reading.Reading, piece Piece, candidates []Candidate) int {
 }
 
 // accused is the sieve for the subject of a passive that holds the piece and names
-// no agent: in "Smith was accused of trying “to flee”" others say so, not Smith. It
-// reports whether a candidate is such a subject.
+// no agent: in "Smith was accused of trying “to flee”" and "Smith was asked: “Why?”" others
+// say so, not Smith. It reports whether a candidate is such a subject.
 func accused(r *reading.Reading, piece Piece, c *Candidate) bool {
 	if c.Predicate == reading.None || c.attributes[place] != placeSame {
 		return false
+	}
+	if p := &r.Predicates[c.Predicate]; p.Passive && p.Role <= reading.Detached && p.Class&(lexicon.Say|lexicon.Tell) != 0 && p.Class&lexicon.Relay == 0 {
+		return Trained(r.Lexicon.Language) // in French a reflexive verb looks so
 	}
 	token := r.Pieces[piece.Index]
 	verb := token - 1
