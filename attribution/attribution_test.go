@@ -92,6 +92,9 @@ var speakerTests = []struct {
 	{"known as", "“I saw it fall,” said a guard known only as Bob.", "a guard", "Bob", attribution.Person},
 	{"a woman who", "A woman who lost her son in the fire said “nobody warned us about it.”", "A woman", "A woman", attribution.Unnamed},
 	{"an official who asked", "An official who asked not to be named said the bridge was “a gamble with public money.”", "An official", "An official", attribution.Unnamed},
+	{"label behind a quote", "Coach Tom Webb: “The bridge is safe.” Ruth Adler: “It will stay open all winter.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"governor of a bank", "Bank of Norvale governor Ruth Adler said it was “a gamble with public money.”", "Norvale governor Ruth Adler", "Ruth Adler", attribution.Person},
+	{"elect", "President-elect Ruth Adler said it was “a gamble with public money.”", "President-elect Ruth Adler", "Ruth Adler", attribution.Person},
 	{"who, behind a dash", "Ruth Adler – who had promised “a flood of money” – stayed.", "who", "Ruth Adler", attribution.Person},
 	{"who, in brackets", "Ruth Adler (who had promised “a flood of money”) stayed.", "who", "Ruth Adler", attribution.Person},
 	{"two names", "Ruth Adler met Tom Webb. “The bridge is safe,” Adler and Webb said.", "Adler and Webb", "Ruth Adler and Tom Webb", attribution.Collective},
@@ -233,6 +236,12 @@ func TestAccused(t *testing.T) {
 	require.Len(t, a, 1)
 	require.NotNil(t, a[0].Speaker)
 	assert.Equal(t, "Tom Webb", a[0].Speaker.Name)
+
+	for _, article := range []string{"Ruth Adler was asked: “Are you resigning?”", "“You may go home,” Ruth Adler was told."} {
+		a = attribute(article)
+		require.Len(t, a, 1, article)
+		assert.Nil(t, a[0].Speaker, article)
+	}
 
 	a = attribute("Tom Webb was accused of trying “to buy the vote.”")
 	require.Len(t, a, 1)

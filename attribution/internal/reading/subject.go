@@ -202,6 +202,7 @@ func (r *Reading) headOf(m int, s Sentence) int {
 		}
 		switch {
 		case up == None || r.Mentions[up].Type > ThingNoun,
+			x.Type == PersonName && r.Mentions[up].Type == BodyName && r.namesRole(x),                  // "Bank of Norvale governor Ruth Adler"
 			x.Type == PersonName && r.isBareRole(up),                                                   // "secretary of state Ruth Adler"
 			r.Mentions[up].Class&lexicon.Time != 0 && r.Tokens[before].Class&lexicon.Subordinator != 0: // "days after Adler left"
 			return m
@@ -209,6 +210,13 @@ func (r *Reading) headOf(m int, s Sentence) int {
 		m = up
 	}
 	return m
+}
+
+// namesRole reports whether a mention has a noun for what somebody is before the name,
+// and no article: "Norvale governor Ruth Adler".
+func (r *Reading) namesRole(x *Mention) bool {
+	i := x.NameStart - 1
+	return i >= x.Start && r.Tokens[i].isSmall(lexicon.Person) && r.Tokens[x.Start].Class&(lexicon.Determiner|lexicon.Possessive) == 0
 }
 
 // possessed returns the noun right before a mention whose article is a genitive's: "die
