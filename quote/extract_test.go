@@ -132,6 +132,7 @@ var structureTests = []extractTest{
 	{"never closed", "“We will go north, she said.\nHe said “we will never go with them” then.", "direct |We will go north, she said.|\nmixed |we will never go with them|"},
 	{"odd mark in the middle", "She said “we will go. Nobody knew.\n“We will all stay here,” he said.", "mixed |we will go. Nobody knew.| |We will all stay here,|"},
 	{"stray closing mark", "We will go,” she said. “We will all stay here,” he said.", `direct |We will all stay here,|`},
+	{"one wrapped line", "“We will keep the old bridge open all winter,\nwhatever they say,” she said.", "direct |We will keep the old bridge open all winter,\nwhatever they say,|"},
 	{"wrapped lines", "“We will go north\nand we will not\nreturn from there,”\nshe said on\nMonday.\n\nHe left.", "direct |We will go north\nand we will not\nreturn from there,|"},
 	{"nested", `“She told us, ‘He said “no” twice,’ and left,” he said.`, "direct |She told us, ‘He said “no” twice,’ and left,|\nterm in 0 |He said “no” twice,|\nterm in 1 |no|"},
 	{"nested, straight", `"The mayor said 'my father told me "never" twice' and left," Orr said.`, "direct |The mayor said 'my father told me \"never\" twice' and left,|\nterm in 0 |my father told me \"never\" twice|\nterm in 1 |never|"},

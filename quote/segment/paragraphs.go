@@ -118,15 +118,17 @@ func indexSeparator(text string, from, to int, separator string) int {
 
 // isWrapped reports whether the text is prose that was wrapped to a line length:
 // its lines are short, and most of those that follow another without a blank
-// line between go on in lower case. The first lines of the text decide.
+// line between go on in lower case; where they are few, all do, after lines of
+// some length. The first lines of the text decide.
 func isWrapped(text string) bool {
 	const (
-		sample  = 500 // lines looked at
-		longest = 120 // bytes; wrapped prose has lines of 60 to 80 characters
-		enough  = 3   // continued lines
+		sample   = 500 // lines looked at
+		longest  = 120 // bytes; wrapped prose has lines of 60 to 80 characters
+		shortest = 40  // bytes, where few lines are to tell
+		enough   = 3   // continued lines
 	)
-	var n, breaks, continued int
-	after := false // whether the line before was not blank
+	var breaks, continued, full, n int
+	last := 0 // the length of the line before
 	for line := range strings.Lines(text) {
 		if n++; n > sample {
 			break
@@ -135,15 +137,18 @@ func isWrapped(text string) bool {
 		if len(line) > longest {
 			return false
 		}
-		if after && line != "" {
+		if last > 0 && line != "" {
 			breaks++
 			if r, _ := utf8.DecodeRuneInString(line); unicode.IsLower(r) {
 				continued++
+				if last >= shortest {
+					full++
+				}
 			}
 		}
-		after = line != ""
+		last = len(line)
 	}
-	return continued >= enough && 2*continued > breaks
+	return 2*continued > breaks && (continued >= enough || full == breaks)
 }
 
 func isBlank(line string) bool { return strings.TrimSpace(line) == "" }

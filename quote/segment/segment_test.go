@@ -83,6 +83,8 @@ var paragraphTests = []struct{ name, text, want string }{
 	{"line breaks", " One.\nTwo.\r\n\r\nThree. ", "One.|Two.|Three."},
 	{"old and Unicode breaks", "One.\rTwo.\u2028Three.\u2029Four.", "One.|Two.|Three.|Four."},
 	{"wrapped", "One line that\ngoes on in the\nnext and yet\nmore.\n\nA second\nparagraph.", "One line that\ngoes on in the\nnext and yet\nmore.|A second\nparagraph."},
+	{"wrapped once", "The harbour stays closed until the end of the\nweek.\n\nNobody minds.", "The harbour stays closed until the end of the\nweek.|Nobody minds."},
+	{"a few items are not wrapped", "apples\npears", "apples|pears"},
 	{"verse is not wrapped", "One is mine\nTwo is thine\nthree is near\nFour is fine\nFive.", "One is mine|Two is thine|three is near|Four is fine|Five."},
 	{"no-break space", "\u00a0One.\u00a0\n", "One."},
 }
