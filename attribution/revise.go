@@ -20,7 +20,7 @@ func withSource(k quote.Kind) quote.Kind {
 // unless its own wording says that it is speech and its place that it may be, or no
 // model is there to say that nobody is quoted.
 func (d *draft) withoutSource(q *quote.Quote, dec *rank.Decision) quote.Kind {
-	if q.Speech >= rank.Worded && !dec.Named || !rank.Trained(d.Lexicon.Language) {
+	if q.Speech >= rank.Worded(d.Lexicon.Language) && !dec.Named || !rank.Trained(d.Lexicon.Language) {
 		return q.Kind
 	}
 	return quote.Term

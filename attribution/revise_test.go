@@ -26,3 +26,21 @@ func TestNames(t *testing.T) {
 		assert.Equal(t, names, got, article)
 	}
 }
+
+// A name between marks that says something, or is told it, is no quote, and neither
+// is a nickname inside a name.
+func TestNamesThatSpeak(t *testing.T) {
+	for article, want := range map[string][]quote.Kind{
+		"The “Anchor” said on Monday that the bridge was closed. Ruth Adler told the “Morning Bell” that she had known.": {quote.Term, quote.Term},
+		"The mayor saw John “Jack” Bellamy and Ann “Bee” Webb there. Adler said “Never” twice.":                          {quote.Term, quote.Term, quote.Mixed},
+		"Der „Anker“ berichtete am Montag davon. Das sagte Ruth Adler der „Post am Montag“.":                             {quote.Term, quote.Term},
+		"Wie der „Bote“ berichtet, ist die Brücke zu. „Das wird teuer“, sagte Ruth Adler dem „Anker“.":                   {quote.Term, quote.Direct, quote.Term},
+		"Ruth Adler nannte das Vorhaben eine „Zumutung“ und lachte.":                                                     {quote.Mixed},
+	} {
+		var kinds []quote.Kind
+		for _, a := range attribute(article) {
+			kinds = append(kinds, a.Kind)
+		}
+		assert.Equal(t, want, kinds, article)
+	}
+}

@@ -3,50 +3,53 @@ package rank
 import (
 	"math"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
-// A bar is how likely it must be, 0..1, that nobody is quoted for that to be
-// chosen.
+// A bar is how likely it must be that nobody is quoted for that to be chosen: in
+// log odds, for a wording that is as likely speech as not.
 type bar struct {
 	few, more float64 // for a span of one or two words, and for a longer one
-	title     float64 // for a span with the capitals of a title
+	title     float64 // for a longer one with the capitals of a title
+	worded    float64 // how likely, 0..1, a wording is speech that is speech whoever said it
 }
 
 // bars are by language, where a model was trained for it. They gave the best F1
-// of quotes with their speakers in cross-validation on the articles that the
-// models were trained on, as far as short quotes did not suffer. The likeliest
-// candidate will not do: several mentions share the probability that somebody is
-// quoted, and the model for German knows more articles in English, where more of
-// what stands between marks is speech.
+// of quotes in cross-validation on the articles that the models were trained on.
+// The likeliest candidate will not do: several mentions share the probability that
+// somebody is quoted, and the model for German knows more articles in English, where
+// more of what stands between marks is speech.
 var bars = map[string]bar{
-	"en": {few: 0.75, more: 0.25, title: 0.5},
-	"de": {few: 0.85, more: 0.6, title: 0.65},
+	"en": {few: 0.8, more: -0.75, title: 0.25, worded: 0.9},
+	"de": {few: 1.7, more: 0.4, title: 0, worded: 0.75},
 }
 
 // Worded is how likely the wording of a quote must tell speech, 0..1, for it to
-// be speech whoever said it.
-const Worded = 0.75
+// be speech whoever said it in an article in the language.
+func Worded(language string) float64 { return bars[language].worded }
 
-// bar returns how likely nobody must be for a span described by its candidates.
-// Speech by its wording has a speaker.
+// bar returns how likely nobody must be, 0..1, for a span described by its
+// candidates: the likelier its wording is speech, the likelier.
 func (m Model) bar(p Piece, c *Candidate) float64 {
 	const (
-		few  = 1 // the size of two words
-		sure = 0.85
+		few   = 1   // the size of two words
+		slope = 0.4 // by the log odds of speech
+		sure  = 0.999
 	)
 	bar := m.bars.more
 	switch {
-	case c.attributes[letters] == lettersTitle:
-		bar = m.bars.title
 	case c.attributes[size] <= few:
 		bar = m.bars.few
+	case c.attributes[letters] == lettersTitle:
+		bar = m.bars.title
 	}
-	if p.Speech >= Worded {
-		bar = max(bar, sure)
+	speech := min(max(p.Speech, 1-sure), sure)
+	if p.Speech == 0 { // a name, or inside a quote, where its wording was not asked about
+		speech = 0.5
 	}
-	return bar
+	return 1 / (1 + math.Exp(-bar)*math.Pow(1/speech-1, slope))
 }
 
 // sureOfName is the probability that what isName tells is no quote.
@@ -55,14 +58,51 @@ const sureOfName = 0.9
 // isName reports whether a span described by a candidate is the name of a thing by
 // the place it stands in: it has the capitals of a title after the word for a work
 // or the outlet that shows it (the film “Red House”, ABC's “This Week”), or comes
-// back before a colon where paragraphs begin, as the labels of an interview do.
+// back before a colon where paragraphs begin, as the labels of an interview do; or it
+// has the capitals of a name inside that of a person (John “Jack” Smith), or after an
+// article where somebody says or is told something (sagte Smith der „Welt“).
 func isName(r *reading.Reading, p Piece, c *Candidate) bool {
 	if c.attributes[link] == linkWork {
 		return c.attributes[letters] == lettersTitle
 	}
-	after := r.Pieces[p.Index] + 1
+	at := r.Pieces[p.Index]
+	after := at + 1
+	if c.attributes[letters] == lettersTitle && c.attributes[closing] >= closingBare &&
+		(isNamed(r, r.MentionBefore(at)) && isNamed(r, r.MentionAt(after)) || speaks(r, at)) {
+		return true
+	}
 	return p.Repeats != reading.None && c.attributes[opening] == 0 && c.attributes[closing] == closingBare &&
 		after < len(r.Tokens) && r.Tokens[after].Punct == ':'
+}
+
+// isNamed reports whether a mention is a name and nothing but that.
+func isNamed(r *reading.Reading, mention int) bool {
+	if mention == reading.None {
+		return false
+	}
+	m := &r.Mentions[mention]
+	return m.NameStart == m.Start && m.NameEnd == m.End && !m.Possessor
+}
+
+// speaks reports whether what stands at a token has an article before it and the
+// place of the subject or the addressee of a verb of saying: right before that verb,
+// or right behind it or its subject.
+func speaks(r *reading.Reading, at int) bool {
+	article := at - 1
+	if article < 0 || r.Tokens[article].Class&lexicon.Determiner == 0 {
+		return false
+	}
+	behind := article - 1
+	if m := r.MentionBefore(article); m != reading.None {
+		behind = r.Mentions[m].Start - 1
+	}
+	return says(r, at+1) || behind >= 0 && says(r, behind)
+}
+
+// says reports whether a verb of saying stands at a token.
+func says(r *reading.Reading, token int) bool {
+	p := r.PredicateAt(token)
+	return p != reading.None && r.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0
 }
 
 // above returns the place of the candidate to choose and its probability: nobody,
