@@ -147,6 +147,7 @@ var speakerTests = []struct {
 	{"couple", "Mr and Mrs Webb said it was “a gamble with public money.”", "Mr and Mrs Webb", "Mr and Mrs Webb", attribution.Collective},
 	{"councillor", "“The bridge is safe,” said Cllr Ruth Adler.", "Cllr Ruth Adler", "Ruth Adler", attribution.Person},
 	{"railway", "“The bridge is safe,” read a statement from Norvale Rail.", "a statement", "Norvale Rail", attribution.Organization},
+	{"on a platform", "“The bridge is safe,” posted her deputy on Facebook.", "her deputy", "her deputy", attribution.Unnamed},
 	{"one of", "One of the students called it “a gamble with public money.”", "the students", "One of the students", attribution.Unnamed},
 	{"one of those", "“The bridge is safe,” said one of them.", "one", "one of them", attribution.Unnamed},
 	{"some of", "Some of the students called it “a gamble with public money.”", "the students", "Some of the students", attribution.Collective},
@@ -391,6 +392,8 @@ func TestRole(t *testing.T) {
 		"“It is safe,” said Ruth Adler, 61, a retired docker.":                   {Role: "retired docker"},
 		"“It is safe,” said Ruth Adler of the Norvale Institute.":                {Affiliation: "Norvale Institute"},
 		"“It is safe,” said Ruth Adler, of the Center for River Studies.":        {Affiliation: "Center for River Studies"},
+		"Tom Webb left. “It is safe,” said Webb’s lawyer, Ruth Adler.":           {Role: "Webb’s lawyer"},
+		"“It is safe,” said Ms Adler, whose son is a docker.":                    {},
 		"“It is safe,” said Greenpeace’s Ruth Adler.":                            {Affiliation: "Greenpeace"},
 	} {
 		got := attribute(article)

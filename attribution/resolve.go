@@ -304,6 +304,9 @@ func (s *resolver) described(m int) Span {
 			break
 		}
 		y := &s.Mentions[next]
+		if s.Tokens[y.End-1].Class&lexicon.Platform != 0 {
+			break // "posted her deputy on Facebook"
+		}
 		if !y.Type.IsName() && (y.Type >= reading.Personal || (c|s.Tokens[i].Class)&belongs == 0) {
 			break
 		}

@@ -99,7 +99,7 @@ func (s *resolver) whatIs(m int) int {
 		return reading.None
 	}
 	a := s.MentionAt(end + 1)
-	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun && !s.isIndefinite(a) || s.Mentions[a].Sentence != s.Mentions[m].Sentence {
+	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun && !s.isIndefinite(a) || s.Mentions[a].Sentence != s.Mentions[m].Sentence || strings.EqualFold(s.Word(s.Mentions[a].Start), "whose") {
 		return reading.None
 	}
 	return a
@@ -306,6 +306,9 @@ func (s *resolver) affiliation(start, end, after int) string {
 	to := from
 	for to < end-1 && s.Tokens[to].Capital && s.Tokens[to].Class&(lexicon.Title|lexicon.Person) == 0 {
 		to++
+	}
+	if owner := s.MentionBefore(to); owner != reading.None && s.Mentions[owner].Possessor && s.Mentions[owner].Type == reading.PersonName && s.named(owner).isPersonal() {
+		return "" // "Smith's deputy"
 	}
 	if to > from {
 		return withoutPossessive(s.Text[s.Tokens[from].Start:s.Tokens[to-1].End])
