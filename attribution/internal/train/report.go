@@ -18,6 +18,7 @@ type reportTask struct {
 	gold, found, right        int // contents; exact
 	tokens, tokensFound, both int
 	sources, sourcesRight     int // of contents found at least by half
+	sure                      calibration
 }
 
 // defaults keep small weights: there are many, which add up.
@@ -173,7 +174,7 @@ func (a *article) matching(c *report.Content) *reported {
 // isContent reports whether an annotated content is this one.
 func (a *article) isContent(c *report.Content) bool {
 	spans := c.Spans(a.reading)
-	return a.contents[reading.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}]
+	return a.contents[trim(a.reading.Text, reading.Span{Start: spans[0].Start, End: spans[len(spans)-1].End})]
 }
 
 // hasCue reports whether a cue is an annotated one.
@@ -240,6 +241,7 @@ func (t *reportTask) score(a *article) {
 		if a.isContent(&x.Content) {
 			t.right++
 		}
+		t.sure.add(x.Probability, a.holds(&x.Content, x.Cue))
 		found = append(found, x.Content.Spans(a.reading)...)
 		if g := a.matching(&x.Content); g != nil {
 			t.sources++
@@ -284,9 +286,9 @@ func (t *reportTask) countTokens(a *article, found []reading.Span) {
 }
 
 func (t *reportTask) String() string {
-	return fmt.Sprintf("exact F1 %.3f (p %.3f r %.3f) token F1 %.3f (p %.3f r %.3f) source %.3f of %d",
+	return fmt.Sprintf("exact F1 %.3f (p %.3f r %.3f) token F1 %.3f (p %.3f r %.3f) source %.3f of %d\n%v",
 		2*ratio(t.right, t.found+t.gold), ratio(t.right, t.found), ratio(t.right, t.gold),
-		2*ratio(t.both, t.tokens+t.tokensFound), ratio(t.both, t.tokensFound), ratio(t.both, t.tokens), ratio(t.sourcesRight, t.sources), t.gold)
+		2*ratio(t.both, t.tokens+t.tokensFound), ratio(t.both, t.tokensFound), ratio(t.both, t.tokens), ratio(t.sourcesRight, t.sources), t.gold, &t.sure)
 }
 
 func ratio(n, d int) float64 { return float64(n) / float64(max(1, d)) }

@@ -25,7 +25,7 @@ type speakerCounts struct {
 	terms, termsRight       int // pieces where nobody is quoted
 	quotes, credited, right int // pieces that somebody is credited with: annotated, chosen, rightly chosen
 	missed                  int
-	sure                    [10]struct{ n, right int } // decisions by tenths of their probability
+	sure                    calibration
 }
 
 func (t *speakerTask) defaults() options { return options{rare: 4, least: 0.08} }
@@ -47,11 +47,7 @@ func (st *speakerTask) score(a *article) {
 		g := &a.gold[i]
 		right := g.right(a.reading, d.Mention)
 		t.count(g, &d, right)
-		bin := &t.sure[min(9, int(10*d.Probability))]
-		bin.n++
-		if right {
-			bin.right++
-		}
+		t.sure.add(d.Probability, right)
 		switch {
 		case !g.quoted:
 			t.terms++
@@ -102,14 +98,9 @@ func (t *speakerTask) String() string {
 }
 
 func (t *speakerCounts) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "speaker %.3f of %d (possible %.3f)  term %.3f of %d  joint F1 %.3f  missed %d\n",
+	return fmt.Sprintf("speaker %.3f of %d (possible %.3f)  term %.3f of %d  joint F1 %.3f  missed %d\n%v",
 		ratio(t.speakersRight, t.speakers), t.speakers, ratio(t.possible, t.speakers), ratio(t.termsRight, t.terms), t.terms,
-		ratio(2*t.right, t.quotes+t.missed+t.credited), t.missed)
-	for i, bin := range t.sure {
-		fmt.Fprintf(&b, "confidence %.1f to %.1f: %.2f right of %d\n", float64(i)/10, float64(i+1)/10, ratio(bin.right, bin.n), bin.n)
-	}
-	return b.String()
+		ratio(2*t.right, t.quotes+t.missed+t.credited), t.missed, &t.sure)
 }
 
 func (t *speakerTask) files() map[string]string {
