@@ -35,6 +35,7 @@ type Lexicon struct {
 	elided                   map[string]bool     // words written together with the next: "l'"
 	enclitic                 []string            // pronouns written together with the verb before: "-il"
 	phrasal                  map[uint16][]string // words that make a verb one of saying, by its lemma
+	raising                  []uint16            // lemmas of verbs whose subject belongs to what they report
 	sameRole                 map[string][]int    // words for a role, by the lines of the data file that list them
 	roleLines                int
 }
@@ -195,6 +196,10 @@ func (lex *Lexicon) SameRole(a, b string) bool {
 func (lex *Lexicon) Phrasal(lemma uint16, particle string) bool {
 	return slices.Contains(lex.phrasal[lemma], particle)
 }
+
+// Raises reports whether the subject of a verb belongs to what it reports: "Adler seems
+// tired".
+func (lex *Lexicon) Raises(lemma uint16) bool { return slices.Contains(lex.raising, lemma) }
 
 // Lemmas returns the words of all languages that have a lemma, by place.
 func Lemmas() []string { return load().lemmas.words }

@@ -115,6 +115,10 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 			return fmt.Errorf("no verb %q", fields[0])
 		}
 		lex.phrasal[lemma] = append(lex.phrasal[lemma], fields[1:]...)
+	case "raising":
+		for _, w := range fields {
+			lex.raising = append(lex.raising, lex.Word(w).Lemma)
+		}
 	case "verb-second":
 		lex.VerbSecond = true
 	case "nouns-capital":

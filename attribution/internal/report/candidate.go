@@ -120,8 +120,8 @@ func (d *Finder) after() int {
 }
 
 // starts returns the tokens that the content can begin with after the predicate:
-// the next one, and soon after it a subordinator, an infinitive, or what follows
-// a noun phrase or comma.
+// the next one, or that behind a particle ("backed up the claim"), and soon after it
+// a subordinator, an infinitive, or what follows a noun phrase or comma.
 func (d *Finder) starts() []int {
 	const (
 		farthest = 14 // tokens
@@ -138,7 +138,8 @@ func (d *Finder) starts() []int {
 			continue
 		}
 		if i == first || t.Class&lexicon.Subordinator != 0 || d.Infinitive(i) ||
-			d.Tokens[i-1].Punct == ',' || d.Tokens[i-1].Punct == ':' || d.Tokens[i-1].Class&lexicon.Preposition != 0 || d.MentionBefore(i) != reading.None {
+			d.Tokens[i-1].Punct == ',' || d.Tokens[i-1].Punct == ':' || d.Tokens[i-1].Class&lexicon.Preposition != 0 ||
+			i == first+1 && d.Tokens[first].Class&lexicon.Adverb != 0 || d.MentionBefore(i) != reading.None {
 			out = append(out, i)
 		}
 	}
@@ -219,16 +220,18 @@ func (d *Finder) endBefore() (end int, comma bool) {
 }
 
 // aboutSubject reports whether the subject can belong to the content: that of a
-// passive ("Adler is expected to") or before an infinitive ("Adler seems to").
+// passive ("Adler is expected to"), of a verb that raises it ("Adler seems tired") or
+// before an infinitive ("Adler is said to").
 func (d *Finder) aboutSubject() bool {
 	next := d.Predicate.End
-	return d.Passive || (d.Role == reading.Subject || d.Role == reading.NoRole) && next < d.sentence.End && d.Infinitive(next)
+	return d.Passive || d.Lexicon.Raises(d.Tokens[d.Verb].Lemma) || (d.Role == reading.Subject || d.Role == reading.NoRole) && next < d.sentence.End && d.Infinitive(next)
 }
 
 // startsBefore returns the tokens that a content before the cue can begin with:
 // that of the sentence, those after marks of punctuation, and the subject if the
 // content is about it. Where no comma divides them from the cue's own subject it
-// is a relative pronoun: "which Adler said".
+// is a relative pronoun, "which Adler said", "what Adler called", or the noun phrase
+// of one that is left out.
 func (d *Finder) startsBefore(end int, comma bool) []int {
 	const most = 3
 	if end <= d.sentence.Start || end-d.sentence.Start > longest {
@@ -252,7 +255,7 @@ func (d *Finder) startsBefore(end int, comma bool) []int {
 		t := &d.Tokens[i]
 		mark := (comma || about) && isMark(&d.Tokens[i-1]) && t.Kind != segment.Punct
 		subject := about && d.source != nil && i == d.source.Start
-		if mark || subject || !comma && t.Class&(lexicon.Relative|lexicon.Subordinator) == lexicon.Relative {
+		if mark || subject || !comma && (t.Class&(lexicon.Relative|lexicon.Question) != 0 || i == d.antecedent(end)) {
 			if !about && d.holdsSource(i, end) {
 				break
 			}
@@ -261,6 +264,17 @@ func (d *Finder) startsBefore(end int, comma bool) []int {
 	}
 	d.tokens = out
 	return out
+}
+
+// antecedent is the start of the noun phrase that a relative clause belongs to of
+// which the pronoun is left out, and whose subject begins at a token: "the plan Adler
+// called a risk". It is None where there is none.
+func (d *Finder) antecedent(subject int) int {
+	m := d.MentionBefore(subject)
+	if m == reading.None || d.source == nil || d.source.Start != subject {
+		return reading.None
+	}
+	return d.Mentions[m].Start
 }
 
 // restAfter is where the content before the cue goes on after it, or 0.

@@ -33,6 +33,12 @@ func TestFind(t *testing.T) {
 		"occasion":     {"The mayor promised a new bridge in a speech on Monday.", []string{"a new bridge"}},
 		"outer verb":   {"Voters who want a new bridge say the mayor is to blame.", []string{"the mayor is to blame"}},
 		"no report":    {"Ruth Adler drove home over the bridge.", nil},
+		"raised":       {"Ruth Adler seemed ready for a long campaign.", []string{"Ruth Adler", "ready for a long campaign"}},
+		"what":         {"The storm ended what officials described as a dry summer.", []string{"what", "as a dry summer"}},
+		"relative":     {"The town closed a bridge that engineers say is unsafe.", []string{"that", "is unsafe"}},
+		"last week":    {"The union endorsed Tom Webb last week.", []string{"Tom Webb"}},
+		"particle":     {"The union backed up the mayor's claim.", []string{"the mayor's claim"}},
+		"nearer cue":   {"Asked by Ruth Adler, a spokesman said that the road would stay closed.", []string{"that the road would stay closed"}},
 		"two of a cue": {"Ruth Adler said she believes that the bridge is safe.", []string{"she believes that the bridge is safe"}},
 	} {
 		t.Run(name, func(t *testing.T) {

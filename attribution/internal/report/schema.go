@@ -110,7 +110,7 @@ var (
 	SourceSchema = newSchema([][]attribute{
 		{relation, class, voice, form},
 		{relation, previous, mention},
-		{relation, starting},
+		{relation, starting, role},
 		{relation, previous, beyond},
 		{relation, outer, role},
 		{relation, length, clauses},

@@ -70,7 +70,7 @@ func (d *Finder) describe(i int) uint8 {
 		return subordinator
 	case d.Infinitive(i):
 		return infinitive
-	case c&(lexicon.Preposition|lexicon.Determiner) != 0 && d.isTime(i):
+	case c&(lexicon.Preposition|lexicon.Determiner|lexicon.Adverb) != 0 && d.isTime(i):
 		return timeWord
 	case c&lexicon.Preposition != 0:
 		return preposition
@@ -113,8 +113,8 @@ func plain(t *reading.Token) uint8 {
 	return noun
 }
 
-// isTime reports whether a preposition or determiner at token i opens an adverb
-// of time: "on Monday", "this month", "in early June".
+// isTime reports whether a preposition, determiner or adverb at token i opens an
+// adverb of time: "on Monday", "this month", "in early June", "last week".
 func (d *Finder) isTime(i int) bool {
 	const most = 3 // tokens between
 	for k := i + 1; k < d.sentence.End && k <= i+1+most; k++ {
