@@ -159,6 +159,8 @@ func (d *diff) bracket(x, y side) verdict {
 		return verdict{Bracket, Meaning, "a negation"}
 	case x.names > 0 && y.names > 0:
 		return verdict{Bracket, Check, "another name"}
+	case x.numbers != y.numbers && x.words > 0 && y.words > 0:
+		return verdict{Bracket, Check, "a number is replaced"}
 	}
 	return verdict{Bracket, Cosmetic, "brackets"}
 }

@@ -53,6 +53,7 @@ func TestEdits(t *testing.T) {
 		"cut proviso":         {"We will leave the city, unless they pay", "We will leave the city", []string{"fragment 3: , unless they pay > "}},
 		"condition of more":   {"If the talks fail, I think we will leave the city", "we will leave the city", []string{"fragment 1: If the talks fail, I think > "}},
 		"bracket":             {"If they sign, we stay", "If [the owners] sign, we stay", []string{"bracket 1: they > [the owners]"}},
+		"bracket, number":     {"We rejected 12 bids for the pier", "We rejected [all] bids for the pier", []string{"bracket 2: 12 > [all]"}},
 		"sic":                 {"We was wrong about the wall [sic]", "We was wrong about the wall", []string{"bracket 1: [sic] > "}},
 		"negating bracket":    {"We will [never] leave the harbour", "We will leave the harbour", []string{"bracket 3: [never] > "}},
 		"modal":               {"The bridge will close in May", "The bridge may close in May", []string{"modality 2: will > may"}},
