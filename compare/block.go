@@ -157,15 +157,20 @@ func (d *diff) merge() {
 
 func (k block) empty() bool { return k.a0 == k.a1 && k.b0 == k.b1 }
 
+// oneSided reports whether only one text has something in the block.
+func (k block) oneSided() bool { return k.a0 == k.a1 || k.b0 == k.b1 }
+
 // mostMerged is how many words are still one difference to a reader.
 const mostMerged = 60
 
 // joined reports whether two neighbouring blocks are one difference: parts of
-// one word, or two pieces of one rephrased passage.
+// one word, a number and its unit that stand in another order, or two pieces of one
+// rephrased passage.
 func (d *diff) joined(k, next block) bool {
 	if k.empty() || next.empty() || d.inBracket(k) ||
 		next.a0 < next.a1 && continuesWord(d.a, next.a0) || next.b0 < next.b1 && continuesWord(d.b, next.b0) ||
-		continuesName(d.a, k.a0, k.a1, next.a1) || continuesName(d.b, k.b0, k.b1, next.b1) {
+		continuesName(d.a, k.a0, k.a1, next.a1) || continuesName(d.b, k.b0, k.b1, next.b1) ||
+		(k.oneSided() || next.oneSided()) && isQuantity(d.a, k.a0, next.a1) && isQuantity(d.b, k.b0, next.b1) {
 		return true
 	}
 	return next.a1-k.a0+next.b1-k.b0 <= mostMerged && d.free(k) && d.free(next) && d.balanced(block{a0: k.a0, a1: next.a1, b0: k.b0, b1: next.b1})

@@ -113,6 +113,9 @@ func (d *diff) judge(k block, x, y side) verdict {
 	if v, ok := d.asReported(k, x, y); ok {
 		return v
 	}
+	if v, ok := d.amount(k, x, y); ok {
+		return v
+	}
 	switch {
 	case x.bracketed() && len(y.tokens) == 0, y.bracketed() && len(x.tokens) == 0:
 		return d.bracket(x, y)

@@ -205,6 +205,21 @@ const (
 	otherUnits = "another unit"
 )
 
+// isQuantity reports whether the tokens i to j are a unit, with or without its number
+// on either side: "€5m", "million euros".
+func isQuantity(t *align.Text, i, j int) bool {
+	units := 0
+	for k := i; k < j; k++ {
+		switch token := &t.Tokens[k]; {
+		case token.Word.Is(lexicon.Unit) && !token.Numeric:
+			units++
+		case !token.Numeric:
+			return false
+		}
+	}
+	return units == 1 && len(numbersIn(t, i, j)) <= 1
+}
+
 // judgeUnits judges what two equal numbers count: "$3 million" is "3 million
 // dollars", three days are not three weeks.
 func judgeUnits(x, y *lexicon.Word) verdict {
@@ -214,6 +229,19 @@ func judgeUnits(x, y *lexicon.Word) verdict {
 		return verdict{Spelling, Cosmetic, sameUnits}
 	}
 	return verdict{Number, Meaning, otherUnits}
+}
+
+// amount judges a block that is a number with its unit on both sides.
+func (d *diff) amount(k block, x, y side) (v verdict, ok bool) {
+	if x.numbers == 0 || y.numbers == 0 || !isQuantity(d.a, k.a0, k.a1) || !isQuantity(d.b, k.b0, k.b1) {
+		return v, false
+	}
+	i, j := numbersIn(d.a, k.a0, k.a1)[0], numbersIn(d.b, k.b0, k.b1)[0]
+	u, w := unit(d.a, i), unit(d.b, j)
+	if v = d.number(i, j); v.class == Number || u == nil || w == nil {
+		return v, true
+	}
+	return judgeUnits(u, w), true
 }
 
 // numberEnd is the token behind the number that token i begins.
