@@ -92,6 +92,7 @@ var speakerTests = []struct {
 	{"known as", "“I saw it fall,” said a guard known only as Bob.", "a guard", "Bob", attribution.Person},
 	{"a woman who", "A woman who lost her son in the fire said “nobody warned us about it.”", "A woman", "A woman", attribution.Unnamed},
 	{"an official who asked", "An official who asked not to be named said the bridge was “a gamble with public money.”", "An official", "An official", attribution.Unnamed},
+	{"answered", "The judge asked, “Why?” and Ruth Adler answered, “Because the bridge is safe.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"label behind a quote", "Coach Tom Webb: “The bridge is safe.” Ruth Adler: “It will stay open all winter.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"governor of a bank", "Bank of Norvale governor Ruth Adler said it was “a gamble with public money.”", "Norvale governor Ruth Adler", "Ruth Adler", attribution.Person},
 	{"elect", "President-elect Ruth Adler said it was “a gamble with public money.”", "President-elect Ruth Adler", "Ruth Adler", attribution.Person},

@@ -127,7 +127,8 @@ func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best i
 			return -1
 		}
 	case betweenAdded, betweenSaid:
-		if c.attributes[again] != againOtherClause || p.Class&cue == 0 {
+		added := c.attributes[again] == againOtherClause || c.attributes[again] == againJoined && p.Class&(lexicon.Say|lexicon.Tell) != 0
+		if !added || p.Class&cue == 0 {
 			return -1
 		}
 	default:
