@@ -63,7 +63,7 @@ var attributes = sync.OnceValue(func() []linear.Attribute {
 		lemma:      linear.NewAttribute("lemma", lexicon.Lemmas()...),
 		complement: linear.NewAttribute("complement", "none", "quote", "that", "mention", "preposition", "mark", "infinitive", "other"),
 		repeated:   linear.NewAttribute("repeated", "no", "yes"),
-		between:    linear.NewAttribute("between", "none", "free", "free-own", "content", "added", "said", "relative", "noun", "label", "main"),
+		between:    linear.NewAttribute("between", "none", "free", "free-own", "content", "added", "said", "relative", "noun", "label", "tag", "main"),
 		letters:    linear.NewAttribute("letters", "lower", "sentence", "title", "capitals"),
 		verbs:      linear.NewAttribute("verbs", "0", "1", "2", "3+"),
 	}
@@ -83,7 +83,10 @@ const kindNobody = uint16(reading.ObjectPronoun) + 1
 
 const lettersTitle = 2
 
-const closingBare = 4
+const (
+	closingComma = 2
+	closingBare  = 4
+)
 
 const (
 	linkColon = 2

@@ -276,13 +276,14 @@ const (
 	betweenRelative // "who called"
 	betweenNoun     // "Smith's claim"
 	betweenLabel    // "Smith:"
+	betweenTag      // "Smith said" right behind a quote
 	betweenMain     // any other
 )
 
-// endOf returns the token after a candidate and its cue.
+// endOf returns the token after a candidate and its cue, if that is before the piece.
 func (d *describer) endOf(c *Candidate) int {
 	end := d.Mentions[c.Mention].End
-	if c.Predicate != reading.None {
+	if c.Predicate != reading.None && d.Predicates[c.Predicate].Verb < d.token {
 		end = max(end, d.Predicates[c.Predicate].End)
 	}
 	return end
@@ -319,6 +320,8 @@ func (d *describer) clause(p *reading.Predicate, c *Candidate) uint16 {
 	}
 	t := &d.Tokens[start-1]
 	switch {
+	case t.Piece != reading.None:
+		return betweenTag
 	case t.Class&lexicon.Free != 0 && d.Mentions[p.Source].Type >= reading.Personal:
 		return betweenFreeOwn
 	case t.Class&lexicon.Free != 0:

@@ -160,6 +160,9 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	if own := ofOwnClause(r, p, candidates, best); own >= 0 {
 		best, probability = own, sureOfClause
 	}
+	if i := tag(r, p, candidates, best); i >= 0 {
+		best, probability = i, sureOfClause
+	}
 	if by := agent(r, p, candidates); by >= 0 && (by != best || probability < sureOfAgent) {
 		best, probability = by, sureOfAgent
 	}

@@ -31,6 +31,9 @@ func TestDecideAll(t *testing.T) {
 		"while":         {"Adler suggested that nobody who shouts can be mayor, while Webb said that the “stakes in this vote are too high” for Costa to win.", "en", []string{"Webb"}},
 		"as":            {"“You winning?” she said, but Tom slept, and as Adler went on about “how the town is rigged,” he snored.", "en", []string{"she", "Adler"}},
 		"label":         {"Pollsters agree - Ruth Adler: “One of the lessons of this vote was simple.”", "en", []string{"Ruth Adler"}},
+		"tag":           {"Webb cannot say that “from his own perspective,” Adler added, saying it should be “up to the prosecutor.”", "en", []string{"Adler", "Adler"}},
+		"claim":         {"The Courier seized on Adler's claim that there have been “thousands of thefts” in Norvale.", "en", []string{"Adler"}},
+		"dubbed":        {"Senators Webb and Costa run for mayor, in what one local judge has dubbed “the yuca primary,” referring to a staple.", "en", []string{"one local judge"}},
 		"German":        {"„Die Brücke ist sicher und bleibt offen“, sagte Ruth Adler.", "de", []string{"Ruth Adler"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -111,8 +111,8 @@ const sureOfClause = 0.75
 
 // ofOwnClause is the sieve for a piece that the model credits to somebody before the clause
 // that it stands in, though that has a source of its own: in shedding what Smith called “a
-// problem”; they agree – Smith: “No”; he called it “late,” and Smith called it “slow.” It
-// returns the place of that one, or -1.
+// problem”; they agree – Smith: “No”; Smith's claim that it is “late”; he called it “late,”
+// and Smith called it “slow.” It returns the place of that one, or -1.
 func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
 	const cue = lexicon.Say | lexicon.Tell | lexicon.Attitude
 	c := &candidates[best]
@@ -122,6 +122,10 @@ func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best i
 	p := &r.Predicates[c.inner]
 	switch c.attributes[between] {
 	case betweenLabel:
+	case betweenNoun:
+		if p.End >= len(r.Tokens) || r.Tokens[p.End].Class&lexicon.Content == 0 {
+			return -1
+		}
 	case betweenFree:
 		if r.Pieces[piece.Index]-p.End > 1 || p.Class&cue == 0 {
 			return -1
@@ -135,6 +139,30 @@ func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best i
 		return -1
 	}
 	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == p.Source })
+}
+
+// tag is the sieve for a piece that a clause behind it tags, which the model credits to the
+// sentence before it: nobody can say “it is safe,” Smith added. It returns the place of Smith, or -1.
+func tag(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
+	c := &candidates[best]
+	if c.Mention == reading.None || c.attributes[side] != 0 || c.attributes[place] != placeSame || c.attributes[closing] != closingComma || c.attributes[reported]&2 == 0 {
+		return -1
+	}
+	for i := range candidates {
+		c := &candidates[i]
+		if c.Predicate == reading.None || c.attributes[side] != 1 || c.attributes[gap] != 1 {
+			continue
+		}
+		p := &r.Predicates[c.Predicate]
+		if p.Class&(lexicon.Say|lexicon.Tell) == 0 || p.Role > reading.Inverted {
+			continue
+		}
+		end := max(p.End, r.Mentions[c.Mention].End)
+		if end >= len(r.Tokens) || r.Tokens[end].Punct == ',' || r.Tokens[end].Punct == '.' {
+			return i
+		}
+	}
+	return -1
 }
 
 // sureOfAgent is how likely the agent of a passive around the piece is its source.

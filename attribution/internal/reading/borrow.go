@@ -34,6 +34,15 @@ func (r *Reading) borrowSource(p, first int) {
 			continue
 		}
 		x.Source = y.Source
+		if x.Role == Infinitival {
+			if m := r.controller(x, y); m != None {
+				x.Source, x.Outer = m, y.Source
+				return
+			}
+		}
+		if r.isTagged(y) {
+			return
+		}
 		x.Outer = r.firstSubject(first, q, x.Source)
 		if x.Role == Participial && x.Outer != None && r.Mentions[x.Outer].canSpeak() && r.isSubordinate(y) {
 			x.Source, x.Outer = x.Outer, x.Source
@@ -44,6 +53,31 @@ func (r *Reading) borrowSource(p, first int) {
 	if x.Source == None && r.Lexicon.Dropped {
 		r.setDroppedSource(p)
 	}
+}
+
+// isTagged reports whether the subject of a predicate stands right behind a quote: what is
+// before the quote is part of what is said.
+func (r *Reading) isTagged(p *Predicate) bool {
+	before := r.Mentions[p.Source].Start - 1
+	return before >= 0 && r.Tokens[before].Piece != None
+}
+
+// controller returns the object that an infinitive behind it is of, past the predicate y:
+// "Smith" in "led Smith to say" and "led Smith, who was there, to say". None where there
+// is none.
+func (r *Reading) controller(p, y *Predicate) int {
+	to := p.Start - 1
+	s := r.Sentences[r.Tokens[to].Sentence]
+	m := r.MentionBefore(to)
+	if m != None {
+		m = r.headOf(m, s)
+	} else if y.Role == Relative && to > s.Start && r.Tokens[to-1].Punct == ',' {
+		m = r.Mentions[y.Source].Appositive
+	}
+	if m == None || m == y.Source || !r.Mentions[m].canSpeak() || !r.isTaken(m, s) {
+		return None
+	}
+	return m
 }
 
 // isSubordinate reports whether a predicate is that of a clause which is a complement

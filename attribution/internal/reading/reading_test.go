@@ -45,6 +45,7 @@ func source(r *reading.Reading, verb string) (string, reading.Role) {
 func TestOuterSource(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"Ruth Adler gave no reason why he left, saying it rained.":              {"Ruth Adler", "he"},
+		"Webb cannot say “it rained,” Ruth Adler added, saying it snowed.":      {"Ruth Adler", ""},
 		"Ruth Adler sent a letter saying it rained.":                            {"a letter", "Ruth Adler"},
 		"Ruth Adler, whose new firm, Orland Foods, sells cake, said it rained.": {"Ruth Adler", ""},
 		"Ruth Adler rose, saying it rained.":                                    {"Ruth Adler", ""},
@@ -119,6 +120,9 @@ func TestSource(t *testing.T) {
 		"participle":          {"Ruth Adler rose, saying it rained.", "saying", "Ruth Adler", reading.Participial},
 		"fronted participle":  {"Speaking slowly, Ruth Adler said it rained.", "Speaking", "Ruth Adler", reading.Fronted},
 		"infinitive":          {"Ruth Adler went on to say it rained.", "say", "Ruth Adler", reading.Infinitival},
+		"object control":      {"It led Ruth Adler to say it rained.", "say", "Ruth Adler", reading.Infinitival},
+		"object, then clause": {"It led Ruth Adler, who lost, to say it rained.", "say", "Ruth Adler", reading.Infinitival},
+		"like":                {"Teachers like Ruth Adler said it rained.", "said", "Teachers", reading.Subject},
 		"according to":        {"It rained, according to Ruth Adler.", "according", "Ruth Adler", reading.According},
 		"possessor":           {"Ruth Adler's claim was wrong.", "claim", "Ruth Adler", reading.Possessor},
 		"relayed":             {"The agency quoted Ruth Adler as saying “it rained.”", "saying", "Ruth Adler", reading.Relayed},

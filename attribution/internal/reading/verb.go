@@ -21,6 +21,9 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 	if i > s.Start && r.Tokens[i-1].Piece != None && form&(lexicon.Finite|lexicon.Base) != 0 {
 		return true // right after a quote: said Smith
 	}
+	if prev == None && form == lexicon.Base && t.Class&lexicon.Preposition != 0 {
+		return i > s.Start && (r.Tokens[i-1].Class&(lexicon.Auxiliary|lexicon.Personal|lexicon.Relative) != 0 || r.isInfinitive(i, s)) // "they like"
+	}
 	if prev == None {
 		return form&(lexicon.Past|lexicon.Participle|lexicon.Gerund) != 0 || !r.nounPlace(i, s)
 	}
