@@ -99,7 +99,7 @@ func (s *resolver) whatIs(m int) int {
 		return reading.None
 	}
 	a := s.MentionAt(end + 1)
-	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun && !s.isIndefinite(a) || s.Mentions[a].Sentence != s.Mentions[m].Sentence || strings.EqualFold(s.Word(s.Mentions[a].Start), "whose") {
+	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun && !s.isIndefinite(a) || s.Mentions[a].Sentence != s.Mentions[m].Sentence || s.IsWhose(s.Mentions[a].Start) {
 		return reading.None
 	}
 	return a

@@ -32,7 +32,7 @@ func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
 			if nearest != None {
 				return nearest, None
 			}
-		case r.isWhose(r.Mentions[m].Start):
+		case r.IsWhose(r.Mentions[m].Start):
 			nearest = None // its clause holds what was found
 		case nearest == None || r.insideApposition(nearest, s):
 			nearest = m
@@ -89,8 +89,11 @@ func (r *Reading) opensClause(i int) bool {
 	return m != None && r.Mentions[m].Type == Personal
 }
 
-// isWhose reports whether token i opens a relative clause as a possessive.
-func (r *Reading) isWhose(i int) bool { return equalFold(r.Word(i), "whose") }
+// IsWhose reports whether token i opens a relative clause as a possessive: "whose".
+func (r *Reading) IsWhose(i int) bool {
+	const whose = lexicon.Possessive | lexicon.Content
+	return r.Tokens[i].Class&whose == whose
+}
 
 // insideApposition reports whether a mention looks like a part of a longer
 // apposition: a place in it, or a noun phrase after a comma itself.
