@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -36,11 +37,13 @@ func (d *diff) cut() {
 		}
 	}
 	for _, l := range d.chain {
-		if d.kept[l.A] {
-			add(block{a0: a0, a1: l.A, b0: b0, b1: l.B}, true)
+		switch before := (block{a0: a0, a1: l.A, b0: b0, b1: l.B}); {
+		case d.kept[l.A] && opens && before.empty() && d.sameGap(l):
+		case d.kept[l.A]:
+			add(before, true)
 			opens = true
-		} else {
-			add(block{a0: a0, a1: l.A, b0: b0, b1: l.B}, false)
+		default:
+			add(before, false)
 			add(block{a0: l.A, a1: l.A + 1, b0: l.B, b1: l.B + 1, link: true, relation: l.Relation}, false)
 		}
 		a0, b0 = l.A+1, l.B+1
@@ -115,6 +118,9 @@ func (d *diff) trimFront(k block) block {
 	}
 	return k
 }
+
+// sameGap reports whether the same white space stands before the two tokens of a link.
+func (d *diff) sameGap(l align.Link) bool { return gapAfter(d.a, l.A-1) == gapAfter(d.b, l.B-1) }
 
 // gapAfter is the white space behind token i.
 func gapAfter(t *align.Text, i int) string {
@@ -229,8 +235,16 @@ func (d *diff) balanced(k block) bool {
 // would not be.
 func isName(k *align.Token) bool { return k.Capital && !k.Initial && !k.Numeric && k.Content() }
 
-func isEllipsis(k align.Token) bool {
-	return k.Word.Form == "…" || len(k.Word.Form) >= 3 && k.Word.Form[:3] == "..."
+// isEllipsis reports whether a token is an ellipsis, of one character or of many.
+func isEllipsis(k *align.Token) bool { return !k.IsWord() && strings.HasPrefix(k.Word.Form, "...") }
+
+func hasEllipsis(tokens []align.Token) bool {
+	for i := range tokens {
+		if isEllipsis(&tokens[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func isBracket(k *align.Token) bool { return k.Word.Form == "[" || k.Word.Form == "]" }

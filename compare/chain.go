@@ -14,7 +14,7 @@ func (d *diff) findChain() {
 		switch x, y := &d.a.Tokens[l.A], &d.b.Tokens[l.B]; {
 		case l.Phrase || d.adrift(l):
 		case x.Numeric != y.Numeric && l.Relation == lexicon.Unrelated, // "1,987", "almost" 2,000
-			isEllipsis(*x) != isEllipsis(*y):
+			isEllipsis(x) != isEllipsis(y):
 			d.mateA[l.A], d.mateB[l.B] = -1, -1
 		default:
 			d.chain = append(d.chain, l)
@@ -60,8 +60,7 @@ func (d *diff) dropStray(chain []align.Link) []align.Link {
 // marked reports whether an ellipsis stands between two links, which says that
 // what they join belongs together.
 func (d *diff) marked(p, q align.Link) bool {
-	return slices.ContainsFunc(d.a.Tokens[min(p.A, q.A):max(p.A, q.A)], isEllipsis) ||
-		slices.ContainsFunc(d.b.Tokens[min(p.B, q.B):max(p.B, q.B)], isEllipsis)
+	return hasEllipsis(d.a.Tokens[min(p.A, q.A):max(p.A, q.A)]) || hasEllipsis(d.b.Tokens[min(p.B, q.B):max(p.B, q.B)])
 }
 
 // bound finds the first and the last words that the texts share in order.

@@ -11,7 +11,7 @@ import (
 // ... fight" either "I will" of "I will not resign, I will fight" can be the one
 // that was kept; the ellipsis says that it is the first.
 func (d *diff) slide() {
-	if !slices.ContainsFunc(d.a.Tokens, isEllipsis) && !slices.ContainsFunc(d.b.Tokens, isEllipsis) {
+	if !hasEllipsis(d.a.Tokens) && !hasEllipsis(d.b.Tokens) {
 		return
 	}
 	slide(d.chain, d.links, d.a, d.b, d.mateA, d.mateB)
@@ -27,7 +27,7 @@ func (d *diff) slide() {
 func slide(chain, links []align.Link, a, b *align.Text, mateA, mateB []int) {
 	for k := 1; k < len(chain); k++ {
 		p, q := chain[k-1], chain[k]
-		if q.A != p.A+1 || q.B != p.B+2 || !isEllipsis(b.Tokens[p.B+1]) {
+		if q.A != p.A+1 || q.B != p.B+2 || !isEllipsis(&b.Tokens[p.B+1]) {
 			continue
 		}
 		first := k - 1
