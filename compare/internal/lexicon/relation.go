@@ -65,7 +65,10 @@ func Relate(a, b *Word) Relation {
 }
 
 // keysOf is how many keys there are for ids of one sort. Ids share them.
-const keysOf = 256
+const (
+	keyBits = 9
+	keysOf  = 1 << keyBits
+)
 
 // Keys is how many keys there are: for the forms of words, for their lemmas, for
 // what these are tied to, and for synsets.
@@ -83,7 +86,7 @@ func (w *Word) index() {
 func keys(sets ...[]uint32) (out []uint16) {
 	for i, ids := range sets {
 		for _, id := range ids {
-			out = append(out, uint16(i*keysOf+int(id*2654435761>>24)))
+			out = append(out, uint16(i*keysOf+int(id*2654435761>>(32-keyBits))))
 		}
 	}
 	slices.Sort(out)
