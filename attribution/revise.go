@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/rank"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -31,12 +34,12 @@ func (d *draft) withoutSource(q *quote.Quote, dec *rank.Decision) quote.Kind {
 // reporter's between them but that cue, or both fragments of one.
 func (d *draft) goesOn(last, p int) bool {
 	before, here := &d.decisions[last], &d.decisions[p]
-	if before.Mention != here.Mention {
-		return false
-	}
 	at, from := d.places[p], d.places[last]
 	if at.Quote == from.Quote {
-		return true
+		return before.Mention == here.Mention || d.isMidSentence(at) && d.isOneSource(before.Mention, here.Mention)
+	}
+	if before.Mention != here.Mention {
+		return false
 	}
 	if here.Mention == reading.None {
 		return false
@@ -52,6 +55,19 @@ func (d *draft) goesOn(last, p int) bool {
 	}
 	x, y := d.Tokens[d.Pieces[last]].Sentence, d.Tokens[d.Pieces[p]].Sentence
 	return y-x <= 1 && (d.Sentences[x].Paragraph == d.Sentences[y].Paragraph || !d.cuedIn(here.Predicate, y))
+}
+
+// isMidSentence reports whether a span of a quote goes on with the sentence of the one
+// before: it begins in lower case.
+func (d *draft) isMidSentence(at rank.Place) bool {
+	first, _ := utf8.DecodeRuneInString(d.quotes[at.Quote].Spans[at.Span].In(d.Text))
+	return unicode.IsLower(first)
+}
+
+// isOneSource reports whether two mentions stand for the same: “Well,” Adler said,
+// “and,” she added, “who pays?”
+func (d *draft) isOneSource(x, y int) bool {
+	return x != reading.None && y != reading.None && d.resolver.entity(x) == d.resolver.entity(y)
 }
 
 // isFragmentWith reports whether piece p is a fragment of the utterance that an

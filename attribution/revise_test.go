@@ -1,6 +1,7 @@
 package attribution_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -42,5 +43,25 @@ func TestNamesThatSpeak(t *testing.T) {
 			kinds = append(kinds, a.Kind)
 		}
 		assert.Equal(t, want, kinds, article)
+	}
+}
+
+// A quote that goes on within its sentence stays one, however often it is reported; and
+// a clause of somebody else's ends it.
+func TestOneOrTwo(t *testing.T) {
+	for article, want := range map[string][]string{
+		"Ruth Adler spoke. “There's no money,” she said, “and,” she added, “there never was.”": {"Ruth Adler: There's no money, / and, / there never was."},
+		"“It is late,” Ruth Adler said, “and,” Jack Webb added, “nobody knows.”":               {"Ruth Adler: It is late,", "Jack Webb: and, / nobody knows."},
+		"Ruth Adler branded the plan “a disgrace”; the ministry defended it as “fair”.":        {"Ruth Adler: a disgrace", "the ministry: fair"},
+	} {
+		var got []string
+		for _, a := range attribute(article) {
+			var spans []string
+			for _, s := range a.Spans {
+				spans = append(spans, s.In(article))
+			}
+			got = append(got, a.Speaker.Name+": "+strings.Join(spans, " / "))
+		}
+		assert.Equal(t, want, got, article)
 	}
 }

@@ -112,7 +112,8 @@ const sureOfClause = 0.75
 // ofOwnClause is the sieve for a piece that the model credits to somebody before the clause
 // that it stands in, though that has a source of its own: in shedding what Smith called “a
 // problem”; they agree – Smith: “No”; Smith's claim that it is “late”; he called it “late,”
-// and Smith called it “slow.” It returns the place of that one, or -1.
+// and Smith called it “slow”; he called it “late”; Smith calls it “slow.” It returns the
+// place of that one, or -1.
 func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
 	const cue = lexicon.Say | lexicon.Tell | lexicon.Attitude
 	c := &candidates[best]
@@ -133,6 +134,10 @@ func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best i
 	case betweenAdded, betweenSaid:
 		added := c.attributes[again] == againOtherClause || c.attributes[again] == againJoined && p.Class&(lexicon.Say|lexicon.Tell) != 0
 		if !added || p.Class&cue == 0 {
+			return -1
+		}
+	case betweenMain:
+		if p.Role > reading.Inverted || p.Class&cue == 0 || r.Tokens[r.Mentions[p.Source].Start-1].Punct != ';' {
 			return -1
 		}
 	default:
