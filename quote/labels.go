@@ -80,16 +80,40 @@ type turns struct {
 	asked    map[string]int // those that end in a question, by key
 	capitals int            // labels in capitals
 	again    int            // those of them that come back
-	back     int            // speakers whose name is not in capitals and comes back
-	changes  int            // turns of these after another's
-	last     string         // key
+	names    exchange       // of those whose label is a name, not in capitals
+	all      exchange       // of all whose label is not in capitals
+	without  int            // paragraphs without a label since the last with one
+	apart    bool           // whether any such stand between those with a label
 }
+
+// An exchange is how some speakers take turns.
+type exchange struct {
+	back    int    // speakers who come back
+	changes int    // turns after another's
+	last    string // key of the speaker
+}
+
+// add counts the n-th turn of a speaker.
+func (x *exchange) add(key string, n int) {
+	if n == enoughTurns {
+		x.back++
+	}
+	if key != x.last {
+		x.changes++
+	}
+	x.last = key
+}
+
+// alternates reports whether two speakers or more come back in turn.
+func (x *exchange) alternates() bool { return x.back >= 2 && x.changes >= 2*enoughTurns }
 
 // enoughTurns is how many turns each of two speakers takes at least.
 const enoughTurns = 2
 
 // add counts a paragraph with its label and what it says.
 func (t *turns) add(l label, body string) {
+	t.apart = t.apart || t.without > 0 && len(t.count) > 0
+	t.without = 0
 	key := l.key()
 	t.count[key]++
 	if strings.HasSuffix(body, "?") {
@@ -101,20 +125,18 @@ func (t *turns) add(l label, body string) {
 		if t.count[key] > 1 {
 			t.again++
 		}
-	case beginsSentence(body) && endsSentence(body) && t.isName(l.words):
-		if t.count[key] == enoughTurns {
-			t.back++
+	case beginsSentence(body) && endsSentence(body):
+		t.all.add(key, t.count[key])
+		if t.isName(l.words) {
+			t.names.add(key, t.count[key])
 		}
-		if key != t.last {
-			t.changes++
-		}
-		t.last = key
 	}
 }
 
 // areSpeech reports whether the labels name speakers: Q and A, two or more in
-// capitals that come back, or names of people who take turns. The labels of a
-// list ("NOTE:", "Cost:") do neither.
+// capitals that come back, or names of people who take turns, with each other or with a
+// "Moderator" where nothing else stands between. The labels of a list ("NOTE:", "Cost:")
+// do neither.
 func (t *turns) areSpeech() bool {
 	switch {
 	case t.count["Q"] > 0 && t.count["A"] > 0, t.areInterview():
@@ -122,7 +144,7 @@ func (t *turns) areSpeech() bool {
 	case len(t.count) >= 2 && t.capitals >= 2 && t.again > 0:
 		return true
 	}
-	return t.back >= 2 && t.changes >= 2*enoughTurns
+	return t.names.alternates() || !t.apart && t.names.back > 0 && t.all.alternates()
 }
 
 // areInterview reports whether one of two labels asks and the other answers,

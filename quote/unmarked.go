@@ -41,6 +41,8 @@ func decideCustoms(text string) customs {
 			dashed.add(words, n)
 		} else if l := labelOf(words); l.words != "" {
 			t.add(l, words[l.end:])
+		} else {
+			t.without++
 		}
 	}
 	return customs{
