@@ -1,6 +1,7 @@
 package attribution_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,14 +42,17 @@ func TestLabels(t *testing.T) {
 
 func TestLabelsOfQuestions(t *testing.T) {
 	const article = "Laura Brandt leads the port.\n\nQ: Who pays for it?\n\nA: The state does.\n\nQ: For how long?"
-	got := attribute(article)
-	require.Len(t, got, 3)
-	for i, label := range []string{"Q", "A", "Q"} {
-		require.NotNil(t, got[i].Speaker)
-		assert.Equal(t, label, got[i].Mention.In(article))
-		assert.Equal(t, attribution.Unnamed, got[i].Speaker.Type, "nobody says who asks")
+	stops := strings.NewReplacer("Q:", "Q.", "A:", "A.").Replace(article)
+	for _, article := range []string{article, stops} {
+		got := attribute(article)
+		require.Len(t, got, 3)
+		for i, label := range []string{"Q", "A", "Q"} {
+			require.NotNil(t, got[i].Speaker)
+			assert.Equal(t, label, got[i].Mention.In(article))
+			assert.Equal(t, attribution.Unnamed, got[i].Speaker.Type, "nobody says who asks")
+		}
+		assert.Same(t, got[0].Speaker, got[2].Speaker)
 	}
-	assert.Same(t, got[0].Speaker, got[2].Speaker)
 }
 
 func TestLabelsOfNames(t *testing.T) {

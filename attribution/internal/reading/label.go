@@ -7,6 +7,20 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
+// closeLabel makes a full stop at the end of the tokens the colon that it stands for
+// behind the letter that opens a paragraph: "Q. Who pays?"
+func (r *Reading) closeLabel() {
+	stop := len(r.Tokens) - 1
+	if stop < 1 || r.Tokens[stop].Punct != '.' {
+		return
+	}
+	letter := &r.Tokens[stop-1]
+	opens := letter.Start == 0 || r.Text[letter.Start-1] == '\n'
+	if opens && letter.Capital && letter.Len() == 1 {
+		r.Tokens[stop].Punct = ':'
+	}
+}
+
 // findLabel adds the speaker's label that opens a sentence of a transcript as a
 // mention, and returns the token after it, or the first of the sentence where
 // there is none:

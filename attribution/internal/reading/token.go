@@ -21,8 +21,12 @@ func (r *Reading) tokenize(pieces []Piece) {
 		if p.Outside.Start > at {
 			r.addTokens(at, p.Outside.Start)
 		}
+		bare := p.Inside == p.Outside
+		if bare {
+			r.closeLabel()
+		}
 		r.Pieces = append(r.Pieces, len(r.Tokens))
-		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i, Bare: p.Inside == p.Outside, starts: None, ends: None, verb: None})
+		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i, Bare: bare, starts: None, ends: None, verb: None})
 		at = max(at, p.Outside.End)
 	}
 	r.addTokens(at, len(r.Text))
@@ -296,7 +300,7 @@ func (r *Reading) split(pieces []Piece) {
 			for piece < len(pieces) && pieces[piece].Outside.End <= starts[next].Start {
 				piece++
 			}
-			inside := piece < len(pieces) && pieces[piece].Outside.Start < starts[next].Start
+			inside := t.Bare && mark == ':' || piece < len(pieces) && pieces[piece].Outside.Start < starts[next].Start
 			begins = begins || !inside || r.newParagraph(par)
 			next++
 		}
