@@ -32,6 +32,7 @@ func (d *diff) edits() []Edit {
 	}
 	d.weighSwaps(out)
 	d.weighVoices(out)
+	d.weighRoles(out)
 	d.weighScores(out)
 	return out
 }

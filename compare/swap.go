@@ -31,10 +31,10 @@ func (d *diff) weighSwaps(edits []Edit) {
 // was bitten by the postman".
 func (d *diff) weighVoices(edits []Edit) {
 	for i, j := range d.mateA {
-		if j < 0 || !d.a.Tokens[i].Content() || isPassive(d.a, i) == isPassive(d.b, j) || !kin(&d.a.Tokens[i], &d.b.Tokens[j]) {
+		if j < 0 || !d.a.Tokens[i].Content() || isPassive(d.a, i) == isPassive(d.b, j) || !d.areKin(i, j) {
 			continue
 		}
-		p, q := nextContent(d.a, i), nextContent(d.b, j)
+		p, q := participant(d.a, i, 1), participant(d.b, j, 1)
 		if p >= 0 && q >= 0 && d.mateA[p] == q {
 			d.weigh(edits, i, j, verdict{Rewording, Check, bySwap})
 		}
@@ -47,16 +47,62 @@ func isPassive(t *align.Text, i int) bool {
 		!t.Tokens[i+2].Numeric // "reduced by 10 percent"
 }
 
-// nextContent is the nearest word of content behind token i, at most three
-// tokens away; -1 where there is none.
-func nextContent(t *align.Text, i int) int {
+// weighRoles makes edits worth checking in which a pronoun and whatever stands on the
+// other side of a verb changed places around it, each in the form that its place asks
+// for: "He hit the dog", "The dog hit him".
+func (d *diff) weighRoles(edits []Edit) {
+	for i, j := range d.mateA {
+		if j < 0 || !d.a.Tokens[i].Content() {
+			continue
+		}
+		x, y := participant(d.a, i, -1), participant(d.a, i, 1)
+		if x < 0 || y < 0 || !d.a.Tokens[x].Word.Is(lexicon.Pronoun) && !d.a.Tokens[y].Word.Is(lexicon.Pronoun) {
+			continue
+		}
+		u, v := participant(d.b, j, -1), participant(d.b, j, 1)
+		if u >= 0 && v >= 0 && d.correspond(x, v) && d.correspond(y, u) && isPassive(d.a, i) == isPassive(d.b, j) && d.areKin(i, j) {
+			d.weigh(edits, x, v, verdict{Rewording, Check, bySwap})
+			d.weigh(edits, y, u, verdict{Rewording, Check, bySwap})
+		}
+	}
+}
+
+// correspond reports whether tokens i of a and j of b are kin, and no link says that
+// they belong elsewhere.
+func (d *diff) correspond(i, j int) bool {
+	return (d.mateA[i] == j || d.mateA[i] < 0 && d.mateB[j] < 0) && d.areKin(i, j)
+}
+
+// areKin reports whether token i of a and token j of b are kin.
+func (d *diff) areKin(i, j int) bool { return kin(&d.a.Tokens[i], &d.b.Tokens[j]) }
+
+// participant is the nearest word before token i, or behind it, that can take part in
+// what a verb tells without a preposition but "by", at most three tokens away: one of
+// content, or a pronoun that is no article. It is -1 where there is none.
+func participant(t *align.Text, i, step int) int {
 	const farthest = 3
-	for k := i + 1; k < min(i+1+farthest, len(t.Tokens)); k++ {
-		if t.Tokens[k].Content() {
+	for n := 1; n <= farthest; n++ {
+		k := i + n*step
+		if k < 0 || k >= len(t.Tokens) {
+			break
+		}
+		switch w := t.Tokens[k].Word; {
+		case t.Tokens[k].Content(), w.Is(lexicon.Pronoun) && !isPossessive(w):
 			return k
+		case !t.Tokens[k].IsWord(), w.Is(lexicon.Preposition) && w.Form != "by":
+			return -1
 		}
 	}
 	return -1
+}
+
+// isPossessive reports whether a pronoun stands for an article, and nothing else.
+func isPossessive(w *lexicon.Word) bool {
+	switch w.Form {
+	case "my", "your", "his", "its", "our", "their":
+		return true
+	}
+	return false
 }
 
 // stays reports whether the tokens of a from i to end are those of b from j, all of
