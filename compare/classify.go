@@ -128,7 +128,7 @@ func (d *diff) judge(k block, x, y side) verdict {
 	case x.ellipsis && !y.ellipsis && x.words < y.words, y.ellipsis && !x.ellipsis && y.words < x.words:
 		return elision(x, y)
 	case x.words == 0 && y.words == 0:
-		return verdict{Punctuation, Cosmetic, "marks only"}
+		return marks(x, y)
 	case sameLetters(x.tokens, y.tokens):
 		a, b := d.span(k)
 		return form(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text))
@@ -146,6 +146,15 @@ func (d *diff) judge(k block, x, y side) verdict {
 // "programme's", "program's".
 func haveOneEnding(x, y side) bool {
 	return len(x.tokens) == 2 && len(y.tokens) == 2 && x.tokens[1].Part && x.tokens[1].Word.ID == y.tokens[1].Word.ID
+}
+
+// marks judges marks that stand for other marks. A full stop, or an exclamation, makes a
+// statement of a question; the comma before "he asked" does not.
+func marks(x, y side) verdict {
+	if x.has("?") && !y.has("?") && (y.has(".") || y.has("!")) || y.has("?") && !x.has("?") && (x.has(".") || x.has("!")) {
+		return verdict{Punctuation, Check, "a question"}
+	}
+	return verdict{Punctuation, Cosmetic, "marks only"}
 }
 
 // bracket judges an editor's addition: another referent if it replaces one name by

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
@@ -43,6 +45,11 @@ func (s *side) sum(t *align.Text, from, end int, mates []int) {
 			s.countPair(k, &t.Tokens[next], next < end)
 		}
 	}
+}
+
+// has reports whether a mark or a word is among the tokens of a side.
+func (s *side) has(form string) bool {
+	return slices.ContainsFunc(s.tokens, func(k align.Token) bool { return k.Word.Form == form })
 }
 
 // isSetForm reports whether a negation or a condition is none behind the word
