@@ -40,6 +40,7 @@ const (
 	restrictions                       // words that shut out everything else
 	quantities                         // those of one line are one quantity
 	negators                           // words that deny what follows them
+	emphasis                           // words around what is said again
 	places                             // a place, or its people
 	seats                              // where the government of the place of the same line sits
 )
@@ -47,7 +48,7 @@ const (
 var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
 	"informal": informal, "concord": concord, "filler": fillers, "count": counts, "below": below, "above": above,
 	"near": about, "report": reports, "title": titles, "claim": claims, "untruth": untruths, "restriction": restrictions,
-	"quantity": quantities, "negator": negators}
+	"quantity": quantities, "negator": negators, "emphasis": emphasis}
 
 // A sense is a line of the table that has a phrase.
 type sense struct {

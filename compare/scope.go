@@ -58,31 +58,48 @@ func endsClause(k *align.Token) bool {
 	return false
 }
 
-// scope takes the negations and conditions out of a side that stand in another
-// sentence than the words that the texts share.
-func (s *side) scope(leads, trails bool) {
-	first, last := 0, len(s.tokens)
+// scope returns the tokens of a side in the sentence of the words that the texts
+// share: a negation or a condition in another does not reach these.
+func (s *side) scope(leads, trails bool) (first, last int) {
+	last = len(s.tokens)
+	if !leads && !trails {
+		return first, last
+	}
 	for i := range s.tokens {
 		if !endsClause(&s.tokens[i]) {
 			continue
 		}
 		if leads {
 			first = i + 1
-		} else if trails && i < last {
+		} else if i < last {
 			last = i
 		}
 	}
-	for i := range s.tokens {
-		if i >= first && i < last {
-			continue
+	return first, last
+}
+
+// isEcho reports whether a negation is said again beside token i, behind a mark and
+// words of emphasis: "not, repeat not". Of two that the other text lacks the first is none.
+func isEcho(t *align.Text, i int, mates []int) bool {
+	const farthest = 6 // tokens: "not, and I repeat, not"
+	for n := 2; n <= farthest; n++ {
+		if p := i - n; p >= 0 && repeatsNegation(t, p, i) {
+			return true
 		}
-		switch w := s.tokens[i].Word; {
-		case w.Is(lexicon.Negation):
-			s.negations--
-		case w.Is(lexicon.Condition):
-			s.conditions--
+		if p := i + n; p < len(t.Tokens) && mates[p] >= 0 && repeatsNegation(t, i, p) {
+			return true
 		}
 	}
+	return false
+}
+
+// repeatsNegation reports whether token q is token p again, with nothing between them
+// but a mark and emphasis.
+func repeatsNegation(t *align.Text, p, q int) bool {
+	return t.Tokens[p].Word.ID == t.Tokens[q].Word.ID && !t.Tokens[p+1].IsWord() &&
+		!slices.ContainsFunc(t.Tokens[p+1:q], func(k align.Token) bool {
+			return endsClause(&k) || k.IsWord() && !k.Word.Is(lexicon.Intensifier|lexicon.First) && !isOf(emphasis, &k)
+		})
 }
 
 // uncompensated reports whether the text that has the words has more negations

@@ -17,9 +17,11 @@ type side struct {
 	moved                                                 int // content words whose counterpart stands elsewhere
 }
 
-// sum sums up tokens from to end of a text, of which mates tells the counterparts.
-func (s *side) sum(t *align.Text, from, end int, mates []int) {
+// sum sums up tokens from to end of a text, of which mates tells the counterparts. They
+// lead up to all that the texts share, or trail it, or neither.
+func (s *side) sum(t *align.Text, from, end int, mates []int, leads, trails bool) {
 	s.tokens = t.Tokens[from:end]
+	first, last := s.scope(leads, trails)
 	for i := from; i < end; i++ {
 		k := &t.Tokens[i]
 		if !k.IsWord() {
@@ -34,10 +36,10 @@ func (s *side) sum(t *align.Text, from, end int, mates []int) {
 				s.moved++
 			}
 		}
-		if i > 0 && isSetForm(t.Tokens[i-1].Word, k.Word) {
+		if i > 0 && isSetForm(t.Tokens[i-1].Word, k.Word) || k.Word.Is(lexicon.Negation) && mates[i] < 0 && isEcho(t, i, mates) {
 			continue
 		}
-		s.count(k)
+		s.count(k, i >= from+first && i < from+last)
 		if next := i + 1; next < len(t.Tokens) {
 			if next+1 < end && t.Tokens[next].Word.Is(lexicon.Article) {
 				next++ // "not the only one"
@@ -58,7 +60,9 @@ func isSetForm(before, w *lexicon.Word) bool {
 	return w.Form == "not" && before.Form == "or" || w.Form == "if" && before.Form == "as"
 }
 
-func (s *side) count(k *align.Token) {
+// count counts a word. Negations and conditions count where they reach the words that
+// the texts share.
+func (s *side) count(k *align.Token, reaches bool) {
 	if k.Word.Is(lexicon.Denial) {
 		s.denials++
 	}
@@ -70,13 +74,17 @@ func (s *side) count(k *align.Token) {
 	case k.Word.Is(lexicon.Filler):
 		s.fillers++
 	case k.Word.Is(lexicon.Negation):
-		s.negations++
+		if reaches {
+			s.negations++
+		}
 	case k.Word.Is(lexicon.Hedge):
 		s.hedges++
 	case k.Word.Is(lexicon.Modal):
 		s.modals++
 	case k.Word.Is(lexicon.Condition):
-		s.conditions++
+		if reaches {
+			s.conditions++
+		}
 	}
 }
 
@@ -117,15 +125,12 @@ func (s *side) isMoved() bool { return s.content > 0 && s.moved*2 > s.content }
 // sides sums up what the two texts have in a block.
 func (d *diff) sides(k block) (both [2]side) {
 	x, y := &both[0], &both[1]
-	x.sum(d.a, k.a0, k.a1, d.mateA)
-	y.sum(d.b, k.b0, k.b1, d.mateB)
+	leads, trails := d.leads(k), d.trails(k)
+	x.sum(d.a, k.a0, k.a1, d.mateA, leads, trails)
+	y.sum(d.b, k.b0, k.b1, d.mateB, leads, trails)
 	if x.words > 0 && y.words > 0 && min(x.denials, y.denials) == 0 { // litotes says nothing less than what it stands for
 		x.negations, x.denials = x.negations-x.litotes, x.denials-x.litotes
 		y.negations, y.denials = y.negations-y.litotes, y.denials-y.litotes
-	}
-	if leads, trails := d.leads(k), d.trails(k); leads || trails {
-		x.scope(leads, trails)
-		y.scope(leads, trails)
 	}
 	return both
 }
