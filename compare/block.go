@@ -150,7 +150,7 @@ func (d *diff) merge() {
 			}
 		}
 		k.denied = d.deniesYet(&k)
-		if changed >= 0 && d.deniesUnless(&out[changed], &k) {
+		if changed >= 0 && d.deniesByLink(&out[changed], &k) {
 			out[changed].denied, k.denied = true, true
 		}
 		if !k.empty() {

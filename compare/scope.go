@@ -165,16 +165,24 @@ func (d *diff) deniesYet(k *block) bool {
 		t.Tokens[i+1].Word.Form == "to" && d.onlyDenies(k)
 }
 
-// deniesUnless reports whether one text has a negation and no more in block k, and in
-// the block before it, in one clause, an "if" where the other has "unless".
-func (d *diff) deniesUnless(before, k *block) bool {
+// deniesByLink reports whether one text has a negation and no more in block k, and
+// what it says with that the other says by another conjunction in the block before it:
+// "if" and "not", in one clause, are "unless"; "not A and not B" is "not A or B".
+func (d *diff) deniesByLink(before, k *block) bool {
 	t, i, end, u, j := d.b, before.b0, k.b0, d.a, before.a0
 	if k.b0 == k.b1 {
 		t, i, end, u, j = d.a, before.a0, k.a0, d.b, before.b0
 	}
-	return before.a1 == before.a0+1 && before.b1 == before.b0+1 &&
-		t.Tokens[i].Word.Form == "if" && u.Tokens[j].Word.Form == "unless" && d.onlyDenies(k) &&
-		!slices.ContainsFunc(t.Tokens[i:end], func(k align.Token) bool { return endsClause(&k) })
+	if before.a1 != before.a0+1 || before.b1 != before.b0+1 || !d.onlyDenies(k) {
+		return false
+	}
+	switch t.Tokens[i].Word.Form {
+	case "if":
+		return u.Tokens[j].Word.Form == "unless" && !slices.ContainsFunc(t.Tokens[i:end], func(k align.Token) bool { return endsClause(&k) })
+	case "and":
+		return u.Tokens[j].Word.Form == "or" && i+1 == end && negated(t, i) && negated(u, j)
+	}
+	return false
 }
 
 // deniesBehind reports whether a negation that the other text lacks follows a
