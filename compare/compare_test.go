@@ -181,6 +181,8 @@ func TestEdits(t *testing.T) {
 		"neither of two":        {"He is not a thief, and not a liar", "He is not a thief or a liar", []string{"punctuation 1: , > ", "rewording 1: and not > or"}},
 		"neither of adjectives": {"I am not tired, and not ill", "I am not tired or ill", []string{"rewording 1: , and not > or"}},
 		"one of two":            {"He is a thief and not a liar", "He is a thief or a liar", []string{"rewording 1: and > or", "negation 3: not > "}},
+		"no, an answer":         {"No, we will sell the ship", "We will sell the ship", []string{"fragment 1: No, > ", "case 1: we > We"}},
+		"no before a noun":      {"They said that no ship of ours was sold", "ship of ours was sold", []string{"fragment 3: They said that no > "}},
 		"a pair":                {"We want peace and bread", "We want bread and peace", []string{"rewording 1: peace and bread > bread and peace"}},
 		"passive":               {"Adler criticised Webb last week", "Webb was criticised by Adler last week", []string{"rewording 1: Adler criticised Webb > Webb was criticised by Adler"}},
 		"comma elided":          {"We rely on them, and we will pay", "We rely on them ... we will pay", []string{"elision 1: , and > ..."}},

@@ -74,7 +74,8 @@ func (s *side) endsInNegation() bool {
 			words++
 		}
 		if s.tokens[i].Word.Is(lexicon.Negation) {
-			return i+1 == len(s.tokens) || !s.tokens[i+1].Word.Is(lexicon.Denial) // "not only"
+			return i+1 == len(s.tokens) || !s.tokens[i+1].Word.Is(lexicon.Denial) && // "not only"
+				!(s.tokens[i].Word.Form == "no" && s.tokens[i+1].Word.Form == ",") // "no, we will"
 		}
 	}
 	return false
