@@ -89,16 +89,20 @@ type tally struct {
 func newTally(w *vector) tally {
 	const longest = 6 // more than any of logs
 	t := tally{weights: w}
-	for _, f := range [...]int{distance, farApart, leftSame, rightSame, context} {
-		t.place += max(w[f], 0)
-	}
-	for _, f := range [...]int{leftLinked, rightLinked, bothLinked, between, window} {
-		t.links += max(w[f], 0)
-	}
-	t.links += longest * (max(w[shift], 0) + max(w[gapA], 0) + max(w[gapBalance], 0))
-	t.loose = max(w[looseBetween], 0) + max(w[looseWindow], 0) + longest*max(w[looseShift], 0)
-	t.class = max(w[classWindow], 0)
+	t.place = gain(w[distance]) + gain(w[farApart]) + gain(w[leftSame]) + gain(w[rightSame]) + gain(w[context])
+	t.links = gain(w[leftLinked]) + gain(w[rightLinked]) + gain(w[bothLinked]) + gain(w[between]) + gain(w[window]) +
+		longest*(gain(w[shift])+gain(w[gapA])+gain(w[gapBalance]))
+	t.loose = gain(w[looseBetween]) + gain(w[looseWindow]) + longest*gain(w[looseShift])
+	t.class = gain(w[classWindow])
 	return t
+}
+
+// gain is the most that a weight adds for a feature of 0..1.
+func gain(weight float32) float32 {
+	if weight > 0 {
+		return weight
+	}
+	return 0
 }
 
 func (t *tally) add(feature int, x float32) {
@@ -261,7 +265,7 @@ func (g *grid) support(j int) float32 {
 			n++
 		}
 	}
-	return min(float32(n)/3, 1)
+	return float32(min(n, 3)) / 3
 }
 
 // structural adds the features that rest on the links made so far.
@@ -419,4 +423,4 @@ func commonPrefix(a, b string) float32 {
 
 func abs(n int) int { return max(n, -n) }
 
-func abs32(x float32) float32 { return max(x, -x) }
+func abs32(x float32) float32 { return float32(math.Abs(float64(x))) }
