@@ -153,6 +153,7 @@ var speakerTests = []struct {
 	{"one of those", "“The bridge is safe,” said one of them.", "one", "one of them", attribution.Unnamed},
 	{"some of", "Some of the students called it “a gamble with public money.”", "the students", "Some of the students", attribution.Collective},
 	{"others", "Others called it “a gamble with public money.”", "Others", "Others", attribution.Collective},
+	{"whose view it is", "The court ruled on Monday. For Ruth Adler, the ruling is “a disgrace”.", "Ruth Adler", "Ruth Adler", attribution.Person},
 }
 
 func TestSpeaker(t *testing.T) {

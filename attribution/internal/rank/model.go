@@ -166,8 +166,10 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	if by := agent(r, p, candidates); by >= 0 && (by != best || probability < sureOfAgent) {
 		best, probability = by, sureOfAgent
 	}
-	if accused(r, p, &candidates[best]) || candidates[best].attributes[role] == roleOblique {
-		best, probability = 0, unsure // who stands after a preposition says nothing
+	if i := opinion(r, p, candidates, best); i >= 0 {
+		best, probability = i, unsure
+	} else if accused(r, p, &candidates[best]) || candidates[best].attributes[role] == roleOblique {
+		best, probability = 0, unsure // who else stands after a preposition says nothing
 	}
 	d := Decision{Candidate: candidates[best], Relay: relayer(r, p, &candidates[best], candidates), Probability: m.calibrated(probability)}
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {

@@ -170,6 +170,25 @@ func tag(r *reading.Reading, piece Piece, candidates []Candidate, best int) int 
 	return -1
 }
 
+// opinion is the sieve for a piece in a sentence that opens with whose view it gives and
+// has no cue of the chosen one: For Smith, the plan is “late.” It returns the place of
+// that mention, or -1.
+func opinion(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
+	const belongs = lexicon.Preposition | lexicon.Belonging
+	s := r.Sentences[r.Tokens[r.Pieces[piece.Index]].Sentence]
+	if best == 0 || r.Tokens[s.Start].Class&belongs != belongs {
+		return -1
+	}
+	if p := candidates[best].Predicate; p != reading.None && r.Tokens[r.Predicates[p].Verb].Sentence == r.Tokens[s.Start].Sentence && reports(&r.Predicates[p]) {
+		return -1
+	}
+	m := r.MentionAt(s.Start + 1)
+	if m == reading.None || !r.Mentions[m].Type.IsName() || r.Mentions[m].End >= s.End || r.Tokens[r.Mentions[m].End].Punct != ',' {
+		return -1
+	}
+	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == m })
+}
+
 // sureOfAgent is how likely the agent of a passive around the piece is its source.
 const sureOfAgent = 0.9
 
