@@ -60,19 +60,37 @@ const sureOfName = 0.9
 // or the outlet that shows it (the film “Red House”, ABC's “This Week”), or comes
 // back before a colon where paragraphs begin, as the labels of an interview do; or it
 // has the capitals of a name inside that of a person (John “Jack” Smith), or after an
-// article where somebody says or is told something (sagte Smith der „Welt“).
+// article where somebody says or is told something (sagte Smith der „Welt“), or behind
+// the words that say what is called so (known as “Red”), but not if they say by whom.
 func isName(r *reading.Reading, p Piece, c *Candidate) bool {
 	if c.attributes[link] == linkWork {
 		return c.attributes[letters] == lettersTitle
 	}
 	at := r.Pieces[p.Index]
 	after := at + 1
+	if c.attributes[letters] == lettersTitle && isCalled(r, at) {
+		return true
+	}
 	if c.attributes[letters] == lettersTitle && c.attributes[closing] >= closingBare &&
 		(isNamed(r, r.MentionBefore(at)) && isNamed(r, r.MentionAt(after)) || speaks(r, at)) {
 		return true
 	}
 	return p.Repeats != reading.None && c.attributes[opening] == 0 && c.attributes[closing] == closingBare &&
 		after < len(r.Tokens) && r.Tokens[after].Punct == ':'
+}
+
+// isCalled reports whether the words before a token say that something is called what
+// stands there, and none after it by whom: dubbed “Red,” known as “Red House.”
+func isCalled(r *reading.Reading, at int) bool {
+	if at+1 < len(r.Tokens) && r.Tokens[at+1].Class&lexicon.Agent != 0 {
+		return false
+	}
+	const both = lexicon.SoCalled | lexicon.Naming // no slogan is the name of anything
+	before := at - 1
+	if before > 0 && r.Tokens[before].Class&lexicon.Preposition != 0 {
+		return r.Tokens[before-1].Class&lexicon.Naming != 0
+	}
+	return before >= 0 && r.Tokens[before].Class&both == both
 }
 
 // isNamed reports whether a mention is a name and nothing but that.
