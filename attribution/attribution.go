@@ -59,7 +59,7 @@ func (t *SpeakerType) UnmarshalText(b []byte) error {
 // A Speaker is who said something, as far as one article tells. The
 // attributions of one article that share a speaker share the pointer.
 type Speaker struct {
-	Name        string      // the fullest name that the article gives
+	Name        string      // the fullest name that the article gives; of who has none the words, as within a sentence: "an official"
 	Type        SpeakerType // what kind of source it is
 	Role        string      // "Kremlin spokesman", or empty
 	Affiliation string      // "Kremlin", or empty

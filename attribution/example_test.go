@@ -24,7 +24,7 @@ func Example() {
 	// Output:
 	// Ruth Adler: safe. (person, transport minister, via the Norvale Courier)
 	// Ruth Adler: I crossed it this morning, (person, transport minister)
-	// A senior official: a risk. (unnamed)
+	// a senior official: a risk. (unnamed)
 }
 
 // A desk that keeps its own keys finds them on the speakers.

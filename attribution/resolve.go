@@ -3,6 +3,7 @@ package attribution
 import (
 	"iter"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -247,6 +248,9 @@ func (s *resolver) nameless(m int) *entity {
 		words.Start = x.Span.Start
 	}
 	e := &entity{speaker: Speaker{Name: singleSpaced(words.In(s.Text)), Type: Unnamed}}
+	if !s.facts[m].label {
+		e.speaker.Name = s.midSentence(e.speaker.Name, x)
+	}
 	switch {
 	case x.Type == reading.BodyNoun || x.Type == reading.BodyName:
 		e.speaker.Type = Organization
@@ -254,6 +258,23 @@ func (s *resolver) nameless(m int) *entity {
 		e.speaker.Type = Collective
 	}
 	return e
+}
+
+// midSentence returns the words for a nameless source, those of a mention and maybe more
+// behind it, without the capital that only the head of a sentence gives them.
+func (s *resolver) midSentence(words string, x *reading.Mention) string {
+	small := lexicon.Function | lexicon.Personal
+	if !s.Lexicon.NounsCapital {
+		small |= lexicon.Noun
+	}
+	if x.Start != s.Sentences[x.Sentence].Start || x.Type.IsName() || x.Type == reading.FirstPerson || s.Tokens[x.Start].Class&small == 0 {
+		return words
+	}
+	letter, n := utf8.DecodeRuneInString(words)
+	if next, _ := utf8.DecodeRuneInString(words[n:]); unicode.IsUpper(next) {
+		return words // "POLICE"
+	}
+	return string(unicode.ToLower(letter)) + words[n:]
 }
 
 // someOf returns the pronoun for those of a mention's who are meant: "some" in "some of the
