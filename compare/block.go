@@ -38,7 +38,7 @@ func (d *diff) cut() {
 	}
 	for _, l := range d.chain {
 		switch before := (block{a0: a0, a1: l.A, b0: b0, b1: l.B}); {
-		case d.kept[l.A] && opens && before.empty() && d.sameGap(l):
+		case d.kept[l.A] && opens && before.empty() && d.sameGap(l): // nothing differs
 		case d.kept[l.A]:
 			add(before, true)
 			opens = true
@@ -238,6 +238,7 @@ func isName(k *align.Token) bool { return k.Capital && !k.Initial && !k.Numeric 
 // isEllipsis reports whether a token is an ellipsis, of one character or of many.
 func isEllipsis(k *align.Token) bool { return !k.IsWord() && strings.HasPrefix(k.Word.Form, "...") }
 
+// hasEllipsis reports whether an ellipsis is among tokens.
 func hasEllipsis(tokens []align.Token) bool {
 	for i := range tokens {
 		if isEllipsis(&tokens[i]) {

@@ -128,7 +128,7 @@ func (d *diff) judge(k block, x, y side) verdict {
 	case x.ellipsis && !y.ellipsis && x.words < y.words, y.ellipsis && !x.ellipsis && y.words < x.words:
 		return elision(x, y)
 	case x.words == 0 && y.words == 0:
-		return marks(x, y)
+		return d.marks(x, y)
 	case sameLetters(x.tokens, y.tokens):
 		a, b := d.span(k)
 		return form(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text))
@@ -149,9 +149,10 @@ func haveOneEnding(x, y side) bool {
 }
 
 // marks judges marks that stand for other marks. A full stop, or an exclamation, makes a
-// statement of a question; the comma before "he asked" does not.
-func marks(x, y side) verdict {
-	if x.has("?") && !y.has("?") && (y.has(".") || y.has("!")) || y.has("?") && !x.has("?") && (x.has(".") || x.has("!")) {
+// statement of a question; neither the comma before "he asked" does, nor a report of what
+// was asked.
+func (d *diff) marks(x, y side) verdict {
+	if d.reports == neitherReports && (x.asks() && y.states() || y.asks() && x.states()) {
 		return verdict{Punctuation, Check, "a question"}
 	}
 	return verdict{Punctuation, Cosmetic, "marks only"}

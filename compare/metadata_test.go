@@ -69,6 +69,7 @@ func TestReported(t *testing.T) {
 		"Leave the harbour before the storm comes!":            {"told them to leave the harbour before the storm came", []string{"rewording 1:  > told them to", "case 1: Leave > leave", "inflection 1: comes > came", "punctuation 1: ! > "}},
 		"Do not leave the harbour before the storm has passed": {"warned the crews not to leave the harbour before the storm had passed", []string{"rewording 1: Do > warned the crews", "rewording 1:  > to", "inflection 1: has > had"}},
 		"Did the council pay for the new bridge?":              {"asked whether the council had paid for the new bridge", []string{"rewording 1: Did > asked whether", "inflection 1: pay > had paid", "punctuation 1: ? > "}},
+		"Did the council pay for the new pier?":                {"asked whether the council had paid for the new pier.", []string{"rewording 1: Did > asked whether", "inflection 1: pay > had paid", "punctuation 1: ? > ."}},
 		"We cannot accept the offer of the owners":             {"refused to accept the offer of the owners", []string{"rewording 1: We cannot > refused to"}},
 		"We accept the offer of the owners":                    {"refused to accept the offer of the owners", []string{"negation 3: We > refused to"}},
 		"We did not know of the crack in the wall":             {"denied knowing of the crack in the wall", []string{"rewording 1: We did not know > denied knowing"}},

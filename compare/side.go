@@ -49,6 +49,12 @@ func (s *side) sum(t *align.Text, from, end int, mates []int, leads, trails bool
 	}
 }
 
+// asks reports whether a side ends a question.
+func (s *side) asks() bool { return s.has("?") }
+
+// states reports whether a side ends a sentence that is no question.
+func (s *side) states() bool { return !s.asks() && (s.has(".") || s.has("!")) }
+
 // has reports whether a mark or a word is among the tokens of a side.
 func (s *side) has(form string) bool {
 	return slices.ContainsFunc(s.tokens, func(k align.Token) bool { return k.Word.Form == form })
