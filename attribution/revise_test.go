@@ -37,6 +37,7 @@ func TestNamesThatSpeak(t *testing.T) {
 		"Der „Anker“ berichtete am Montag davon. Das sagte Ruth Adler der „Post am Montag“.":                             {quote.Term, quote.Term},
 		"Wie der „Bote“ berichtet, ist die Brücke zu. „Das wird teuer“, sagte Ruth Adler dem „Anker“.":                   {quote.Term, quote.Direct, quote.Term},
 		"Known as “Sharkie” to friends, Tom Webb swam. The river, dubbed “Monster”, was cold.":                           {quote.Term, quote.Term},
+		"„Wir bauen die Brücke neu“, sagte Ruth Adler im Gespräch mit der „Zeit“.":                                       {quote.Direct, quote.Term},
 		"Ruth Adler nannte das Vorhaben eine „Zumutung“ und lachte.":                                                     {quote.Mixed},
 	} {
 		var kinds []quote.Kind

@@ -104,13 +104,16 @@ func isNamed(r *reading.Reading, mention int) bool {
 
 // speaks reports whether what stands at a token has an article before it and the
 // place of the subject or the addressee of a verb of saying: right before that verb,
-// or right behind it or its subject.
+// right behind it or its subject, or behind an interview and its preposition.
 func speaks(r *reading.Reading, at int) bool {
 	article := at - 1
 	if article < 0 || r.Tokens[article].Class&lexicon.Determiner == 0 {
 		return false
 	}
 	behind := article - 1
+	if behind > 0 && r.Tokens[behind].Class&lexicon.Preposition != 0 && r.Tokens[behind-1].Class&lexicon.Interview != 0 {
+		return true
+	}
 	if m := r.MentionBefore(article); m != reading.None {
 		behind = r.Mentions[m].Start - 1
 	}
