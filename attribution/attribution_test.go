@@ -205,6 +205,7 @@ var viaTests = []struct {
 	{"number at its end", "Ruth Adler told BBC Radio 4: “The bridge is safe and open.”", "Ruth Adler", "BBC Radio 4", attribution.Outlet},
 	{"name of an agency", "“The bridge is safe,” Ruth Adler told the Tass news agency.", "Ruth Adler", "Tass", attribution.Outlet},
 	{"interview, in Russian", "«Мы не закроем мост», — заявила министр Ольга Крылова в интервью РБК.", "Ольга Крылова", "РБК", attribution.Interview},
+	{"according to, in Turkish", "Reuters'a göre Ayşe Demir, “Köprü kapandı, yeni bir köprü yapacağız” dedi.", "Ayşe Demir", "Reuters", attribution.Outlet},
 	{"speaking to", "Speaking to the BBC on Monday, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "BBC", attribution.Outlet},
 }
 

@@ -116,8 +116,8 @@ func (r *Reading) firstSubject(first, q, m int) int {
 	return None
 }
 
-// firstMention returns the first mention of a token's sentence that follows no
-// preposition and ends before the token, or None.
+// firstMention returns the first mention of a token's sentence that has no preposition
+// and ends before the token, or None. Where verbs stand last, prepositions follow.
 func (r *Reading) firstMention(token int) int {
 	const farthest = 60 // tokens
 	s := r.Sentences[r.Tokens[token].Sentence]
@@ -126,7 +126,11 @@ func (r *Reading) firstMention(token int) int {
 		if m == None || r.Mentions[m].End > token {
 			continue
 		}
-		if i == s.Start || r.Tokens[i-1].Class&lexicon.Preposition == 0 {
+		beside := i - 1
+		if r.Lexicon.VerbLast {
+			beside = r.Mentions[m].End
+		}
+		if beside < s.Start || r.Tokens[beside].Class&lexicon.Preposition == 0 {
 			return m
 		}
 		i = r.Mentions[m].End - 1
