@@ -120,10 +120,10 @@ func numberOf(names []string, name []byte, what string) (int, error) {
 // Confidence is the probability that the mention is the right one; whom a pronoun or a
 // role stands for is not weighed. It is calibrated on articles that the model did not
 // see: in cross-validation on PolNeAR, of the choices between 0.9 and 1 97 % were
-// right, between 0.8 and 0.9 89 %, 0.7 and 0.8 78 %, 0.6 and 0.7 71 %, 0.5 and 0.6 58
-// %, 0.4 and 0.5 46 %; on German news 91, 85, 82, 62, 53 and 51 %. The training program
+// right, between 0.8 and 0.9 89 %, 0.7 and 0.8 79 %, 0.6 and 0.7 71 %, 0.5 and 0.6 58
+// %, 0.4 and 0.5 46 %; on German news 91, 85, 82, 62, 54 and 51 %. The training program
 // prints the tables. That of reported speech without marks is the probability that the
-// cue reports it, most of it at least: 92, 83, 71, 63, 52 and 42 % were right, and 35 %
+// cue reports it, most of it at least: 90, 84, 71, 63, 52 and 42 % were right, and 33 %
 // of what is given less. For other languages, and for a quote inside another, there is
 // no data to calibrate on. The cue and the mention are the evidence for the choice.
 type Attribution struct {
