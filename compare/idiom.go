@@ -41,6 +41,7 @@ const (
 	quantities                         // those of one line are one quantity
 	negators                           // words that deny what follows them
 	emphasis                           // words around what is said again
+	possessives                        // pronouns that stand for an article, and nothing else
 	places                             // a place, or its people
 	seats                              // where the government of the place of the same line sits
 )
@@ -48,7 +49,7 @@ const (
 var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
 	"informal": informal, "concord": concord, "filler": fillers, "count": counts, "below": below, "above": above,
 	"near": about, "report": reports, "title": titles, "claim": claims, "untruth": untruths, "restriction": restrictions,
-	"quantity": quantities, "negator": negators, "emphasis": emphasis}
+	"quantity": quantities, "negator": negators, "emphasis": emphasis, "possessive": possessives}
 
 // A sense is a line of the table that has a phrase.
 type sense struct {

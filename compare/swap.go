@@ -87,22 +87,13 @@ func participant(t *align.Text, i, step int) int {
 			break
 		}
 		switch w := t.Tokens[k].Word; {
-		case t.Tokens[k].Content(), w.Is(lexicon.Pronoun) && !isPossessive(w):
+		case t.Tokens[k].Content(), w.Is(lexicon.Pronoun) && !isOf(possessives, &t.Tokens[k]):
 			return k
 		case !t.Tokens[k].IsWord(), w.Is(lexicon.Preposition) && w.Form != "by":
 			return -1
 		}
 	}
 	return -1
-}
-
-// isPossessive reports whether a pronoun stands for an article, and nothing else.
-func isPossessive(w *lexicon.Word) bool {
-	switch w.Form {
-	case "my", "your", "his", "its", "our", "their":
-		return true
-	}
-	return false
 }
 
 // stays reports whether the tokens of a from i to end are those of b from j, all of
