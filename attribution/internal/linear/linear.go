@@ -24,10 +24,10 @@ func NewAttribute(name string, values ...string) Attribute { return Attribute{na
 
 // Values are those of a candidate's attributes. Their number is a power of two, for
 // which the compiler leaves out checks of bounds.
-type Values [MostAttributes]uint16
+type Values [mostAttributes]uint16
 
-// MostAttributes is how many attributes a schema can have.
-const MostAttributes = 64
+// mostAttributes is how many attributes a schema can have.
+const mostAttributes = 64
 
 // A Feature is a combination of attribute values: its place among all those of
 // a schema, template by template, and in each in the order of the values.
@@ -52,15 +52,19 @@ type layout struct {
 // than the most are the first once more, and go no further.
 type block struct {
 	start      Feature
-	attributes [mostAttributes]uint8
-	strides    [mostAttributes]Feature
+	attributes [mostTogether]uint8
+	strides    [mostTogether]Feature
 }
 
-const mostAttributes = 5 // of a template
+const mostTogether = 5 // of a template
 
 // NewSchema makes the schema of some attributes, of which those in one template
-// are weighed together. It panics where these are more than five.
+// are weighed together. It panics where these are more than five, or all of them more
+// than 64.
 func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
+	if len(attributes) > mostAttributes {
+		panic("linear: a schema of too many attributes")
+	}
 	s := &Schema[A]{attributes: attributes, templates: templates}
 	for _, template := range templates {
 		b := block{start: Feature(s.size)}

@@ -28,6 +28,12 @@ func TestFeatures(t *testing.T) {
 	assert.Equal(t, []string{"colour=green", "shape=flat", "colour=green shape=flat"}, got)
 }
 
+func TestSchemaOfTooMany(t *testing.T) {
+	most := len(linear.Values{})
+	assert.NotPanics(t, func() { linear.NewSchema(make([]linear.Attribute, most), [][]uint8{{colour}}) })
+	assert.Panics(t, func() { linear.NewSchema(make([]linear.Attribute, most+1), [][]uint8{{colour}}) })
+}
+
 func TestWrite(t *testing.T) {
 	f := schema.Features(nil, &linear.Values{1, 2})
 	file := schema.Write("# weights\n", linear.Weights{f[2]: -0.25, f[0]: 1.5})

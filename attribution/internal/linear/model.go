@@ -13,7 +13,7 @@ type Model struct {
 	pairs   [][2]place // templates of two attributes at most,
 	triples [][3]place // of three,
 	fours   [][4]place // of four,
-	wide    [][mostAttributes]place
+	wide    [][mostTogether]place
 	steps   []uint32 // how far into the weights each value of a place goes
 	weights []int16  // in units, a table behind the other
 }
@@ -48,7 +48,7 @@ func (s *Schema[A]) NewModel(weights Weights) *Model {
 // share its first row in each dimension, which is empty.
 func (s *Schema[A]) addTable(m *Model, t int, features []Feature, weights Weights) {
 	template := s.templates[t]
-	var places [mostAttributes]place
+	var places [mostTogether]place
 	size := 1
 	for i, a := range slices.Backward(template) {
 		steps := make([]uint32, len(s.attributes[a].Values))
@@ -94,7 +94,7 @@ func (s *Schema[A]) addTable(m *Model, t int, features []Feature, weights Weight
 // time.
 func (m *Model) Score(values *Values) float64 {
 	steps, weights := m.steps, m.weights
-	step := func(p place) uint32 { return steps[p.steps+uint32(values[p.attribute%MostAttributes])] }
+	step := func(p place) uint32 { return steps[p.steps+uint32(values[p.attribute%mostAttributes])] }
 	sum := 0
 	for _, p := range m.pairs {
 		sum += int(weights[step(p[0])+step(p[1])])
