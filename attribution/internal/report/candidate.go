@@ -251,11 +251,12 @@ func (d *Finder) startsBefore(end int, comma bool) []int {
 	if first < end && (comma || about) && (about || !d.holdsSource(first, end)) {
 		out = append(out, first)
 	}
+	antecedent := d.antecedent(end)
 	for i := end - 1; i > first && len(out) < most; i-- {
 		t := &d.Tokens[i]
 		mark := (comma || about) && isMark(&d.Tokens[i-1]) && t.Kind != segment.Punct
 		subject := about && d.source != nil && i == d.source.Start
-		if mark || subject || !comma && (t.Class&(lexicon.Relative|lexicon.Question) != 0 || i == d.antecedent(end)) {
+		if mark || subject || !comma && (t.Class&(lexicon.Relative|lexicon.Question) != 0 || i == antecedent) {
 			if !about && d.holdsSource(i, end) {
 				break
 			}
