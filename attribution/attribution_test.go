@@ -153,6 +153,12 @@ var speakerTests = []struct {
 	{"one of those", "“The bridge is safe,” said one of them.", "one", "one of them", attribution.Unnamed},
 	{"some of", "Some of the students called it “a gamble with public money.”", "the students", "some of the students", attribution.Collective},
 	{"others", "Others called it “a gamble with public money.”", "Others", "others", attribution.Collective},
+	{"claim denied", "Ruth Adler denied Tom Webb’s claim that the plan, which the council had backed, was “a gamble with public money.”", "Tom Webb", "Tom Webb", attribution.Person},
+	{"claim by", "Ruth Adler denied a claim by Tom Webb that the plan was “a gamble with public money.”", "Tom Webb", "Tom Webb", attribution.Person},
+	{"claim of", "Ruth Adler dismissed Tom Webb’s accusation of a “gamble with public money.”", "Tom Webb", "Tom Webb", attribution.Person},
+	{"participle of a tag", "Tom Webb cannot claim that “nobody knew,” Ruth Adler added, saying it was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"right before a colon", "Tom Webb lost. His fall does not surprise the pollster Ruth Adler: “Voters wanted it all along.”", "the pollster Ruth Adler", "Ruth Adler", attribution.Person},
+	{"who, behind a title", "Ruth Adler, a cook on the show, “Red House,” who runs an inn, called the plan “a gamble with public money.”", "who", "Ruth Adler", attribution.Person},
 	{"whose view it is", "The court ruled on Monday. For Ruth Adler, the ruling is “a disgrace”.", "Ruth Adler", "Ruth Adler", attribution.Person},
 }
 

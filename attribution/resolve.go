@@ -126,6 +126,9 @@ func (s *resolver) resolve(m int) *entity {
 		if beside := s.nameBeside(m); beside != reading.None {
 			return s.named(beside)
 		}
+		if name := s.describes(m); name != reading.None {
+			return s.named(name)
+		}
 		if e := s.surnamed(m); e != nil {
 			return e
 		}

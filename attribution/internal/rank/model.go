@@ -168,6 +168,8 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	}
 	if i := opinion(r, p, candidates, best); i >= 0 {
 		best, probability = i, unsure
+	} else if i := introduced(r, p, candidates, best); i >= 0 {
+		best, probability = i, unsure
 	} else if accused(r, p, &candidates[best]) || candidates[best].attributes[role] == roleOblique {
 		best, probability = 0, unsure // who else stands after a preposition says nothing
 	}

@@ -120,15 +120,19 @@ func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best i
 	if c.inner == reading.None {
 		return -1
 	}
+	if p := ownNoun(r, piece, c); p != reading.None {
+		source := r.Predicates[p].Source
+		return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == source })
+	}
 	p := &r.Predicates[c.inner]
 	switch c.attributes[between] {
 	case betweenLabel:
-	case betweenNoun:
-		if p.End >= len(r.Tokens) || r.Tokens[p.End].Class&lexicon.Content == 0 {
-			return -1
-		}
 	case betweenFree:
 		if r.Pieces[piece.Index]-p.End > 1 || p.Class&cue == 0 {
+			return -1
+		}
+	case betweenTag:
+		if p.Role != reading.Participial || p.Class&cue == 0 {
 			return -1
 		}
 	case betweenAdded, betweenSaid:
@@ -144,6 +148,27 @@ func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best i
 		return -1
 	}
 	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == p.Source })
+}
+
+// ownNoun returns the noun of saying between a candidate and the piece that takes the
+// piece for its content: Smith's in "Webb denied Smith's claim that the plan he had made was
+// “late”" and "Webb called Smith's claim of a “fraud” absurd". None where there is none.
+func ownNoun(r *reading.Reading, piece Piece, c *Candidate) int {
+	const between = 2 // tokens after "of"
+	token := r.Pieces[piece.Index]
+	for q := c.inner; q >= 0 && q > c.inner-nearby && r.Predicates[q].Verb > r.Mentions[c.Mention].Start; q-- {
+		p := &r.Predicates[q]
+		if p.Role != reading.Possessor || p.Source == c.Mention {
+			continue
+		}
+		own := r.Mentions[p.Source].Type == reading.PossessivePronoun // maybe the candidate's
+		end := max(p.End, r.Mentions[p.Source].End)
+		t := &r.Tokens[end]
+		if !own && t.Class&lexicon.Belonging != 0 && token-end <= between || (!own || q == c.inner) && t.Class&lexicon.Content != 0 {
+			return q
+		}
+	}
+	return reading.None
 }
 
 // tag is the sieve for a piece that a clause behind it tags, which the model credits to the
@@ -187,6 +212,20 @@ func opinion(r *reading.Reading, piece Piece, candidates []Candidate, best int) 
 		return -1
 	}
 	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == m })
+}
+
+// introduced is the sieve for a piece behind a colon that nothing but the name right before
+// it explains: It comes as no surprise to the pollster Ruth Adler: “They knew.” It returns
+// the place of that name, or -1.
+func introduced(r *reading.Reading, piece Piece, candidates []Candidate, best int) int {
+	token := r.Pieces[piece.Index]
+	c := &candidates[best]
+	if c.attributes[link] != linkColon || r.Lexicon.NounsCapital || c.Predicate != reading.None && reports(&r.Predicates[c.Predicate]) && r.Tokens[r.Predicates[c.Predicate].Verb].Sentence == r.Tokens[token].Sentence {
+		return -1
+	}
+	return slices.IndexFunc(candidates, func(c Candidate) bool {
+		return c.Mention != reading.None && c.Predicate == reading.None && r.Mentions[c.Mention].End == token-1 && r.Mentions[c.Mention].Type == reading.PersonName
+	})
 }
 
 // sureOfAgent is how likely the agent of a passive around the piece is its source.

@@ -173,6 +173,9 @@ func (r *Reading) firstRole(m int, s Sentence) int {
 // antecedent returns the mention that a relative pronoun at token i refers to.
 func (r *Reading) antecedent(i int, s Sentence) int {
 	k := i - 1
+	if k > s.Start && r.Tokens[k].Piece != None {
+		k-- // "a contestant on the show, “Red House,” who"
+	}
 	if p := r.Tokens[max(k, s.Start)].Punct; k > s.Start && (p == ',' || p == '-' || p == '(') {
 		k--
 	}

@@ -7,7 +7,8 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 )
 
-// addPossessor adds a noun of saying with its possessor: "Smith's claim".
+// addPossessor adds a noun of saying with its possessor or agent: "Smith's claim", "a
+// claim by Smith".
 func (r *Reading) addPossessor(i int) {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		m := r.endAt(j)
@@ -15,6 +16,12 @@ func (r *Reading) addPossessor(i int) {
 			*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: m, Outer: None, Role: Possessor}
 			return
 		}
+	}
+	if i+2 >= len(r.Tokens) || !r.Tokens[i+1].isSmall(lexicon.Agent) {
+		return
+	}
+	if m := r.MentionAt(i + 2); m != None && r.Mentions[m].canSpeak() {
+		*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: r.Tokens[i].Class &^ lexicon.AnyVerb, Source: m, Outer: None, Role: Possessor}
 	}
 }
 
