@@ -520,6 +520,23 @@ func TestNickname(t *testing.T) {
 	assert.Equal(t, "Tom Reed", got[4].Speaker.Name)
 }
 
+// Whom the article calls by the given name, a form of it or a nickname is whoever alone has it.
+func TestGivenName(t *testing.T) {
+	for article, want := range map[string]string{
+		`Robert Kane spoke last. "I object," Robert said.`:                                                "Robert Kane",
+		`Robert Kane spoke. "I do," Kane said. "I object," Bob added.`:                                    "Robert Kane",
+		`William "Buck" Tanner has bred horses for years. Tanner sells them too. "They know," Buck said.`: "William Tanner",
+		`William "Buck" Tanner has bred horses for years. "They know," Buck Tanner said.`:                 "William Tanner",
+		`Ann Smith met Ann Webb. "I object," Ann said.`:                                                   "Ann",
+		`The Cleveland Trust met in China Street. "No talks are planned," China said.`:                    "China",
+	} {
+		got := attribution.Attribute(article, quote.Extract(article))
+		if speaker := got[len(got)-1].Speaker; assert.NotNil(t, speaker, article) {
+			assert.Equal(t, want, speaker.Name, article)
+		}
+	}
+}
+
 // A known person is recognised in another script and another order of names.
 func TestKnownElsewhere(t *testing.T) {
 	at := attribution.Attributor{Known: []attribution.Known{

@@ -191,12 +191,14 @@ func (g *gatherer) addName(p *printedName) {
 	if len(g.found) == 0 && g.Lexicon.Declines() {
 		g.findDeclined(p, &n.Name)
 	}
-	switch len(g.found) {
-	case 0:
+	given := len(g.found) == 0 && p.spaces == 0 && g.Mentions[p.mention].Type == reading.PersonName && g.findGiven(n)
+	switch {
+	case given: // no surname would go with it
+	case len(g.found) == 0:
 		e := g.newEntity(p, &n.Name)
 		e.names, e.rank = append(e.store[:0], &n.Name), g.rank(p.mention)
 		g.entities, g.found = append(g.entities, e), append(g.found, e)
-	case 1:
+	case len(g.found) == 1:
 		if e := g.found[0]; !g.Lexicon.SameName(e.speaker.Name, p.text) || p.text == e.speaker.Name {
 			e.add(&n.Name)
 		}
@@ -238,6 +240,24 @@ func (g *gatherer) findDeclined(p *printedName, n *names.Name) {
 		g.found = append(g.found, e)
 		return
 	}
+}
+
+// findGiven finds the one person who has a name of one word as a given name, a form of
+// it or a nickname, and reports whether there is one.
+func (g *gatherer) findGiven(n *parsedName) bool {
+	given := names.TellsGender(n.Family)
+	for _, key := range n.keys {
+		for _, e := range g.index[key] {
+			full := e.names[0]
+			if !e.body && (given || full.Nickname == n.Family) && full.Match(&n.Name) == names.Possible && !slices.Contains(g.found, e) {
+				g.found = append(g.found, e)
+			}
+		}
+	}
+	if len(g.found) > 1 {
+		g.found = g.found[:0] // Ann Smith and Ann Webb
+	}
+	return len(g.found) == 1
 }
 
 // rank says how likely a mention is in the nominative: 0 after a preposition, 2

@@ -31,6 +31,9 @@ func (n *Name) AppendKeys(dst []string) []string {
 			add(key)
 		}
 	}
+	for i := range n.nickname {
+		add(n.nickname[i].key)
+	}
 	add(n.acronym)
 	add(n.initials[0])
 	add(n.initials[1])

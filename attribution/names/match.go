@@ -156,10 +156,18 @@ func inOrder(a, b *Name) Certainty {
 		return otherFamily(a, b)
 	}
 	given, rare := compareGiven(a.givens(), b.givens())
+	if given == unlike && (a.isCalled(b.givens()) || b.isCalled(a.givens())) {
+		given = listed
+	}
 	if given == unlike && isTail(a.words, b.words) { // Van Buren, Martin Van Buren
 		given = initial
 	}
 	return verdict(family, given, rare)
+}
+
+// isCalled reports whether words are the nickname that is part of the name.
+func (n *Name) isCalled(words []word) bool {
+	return len(words) > 0 && within(words, n.nickname, alikeGiven)
 }
 
 // verdict weighs the likeness of family and given names. That romanisations are
@@ -258,7 +266,7 @@ func otherFamily(a, b *Name) Certainty {
 		switch {
 		case within(a.words, bf, alike): // Obrador, López Obrador
 			return Likely
-		case within(a.words, b.givens(), alikeGiven):
+		case within(a.words, b.givens(), alikeGiven), b.isCalled(a.words):
 			return Possible
 		}
 		return Different

@@ -43,9 +43,8 @@ const (
 	Male
 )
 
-// A Name is a name taken apart. The parts are as written, but for a nickname
-// between marks, which is left out; all of them may be empty. Of a body's name
-// only Body is set.
+// A Name is a name taken apart. The parts are as written, and all of them may be
+// empty. Of a body's name only Body is set.
 type Name struct {
 	Title    string // "former President"
 	Given    string // "Ludwig"
@@ -53,6 +52,7 @@ type Name struct {
 	Particle string // "van der", "bin", "al"
 	Family   string // "Beethoven"; a name of one word is taken for a family name
 	Suffix   string // "Jr.", "III"
+	Nickname string // between quotation marks: Buck in William "Buck" Tanner
 	Gender   Gender // what the title tells, else what the given name tells
 	Body     bool   // an organisation, government or group, no person
 
@@ -60,6 +60,7 @@ type Name struct {
 	words    []word    // a person's in the order given, family; a body's in order
 	given    int       // words[:given] are given names, words[given:] the family name
 	suffix   []word    // of at most one
+	nickname []word    // if it is of one word
 	titular  Gender    // what the title tells
 	dropped  int       // of a body: how many small and generic words are not in words
 	acronym  string    // folded, if the name may be an acronym
@@ -78,5 +79,5 @@ func Match(a, b string) Certainty {
 	return Possible
 }
 
-// String returns the name as written, without title and apposition.
+// String returns the name as written, without title, nickname and apposition.
 func (n *Name) String() string { return n.text }

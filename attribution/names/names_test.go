@@ -46,6 +46,7 @@ func TestParse(t *testing.T) {
 		title, given, middle, particle, family, suffix string
 		gender                                         names.Gender
 		body                                           bool
+		nickname                                       string
 	}
 	for name, want := range map[string]parts{
 		"Zelensky":                          {family: "Zelensky"},
@@ -71,9 +72,10 @@ func TestParse(t *testing.T) {
 		"King Salman":                       {title: "King", family: "Salman", gender: names.Male},
 		"":                                  {},
 		" -- ":                              {},
+		"Tom “the Plumber” Reed":            {given: "Tom", family: "Reed", gender: names.Male, nickname: "the Plumber"},
 	} {
 		n := names.Parse(name)
-		assert.Equal(t, want, parts{n.Title, n.Given, n.Middle, n.Particle, n.Family, n.Suffix, n.Gender, n.Body}, name)
+		assert.Equal(t, want, parts{n.Title, n.Given, n.Middle, n.Particle, n.Family, n.Suffix, n.Gender, n.Body, n.Nickname}, name)
 	}
 }
 

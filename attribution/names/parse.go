@@ -33,11 +33,11 @@ type token struct {
 func (t *token) is(x trait) bool { return t.traits&x != 0 }
 
 // Parse takes a name apart. It never fails: what is no name becomes one without
-// words, or one of a family name only. A nickname between quotation marks is
-// left out: Tom "the Plumber" Reed.
+// words, or one of a family name only.
 func Parse(s string) Name {
+	var nickname string
 	if !isPlain(s) {
-		s = cutNickname(trimName(s))
+		s, nickname = cutNickname(trimName(s))
 	}
 	var store [maxWords]token
 	tokens, definite := dropArticle(tokenize(store[:0], s), s)
@@ -49,6 +49,7 @@ func Parse(s string) Name {
 		n = bodyName(s, tokens)
 	} else {
 		n = personName(s, tokens)
+		n.call(nickname)
 	}
 	n.alias = aliasOf(tokens)
 	n.acronym = acronym(s, tokens)
@@ -74,15 +75,15 @@ func trimName(s string) string {
 }
 
 // cutNickname cuts a nickname between marks out of a name.
-func cutNickname(s string) string {
+func cutNickname(s string) (name, nickname string) {
 	const marks = `"“”„«»`
 	open := strings.IndexAny(s, marks)
 	end := strings.LastIndexAny(s, marks)
 	if open < 0 || end == open {
-		return s
+		return s, ""
 	}
 	_, size := utf8.DecodeRuneInString(s[end:])
-	return strings.TrimSpace(s[:open]) + " " + strings.TrimSpace(s[end+size:])
+	return strings.TrimSpace(s[:open]) + " " + strings.TrimSpace(s[end+size:]), strings.Trim(s[open:end], marks+", ")
 }
 
 // isPlain reports whether s is made of letters of ASCII with single spaces between

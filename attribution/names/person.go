@@ -33,6 +33,15 @@ func personName(s string, tokens []token) Name {
 	return n
 }
 
+// call sets the nickname of a person's name.
+func (n *Name) call(nickname string) {
+	n.Nickname = nickname
+	var store [maxWords]token
+	if tokens := tokenize(store[:0], nickname); len(tokens) == 1 {
+		n.nickname = makeWords(true, tokens)
+	}
+}
+
 func printed(s string, tokens []token) string {
 	if len(tokens) == 0 {
 		return ""
