@@ -159,6 +159,12 @@ var speakerTests = []struct {
 	{"participle of a tag", "Tom Webb cannot claim that “nobody knew,” Ruth Adler added, saying it was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"right before a colon", "Tom Webb lost. His fall does not surprise the pollster Ruth Adler: “Voters wanted it all along.”", "the pollster Ruth Adler", "Ruth Adler", attribution.Person},
 	{"who, behind a title", "Ruth Adler, a cook on the show, “Red House,” who runs an inn, called the plan “a gamble with public money.”", "who", "Ruth Adler", attribution.Person},
+	{"senator of a state", "Sen. Ruth Adler (R-Fla.) met Sen. Tom Webb, R-Iowa. “The bridge is safe,” the Florida senator said.", "the Florida senator", "Ruth Adler", attribution.Person},
+	{"senator of a state of two words", "Sen. Ruth Adler (N.M.) met Sen. Tom Webb of Maine. “The bridge is safe,” the New Mexico senator said.", "the New Mexico senator", "Ruth Adler", attribution.Person},
+	{"senator of another state", "Lena Fisk met Sen. Tom Webb, R-Iowa. “The bridge is safe,” the Florida senator said.", "the Florida senator", "the Florida senator", attribution.Unnamed},
+	{"role behind an adjunct", "In a talk with Ruth Adler, the mayor said it was “a gamble with public money.”", "the mayor", "the mayor", attribution.Unnamed},
+	{"apposition that no comma closes", "Ruth Adler, the director of the mill said it was “a gamble with public money.”", "the director", "Ruth Adler", attribution.Person},
+	{"body with an and", "“The bridge is safe,” the Roads and Waterways Commission said.", "the Roads and Waterways Commission", "Roads and Waterways Commission", attribution.Organization},
 	{"whose view it is", "The court ruled on Monday. For Ruth Adler, the ruling is “a disgrace”.", "Ruth Adler", "Ruth Adler", attribution.Person},
 }
 

@@ -124,10 +124,14 @@ func (e *entity) isCalled(noun string) bool {
 const notAgainst = 1
 
 // fits says how well a role fits an entity: 0 not at all, 1 if nothing speaks
-// against it, 2 and more if all nations are known of it, by how many words agree.
+// against it, 2 and more if all nations and places are known of it, by how many words agree.
 // A president is a leader, but no opposition leader.
 func (s *resolver) fits(e *entity, want *roleWords) int {
 	best := 0
+	seated := e.seat != "" && want.seat != ""
+	if seated && !isSeat(e.seat, want.seat) {
+		return 0 // a senator, but of another state
+	}
 	for i := range e.roles {
 		r := &e.roles[i]
 		if r.words == nil {
@@ -137,14 +141,14 @@ func (s *resolver) fits(e *entity, want *roleWords) int {
 			continue
 		}
 		switch {
-		case r.hasAll(want.adjectives):
+		case r.hasAll(want, seated):
 			known := 0
 			for _, w := range want.modifiers {
 				if slices.Contains(r.words.modifiers, w) {
 					known++
 				}
 			}
-			if known > 0 || len(want.modifiers) == 0 || r.words.head == want.head {
+			if known > 0 || seated || len(want.modifiers) == 0 || r.words.head == want.head {
 				best = max(best, 2+known)
 			}
 		case len(r.words.adjectives) == 0 && r.affiliation == "":
@@ -154,10 +158,11 @@ func (s *resolver) fits(e *entity, want *roleWords) int {
 	return best
 }
 
-// hasAll reports whether a role is known by all of some adjectives.
-func (r *role) hasAll(adjectives []string) bool {
-	for _, a := range adjectives {
-		if !slices.Contains(r.words.adjectives, a) && !strings.Contains(strings.ToLower(r.affiliation), a) {
+// hasAll reports whether a role is known by all adjectives of another, of somebody whose
+// seat is known to be the one in it or not.
+func (r *role) hasAll(want *roleWords, seated bool) bool {
+	for _, a := range want.adjectives {
+		if !slices.Contains(r.words.adjectives, a) && !strings.Contains(strings.ToLower(r.affiliation), a) && !(seated && strings.Contains(want.seat, a)) {
 			return false
 		}
 	}

@@ -40,10 +40,11 @@ type entity struct {
 	store    [2]*names.Name // where they are kept, if they are few
 	gender   names.Gender
 	body     bool
-	mentions int  // how often it is named
-	rank     int  // how likely its name is in the nominative
-	acts     bool // whether it says or thinks something
-	place    bool // whether something is in it
+	mentions int    // how often it is named
+	rank     int    // how likely its name is in the nominative
+	acts     bool   // whether it says or thinks something
+	place    bool   // whether something is in it
+	seat     string // where a politician is from, as printed behind the name: "Fla.", "Maryland"
 	roles    []role
 	first    [1]role // where they are kept, if there is but one
 }

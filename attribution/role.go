@@ -24,6 +24,7 @@ type role struct {
 type roleWords struct {
 	head       string   // the noun, in lower case
 	adjectives []string // nations, parties and other capitalised words before it, in lower case
+	seat       string   // those of them that are no adjectives: "new mexico"
 	modifiers  []string // the words right before it: "prime"
 }
 
@@ -55,8 +56,12 @@ func (s *resolver) gatherRoles() {
 				y := &s.Mentions[a]
 				s.addRole(s.named(m), y.Start, y.End, s.endOfPhrase(a))
 			}
-			if e := s.named(m); e.speaker.Affiliation == "" {
+			e := s.named(m)
+			if e.speaker.Affiliation == "" {
 				e.speaker.Affiliation = s.bodyBehind(m)
+			}
+			if e.seat == "" {
+				e.seat = s.seatBehind(m)
 			}
 		}
 	}
@@ -101,6 +106,11 @@ func (s *resolver) whatIs(m int) int {
 	a := s.MentionAt(end + 1)
 	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun && !s.isIndefinite(a) || s.Mentions[a].Sentence != s.Mentions[m].Sentence || s.IsWhose(s.Mentions[a].Start) {
 		return reading.None
+	}
+	before := s.Mentions[m].Start - 1
+	if s.facts[a].subject && before >= s.Sentences[s.Mentions[m].Sentence].Start && s.Tokens[before].Kind != segment.Punct &&
+		!s.isClosed(s.endOfPhrase(a), s.Mentions[a].Sentence) {
+		return reading.None // "In a talk with Smith, the mayor said"
 	}
 	return a
 }
@@ -260,6 +270,7 @@ func (s *resolver) wordsOf(start, end int) *roleWords {
 	return &roleWords{
 		head:       strings.ToLower(s.Word(s.Head(start, end))),
 		adjectives: s.adjectives(start, end),
+		seat:       s.seatIn(start, end),
 		modifiers:  s.modifiers(start, end),
 	}
 }

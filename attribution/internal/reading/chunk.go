@@ -187,7 +187,7 @@ func (r *Reading) namedAfter(office, end int) int {
 func (r *Reading) chunk(i int, s Sentence) int {
 	const longest = 16 // tokens
 	end := i + 1
-	for end < s.End && end-i < longest && (r.continuesChunk(end, end-1, s) || r.joinsRoles(i, end, s)) {
+	for end < s.End && end-i < longest && (r.continuesChunk(end, end-1, s) || r.joinsRoles(i, end, s) || r.joinsBody(i, end, s)) {
 		if r.isPluralPossessive(end, s) {
 			r.Tokens[end-1].Possessive = true
 		}
@@ -228,6 +228,30 @@ func (r *Reading) joinsRoles(start, i int, s Sentence) bool {
 			return false
 		case t.Class&role != 0 && next.Capital && next.Class == 0:
 			return true
+		}
+	}
+	return false
+}
+
+// joinsBody reports whether token i is the "and" inside the name of one body, which starts
+// with an article at token start and ends in a word for bodies: "the Food and Drug
+// Administration", but not "the FBI and Justice Department".
+func (r *Reading) joinsBody(start, i int, s Sentence) bool {
+	const (
+		longest = 5 // tokens after it
+		name    = lexicon.OrganizationWord | lexicon.Outlet | lexicon.Place
+	)
+	if i <= start+1 || !r.Tokens[i].isSmall(lexicon.Conjunction) {
+		return false
+	}
+	before := &r.Tokens[i-1]
+	if r.Lexicon.NounsCapital || r.Tokens[start].Class&lexicon.Definite == 0 ||
+		!before.Capital || before.Class&name != 0 || isUpper(r.Word(i-1)) || r.isGiven(i-1) {
+		return false
+	}
+	for k := i + 1; k < s.End && k <= i+longest && r.Tokens[k].Capital && !r.isGiven(k); k++ {
+		if r.Tokens[k].Class&lexicon.OrganizationWord != 0 {
+			return k > i+1
 		}
 	}
 	return false
