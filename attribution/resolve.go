@@ -27,10 +27,11 @@ type resolver struct {
 
 // A fact is what the article makes of a mention.
 type fact struct {
-	name    *printedName // of a name
-	entity  *entity      // behind it, once that was asked for
-	subject bool         // of a predicate
-	label   bool         // before a colon
+	name      *printedName // of a name
+	entity    *entity      // behind it, once that was asked for
+	subject   bool         // of a predicate
+	according bool         // behind "according to"
+	label     bool         // before a colon
 }
 
 // An entity is a person or body of the article.
@@ -56,6 +57,8 @@ func newResolver(r *reading.Reading, people directory) *resolver {
 		case p.Source == reading.None:
 		case p.Role <= reading.Detached:
 			s.facts[p.Source].subject = true
+		case p.Role == reading.According:
+			s.facts[p.Source].according = true
 		case p.Role == reading.Labelled:
 			s.facts[p.Source].label = true
 		}

@@ -104,7 +104,8 @@ func (s *resolver) whatIs(m int) int {
 		return reading.None
 	}
 	a := s.MentionAt(end + 1)
-	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun && !s.isIndefinite(a) || s.Mentions[a].Sentence != s.Mentions[m].Sentence || s.IsWhose(s.Mentions[a].Start) {
+	if a == reading.None || s.Mentions[a].Type != reading.PersonNoun && !s.isIndefinite(a) || s.Mentions[a].Sentence != s.Mentions[m].Sentence || s.IsWhose(s.Mentions[a].Start) ||
+		s.facts[m].according && s.facts[a].subject { // "According to Smith, the judge said"
 		return reading.None
 	}
 	before := s.Mentions[m].Start - 1

@@ -102,7 +102,7 @@ func (d *draft) accordingTo(s reading.Sentence, speaker int) int {
 }
 
 // outletAfter returns the outlet that a cue speaks to or through, soon after it, or
-// nil: "told the BBC", "told BBC presenter Ruth Adler", "sagte Ruth Adler der dpa",
+// nil: "told the BBC", "told the BBC's Ruth Adler", "sagte Ruth Adler der dpa",
 // "said on CNN", "was quoted as saying by Reuters".
 func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	const farthest = 8 // tokens
@@ -115,11 +115,11 @@ func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 		if d.Mentions[m].Possessor || d.isCut(m) || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
 			continue
 		}
-		if d.IsOutlet(m) {
-			return d.relay(m, Outlet)
-		}
 		if at := d.Employer(m); !at.Empty() {
 			return &Via{Span: at, Name: at.In(d.Text), Type: Outlet}
+		}
+		if d.IsOutlet(m) {
+			return d.relay(m, Outlet)
 		}
 	}
 	return nil

@@ -75,7 +75,7 @@ func (r *Reading) IsOutlet(m int) bool {
 }
 
 // Employer returns the listed outlet that somebody is said to work for: "BBC" in
-// "BBC presenter Ruth Adler"; or an empty span.
+// "BBC presenter Ruth Adler" and "the BBC's Ruth Adler"; or an empty span.
 func (r *Reading) Employer(m int) Span {
 	x := &r.Mentions[m]
 	for i := x.Start; i < x.NameStart; i++ {
@@ -86,7 +86,9 @@ func (r *Reading) Employer(m int) Span {
 		for end < x.NameStart && r.Tokens[end].Capital && r.Tokens[end].Class&(lexicon.Title|lexicon.Person) == 0 {
 			end++
 		}
-		return r.span(i, end)
+		at := r.span(i, end)
+		name, _ := cutPossessive(at.In(r.Text))
+		return Span{Start: at.Start, End: at.Start + len(name)}
 	}
 	return Span{}
 }
