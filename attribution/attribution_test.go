@@ -166,6 +166,8 @@ var speakerTests = []struct {
 	{"role behind an adjunct", "In a talk with Ruth Adler, the mayor said it was “a gamble with public money.”", "the mayor", "the mayor", attribution.Unnamed},
 	{"apposition that no comma closes", "Ruth Adler, the director of the mill said it was “a gamble with public money.”", "the director", "Ruth Adler", attribution.Person},
 	{"body with an and", "“The bridge is safe,” the Roads and Waterways Commission said.", "the Roads and Waterways Commission", "Roads and Waterways Commission", attribution.Organization},
+	{"poll", "Most voters said they do not believe the mayor “cares about people like me,” according to a Norvale poll.", "a Norvale poll", "a Norvale poll", attribution.Unnamed},
+	{"that quote from", "“The bridge will outlive us all.” That quote from Mayor Ruth Adler made the front page.", "Mayor Ruth Adler", "Ruth Adler", attribution.Person},
 	{"whose view it is", "The court ruled on Monday. For Ruth Adler, the ruling is “a disgrace”.", "Ruth Adler", "Ruth Adler", attribution.Person},
 }
 

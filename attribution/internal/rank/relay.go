@@ -123,6 +123,8 @@ func speaksInside(r *reading.Reading, piece Piece, c, outer *Candidate) bool {
 	}
 	p, o := &r.Predicates[c.Predicate], &r.Predicates[outer.Predicate]
 	switch {
+	case r.Mentions[c.Mention].Class&lexicon.Plural != 0 && r.Mentions[outer.Mention].Type == reading.DocumentNoun:
+		return false // what many say is worded by the poll
 	case p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention):
 		return false
 	case p.Class&(lexicon.Say|lexicon.Tell) == 0 && !frames(r, piece, p):

@@ -17,7 +17,7 @@ func (r *Reading) addPossessor(i int) {
 			return
 		}
 	}
-	if i+2 >= len(r.Tokens) || !r.Tokens[i+1].isSmall(lexicon.Agent) {
+	if i+2 >= len(r.Tokens) || !r.Tokens[i+1].isSmall(lexicon.Agent) && r.Word(i+1) != "from" {
 		return
 	}
 	if m := r.MentionAt(i + 2); m != None && r.Mentions[m].canSpeak() {
