@@ -185,7 +185,8 @@ func (d *diff) joined(k, next block) bool {
 // continuesWord reports whether token i belongs to the word or number before it.
 func continuesWord(t *align.Text, i int) bool {
 	k := &t.Tokens[i]
-	return k.Part || i > 0 && k.Numeric && t.Tokens[i-1].Numeric && k.Value == t.Tokens[i-1].Value
+	return k.Part || i > 0 && (k.Numeric && t.Tokens[i-1].Numeric && k.Value == t.Tokens[i-1].Value ||
+		t.Tokens[i-1].Word.Is(lexicon.Kana) && areOf(negations, t.Tokens[i-1:i+1]))
 }
 
 // continuesName reports whether tokens i to j end within a name that goes on

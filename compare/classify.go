@@ -18,12 +18,14 @@ type verdict struct {
 
 // Evidence that is asked for elsewhere.
 const (
-	byGrammar = "grammatical words"
-	byFiller  = "fillers"
-	byRepeat  = "repetition"
-	byOrder   = "moved"
-	byContext = "reworded throughout"
-	byDenial  = "the opposite of what is denied"
+	byGrammar     = "grammatical words"
+	byFiller      = "fillers"
+	byRepeat      = "repetition"
+	byOrder       = "moved"
+	byContext     = "reworded throughout"
+	byDenial      = "the opposite of what is denied"
+	byRestriction = "a restriction"
+	byQuestion    = "a question"
 )
 
 // measure finds out whether the wordings differ throughout, and how many
@@ -47,6 +49,7 @@ func (d *diff) measure() {
 		}
 	}
 	d.loose = reworded >= 2 && changed*4 >= kept
+	d.findLimits()
 	for i, k := range d.blocks {
 		d.spare(k, &d.both[i][0], &d.both[i][1])
 	}
@@ -128,7 +131,7 @@ func (d *diff) judge(k block, x, y side) verdict {
 	case x.ellipsis && !y.ellipsis && x.words < y.words, y.ellipsis && !x.ellipsis && y.words < x.words:
 		return elision(x, y)
 	case x.words == 0 && y.words == 0:
-		return d.marks(x, y)
+		return d.marks(k, x, y)
 	case sameLetters(x.tokens, y.tokens):
 		a, b := d.span(k)
 		return form(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text))
@@ -150,10 +153,12 @@ func haveOneEnding(x, y side) bool {
 
 // marks judges marks that stand for other marks. A full stop, or an exclamation, makes a
 // statement of a question; neither the comma before "he asked" does, nor a report of what
-// was asked.
-func (d *diff) marks(x, y side) verdict {
+// was asked, nor the full stop behind a part of it.
+func (d *diff) marks(k block, x, y side) verdict {
 	if d.reports == neitherReports && (x.asks() && y.states() || y.asks() && x.states()) {
-		return verdict{Punctuation, Check, "a question"}
+		if p, q := wordsBefore(d.a, k.a0), wordsBefore(d.b, k.b0); max(p, q) <= 2*min(p, q)+1 {
+			return verdict{Punctuation, Check, byQuestion}
+		}
 	}
 	return verdict{Punctuation, Cosmetic, "marks only"}
 }

@@ -33,7 +33,8 @@ func (d *diff) fragment(k block, s side) verdict {
 			return verdict{Fragment, Cosmetic, "the sentence around it has the negation"}
 		}
 		return verdict{Fragment, Meaning, "a negation is cut off"}
-	case d.leads(k) && s.endsInCondition() || d.trails(k) && s.beginsWithCondition():
+	case d.leads(k) && s.endsInCondition() && !d.a.Tokens[k.a1].Word.Is(lexicon.Condition) || // no false start: "if he, if he goes"
+		d.trails(k) && s.beginsWithCondition():
 		if around&conditions != 0 {
 			return verdict{Fragment, Cosmetic, "the sentence around it has the condition"}
 		}

@@ -42,6 +42,9 @@ const (
 	negators                           // words that deny what follows them
 	emphasis                           // words around what is said again
 	possessives                        // pronouns that stand for an article, and nothing else
+	negations                          // negates, of two tokens
+	limits                             // ends a time in which something is not so
+	starts                             // begins a time in which it is
 	places                             // a place, or its people
 	seats                              // where the government of the place of the same line sits
 )
@@ -49,7 +52,8 @@ const (
 var phraseKinds = map[string]phraseKind{"opposite": opposites, "deixis": deixis, "modal": modality, "same": synonymous,
 	"informal": informal, "concord": concord, "filler": fillers, "count": counts, "below": below, "above": above,
 	"near": about, "report": reports, "title": titles, "claim": claims, "untruth": untruths, "restriction": restrictions,
-	"quantity": quantities, "negator": negators, "emphasis": emphasis, "possessive": possessives}
+	"quantity": quantities, "negator": negators, "emphasis": emphasis, "possessive": possessives,
+	"negation": negations, "limit": limits, "start": starts}
 
 // A sense is a line of the table that has a phrase.
 type sense struct {
@@ -151,10 +155,10 @@ func added(x side, phrase uint64, c Class, t *align.Text, i int) verdict {
 		switch {
 		case s.bounds() && i < len(t.Tokens) && t.Tokens[i].Numeric:
 			return verdict{Number, Cosmetic, "approximate"}
-		case s.kind == fillers && slices.ContainsFunc(x.tokens, func(k align.Token) bool { return k.Word.Form == "," }):
+		case s.kind == fillers && slices.ContainsFunc(x.tokens, func(k align.Token) bool { return k.Word.Form == "," || k.Word.Mark == lexicon.Dash }):
 			return verdict{c, Check, byFiller}
 		case s.kind == restrictions:
-			return verdict{Modality, Check, "a restriction"}
+			return verdict{Modality, Check, byRestriction}
 		case s.kind == negators:
 			return verdict{Negation, Meaning, "negation"}
 		case s.kind == titles:
@@ -209,8 +213,11 @@ func (d *diff) exchange(k block, x, y side, s, t sense) verdict {
 }
 
 // isOf reports whether a word is a phrase of a kind.
-func isOf(kind phraseKind, k *align.Token) bool {
-	return slices.ContainsFunc(loadPhrases()[phraseKey([]align.Token{*k})], func(s sense) bool { return s.kind == kind })
+func isOf(kind phraseKind, k *align.Token) bool { return areOf(kind, []align.Token{*k}) }
+
+// areOf reports whether tokens are a phrase of a kind.
+func areOf(kind phraseKind, tokens []align.Token) bool {
+	return slices.ContainsFunc(loadPhrases()[phraseKey(tokens)], func(s sense) bool { return s.kind == kind })
 }
 
 func (s sense) bounds() bool { return s.kind == below || s.kind == above || s.kind == about }

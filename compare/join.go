@@ -34,6 +34,7 @@ func (d *diff) edits() []Edit {
 	d.weighVoices(out)
 	d.weighRoles(out)
 	d.weighScores(out)
+	d.weighQuestions(out)
 	return out
 }
 
@@ -84,7 +85,7 @@ func exchanges(e, f *Edit) bool {
 	case byOrder, sameUnits, otherUnits:
 		return e.Evidence == f.Evidence
 	}
-	return rephrases(e) && rephrases(f) &&
+	return (rephrases(e) && rephrases(f) || e.Class == Modality && f.Class == Modality && e.Evidence != byRestriction) &&
 		strings.EqualFold(strings.TrimSpace(e.A.Text+e.B.Text), strings.TrimSpace(f.A.Text+f.B.Text))
 }
 
@@ -108,6 +109,10 @@ func (d *diff) bridges(i, j int, kind func(*align.Token) bool) bool {
 func (d *diff) join(e, f Edit) Edit {
 	e.A.End, e.B.End = f.A.End, f.B.End
 	e.A.Text, e.B.Text = e.A.In(d.a.Source), e.B.In(d.b.Source)
+	if e.Class == Modality { // "should actually", "actually should"
+		e.Class, e.Severity, e.Evidence = Rewording, Cosmetic, byOrder
+		return e
+	}
 	if f.Severity > e.Severity || e.Evidence == byGrammar || e.Class == Inflection && f.Evidence != byGrammar {
 		e.Class, e.Evidence = f.Class, f.Evidence
 	}

@@ -58,6 +58,17 @@ func endsClause(k *align.Token) bool {
 	return false
 }
 
+// wordsBefore counts the words before token i in its sentence, up to more than one
+// difference has to a reader.
+func wordsBefore(t *align.Text, i int) (n int) {
+	for i--; i >= 0 && n < mostMerged && !endsClause(&t.Tokens[i]); i-- {
+		if t.Tokens[i].IsWord() {
+			n++
+		}
+	}
+	return n
+}
+
 // scope returns the tokens of a side in the sentence of the words that the texts
 // share: a negation or a condition in another does not reach these.
 func (s *side) scope(leads, trails bool) (first, last int) {
@@ -163,6 +174,46 @@ func (d *diff) deniesYet(k *block) bool {
 	}
 	return i+1 < len(t.Tokens) && j < len(u.Tokens) && t.Tokens[i].Word.Form == "yet" && u.Tokens[j].Word.Form == "yet" &&
 		t.Tokens[i+1].Word.Form == "to" && d.onlyDenies(k)
+}
+
+// findLimits marks what is not so until a time in one text, and so from then on in the
+// other, as no difference: "won't open until May", "will open in May".
+func (d *diff) findLimits() {
+	for i := range d.blocks {
+		k, x, y := &d.blocks[i], &d.both[i][0], &d.both[i][1]
+		if abs(x.negations-y.negations) != 1 || x.conditions+y.conditions > 0 {
+			continue
+		}
+		t, at, left := d.a, k.a0, true
+		if y.negations > x.negations {
+			t, at, left = d.b, k.b0, false
+		}
+		p := limitBehind(t, at)
+		if p < 0 {
+			continue
+		}
+		for n := i; n < len(d.blocks); n++ {
+			o, lasts, begins := &d.blocks[n], &d.both[n][0], &d.both[n][1]
+			from, end := o.a0, o.a1
+			if !left {
+				lasts, begins, from, end = begins, lasts, o.b0, o.b1
+			}
+			if from <= p && p < end && lasts.words > 0 && slices.ContainsFunc(begins.tokens, func(k align.Token) bool { return isOf(starts, &k) }) {
+				k.denied, o.denied = true, true
+			}
+		}
+	}
+}
+
+// limitBehind is the word that ends a time behind token i, in its clause; -1 if there is none.
+func limitBehind(t *align.Text, i int) int {
+	const reach = 16 // tokens
+	for end := min(i+reach, len(t.Tokens)); i < end && !endsClause(&t.Tokens[i]); i++ {
+		if isOf(limits, &t.Tokens[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // deniesByLink reports whether one text has a negation and no more in block k, and

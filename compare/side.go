@@ -102,6 +102,8 @@ func (s *side) countPair(k, next *align.Token, inside bool) {
 		s.negations++
 		s.refusals++
 		s.denials--
+	case k.Word.Is(lexicon.Kana) && areOf(negations, []align.Token{*k, *next}):
+		s.negations++
 	case inside && k.Word.Is(lexicon.Negation) && isOf(restrictions, next):
 		s.negations--
 		if next.Word.Is(lexicon.Denial) {

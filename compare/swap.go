@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
 )
@@ -112,7 +114,11 @@ func (d *diff) stays(i, end, j int) bool {
 
 // weigh gives the edits of token i of a and token j of b a verdict that is graver.
 func (d *diff) weigh(edits []Edit, i, j int, v verdict) {
-	x, y := d.a.Tokens[i].Span, d.b.Tokens[j].Span
+	weighSpans(edits, d.a.Tokens[i].Span, d.b.Tokens[j].Span, v)
+}
+
+// weighSpans gives the edits of a passage of a, and of one of b, a verdict that is graver.
+func weighSpans(edits []Edit, x, y Span, v verdict) {
 	for k := range edits {
 		e := &edits[k]
 		if e.Severity < v.severity && (e.A.Overlaps(x) || e.B.Overlaps(y)) {
@@ -133,4 +139,45 @@ func (d *diff) weighScores(edits []Edit) {
 			d.weigh(edits, i+2, j-2, verdict{Number, Meaning, bySwap})
 		}
 	}
+}
+
+// weighQuestions makes edits worth checking in which a sentence asks by the order of its
+// words what that of the other text states: "Did we lose", "We lost".
+func (d *diff) weighQuestions(edits []Edit) {
+	if d.reports != neitherReports || slices.ContainsFunc(edits, func(e Edit) bool { return e.Evidence == byQuestion }) {
+		return
+	}
+	for i, j := range d.mateA {
+		if j < 0 {
+			continue
+		}
+		switch v := (verdict{Rewording, Check, byQuestion}); {
+		case inverted(d.a, i) && states(d.b, j):
+			weighSpans(edits, d.a.Tokens[i-1].Span, Span{}, v)
+		case inverted(d.b, j) && states(d.a, i):
+			weighSpans(edits, Span{}, d.b.Tokens[j-1].Span, v)
+		}
+	}
+}
+
+// inverted reports whether token i is a subject behind the auxiliary that its sentence
+// begins with.
+func inverted(t *align.Text, i int) bool {
+	if w := t.Tokens[i].Word; !w.Is(lexicon.Pronoun|lexicon.Article|lexicon.Demonstrative) && !isName(&t.Tokens[i]) {
+		return false // "Do come in"
+	}
+	if i > 1 && t.Tokens[i-1].Word.Is(lexicon.Negation) {
+		i-- // "Didn't we"
+	}
+	return i > 0 && t.Tokens[i-1].Initial && t.Tokens[i-1].Word.Is(lexicon.Auxiliary)
+}
+
+// states reports whether the sentence that token i begins does not end in a question mark.
+func states(t *align.Text, i int) bool {
+	if !t.Tokens[i].Initial {
+		return false
+	}
+	for end := min(i+mostMerged, len(t.Tokens)); i < end && !endsClause(&t.Tokens[i]); i++ {
+	}
+	return i == len(t.Tokens) || t.Tokens[i].Word.Form != "?"
 }

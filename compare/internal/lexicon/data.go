@@ -17,6 +17,8 @@ var (
 	synonymData string
 	//go:embed spelling.txt
 	spellingData string
+	//go:embed negatives.txt
+	negativeData string
 )
 
 // dataLines yields the fields of each line that is neither empty nor a comment.
@@ -60,6 +62,7 @@ const (
 	Denial
 	Refusal // denies an infinitive behind it
 	German  // grammar of German, whose nouns all begin with a capital letter
+	Kana    // begins a negation of Japanese with the character behind it
 
 	Pronoun   = First | Second | Third
 	Auxiliary = Be | Have | Do | Modal
@@ -74,7 +77,7 @@ var classNames = map[string]Class{
 	"condition": Condition, "be": Be, "have": Have, "do": Do, "modal": Modal, "negation": Negation, "hedge": Hedge,
 	"intensifier": Intensifier, "filler": Filler, "particle": Particle, "month": Month, "weekday": Weekday,
 	"unit": Unit, "quotative": Quotative, "denial": Denial,
-	"refusal": Refusal, "german": German,
+	"refusal": Refusal, "german": German, "kana": Kana,
 }
 
 var loadClasses = sync.OnceValue(func() map[string]Class {
@@ -140,4 +143,39 @@ func (s *spellings) standard(form string) string {
 		}
 	}
 	return form
+}
+
+// A negative is an affix that negates within a word, and what stands in its place where
+// nothing is negated.
+type negative struct {
+	affix     string
+	prefix    bool
+	positives []string
+}
+
+var loadNegatives = sync.OnceValue(func() (out []negative) {
+	for f := range dataLines(negativeData) {
+		n := negative{affix: strings.Trim(f[0], "-"), prefix: f[0][0] != '-'}
+		for _, p := range f[1:] {
+			n.positives = append(n.positives, strings.Trim(p, "-"))
+		}
+		out = append(out, n)
+	}
+	return out
+})
+
+// positives returns the ids of the words that a form of another language than English
+// may be the negative of.
+func positives(form string) (ids []uint32) {
+	const least = 2 // letters before what is no prefix
+	for _, n := range loadNegatives() {
+		at := strings.LastIndex(form, n.affix)
+		if n.prefix && at != 0 || !n.prefix && at < least {
+			continue
+		}
+		for _, p := range n.positives {
+			ids = append(ids, hash(form[:at]+p+form[at+len(n.affix):]))
+		}
+	}
+	return ids
 }

@@ -24,7 +24,7 @@ const (
 )
 
 var relationNames = [...]string{"", "identical", "spelling variant", "same lemma", "derived word", "synonym",
-	"WordNet hypernym", "WordNet antonym", "transliteration"}
+	"WordNet hypernym", "antonym", "transliteration"}
 
 // String names the relation as evidence of an edit.
 func (r Relation) String() string { return relationNames[r] }

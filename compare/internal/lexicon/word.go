@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
@@ -85,13 +86,14 @@ func newWord(raw string) *Word {
 	w.Root = stem(standard)
 	w.Stem = hash(w.Root)
 	var count int8
+	english := false
 	for _, lemma := range wn.lemmas(standard) {
 		w.lemmas.add(hash(lemma))
 		e := wn.entries[lemma]
 		if e == nil {
 			continue
 		}
-		count = max(count, e.count)
+		count, english = max(count, e.count), true
 		w.antonyms.add(e.antonyms...)
 		if w.Content() {
 			w.synsets.add(e.synsets...)
@@ -102,6 +104,8 @@ func newWord(raw string) *Word {
 	if bases := wn.unprefixed(standard); len(bases) > 0 {
 		w.antonyms.add(bases...)
 		w.Class |= Denial
+	} else if first, _ := utf8.DecodeRuneInString(raw); !english && !unicode.IsUpper(first) {
+		w.antonyms.add(positives(form)...)
 	}
 	w.synsets.add(loadSynonyms()[standard]...)
 	w.index()
