@@ -251,7 +251,7 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 		return verdict{class, Check, byRepeat}
 	case s.negations > 0 && d.uncompensated(class) && !(d.loose && s.negations == s.refusals), s.conditions > 0, s.endsInDenial():
 		return verdict{class, Meaning, "a negation or condition goes with it"}
-	case s.fillers == s.words:
+	case s.fillers == s.words, areFillers(s.tokens):
 		return verdict{class, Check, byFiller}
 	case s.isMoved():
 		return verdict{Rewording, Cosmetic, byOrder}

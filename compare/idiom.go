@@ -168,6 +168,31 @@ func added(x side, phrase uint64, c Class, t *align.Text, i int) verdict {
 	return verdict{}
 }
 
+// areFillers reports whether there is a filler between each two commas: ", um, you know,".
+func areFillers(tokens []align.Token) bool {
+	isComma := func(t align.Token) bool { return t.Word.Form == "," }
+	if !slices.ContainsFunc(tokens, isComma) {
+		return false
+	}
+	for len(tokens) > 0 {
+		n := slices.IndexFunc(tokens, isComma)
+		if n < 0 {
+			n = len(tokens)
+		}
+		if !isFiller(tokens[:n]) {
+			return false
+		}
+		tokens = tokens[min(n+1, len(tokens)):]
+	}
+	return true
+}
+
+// isFiller reports whether words are such as a speaker says while thinking, if any.
+func isFiller(words []align.Token) bool {
+	return !slices.ContainsFunc(words, func(t align.Token) bool { return !t.Word.Is(lexicon.Filler) }) ||
+		slices.ContainsFunc(loadPhrases()[phraseKey(words)], func(s sense) bool { return s.kind == fillers })
+}
+
 // exchanged judges two sides that stand for each other, by all senses of their phrases.
 func (d *diff) exchanged(k block, x, y side, p, q uint64) verdict {
 	for _, s := range loadPhrases()[p] {
