@@ -105,7 +105,7 @@ func (d *draft) attribution(p int) Attribution {
 	a := Attribution{Quote: quote.Quote{Kind: q.Kind, Parent: q.Parent}, Confidence: dec.Probability, Rule: dec.Rule()}
 	d.join(&a, at)
 	if dec.Mention == reading.None || q.Speech == 0 {
-		a.Kind = d.withoutSource(q, dec)
+		a.Kind = d.withoutSource(p, q, dec)
 		return a
 	}
 	a.Kind = withSource(a.Kind)

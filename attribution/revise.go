@@ -19,10 +19,15 @@ func withSource(k quote.Kind) quote.Kind {
 	return k
 }
 
-// withoutSource is the kind of a quote that nobody is credited with: a term,
-// unless its own wording says that it is speech and its place that it may be, or no
-// model is there to say that nobody is quoted.
-func (d *draft) withoutSource(q *quote.Quote, dec *rank.Decision) quote.Kind {
+// withoutSource is the kind of a quote, which piece p begins, that nobody is credited with:
+// a term, unless its own wording says that it is speech and its place that it may be, or
+// no model is there to say that nobody is quoted.
+func (d *draft) withoutSource(p int, q *quote.Quote, dec *rank.Decision) quote.Kind {
+	const utterance = 0.75 // how likely the wording must tell speech where a colon brings it in
+	i := d.Pieces[p]
+	if q.Kind == quote.Direct && q.Speech >= utterance && i > 0 && d.Tokens[i-1].Punct == ':' && d.Tokens[i-1].Sentence == d.Tokens[i].Sentence {
+		return q.Kind // "Her advice to beginners: “Buy good boots.”"
+	}
 	if q.Speech >= rank.Worded(d.Lexicon.Language) && !dec.Named || !rank.Trained(d.Lexicon.Language) {
 		return q.Kind
 	}

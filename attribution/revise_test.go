@@ -48,6 +48,18 @@ func TestNamesThatSpeak(t *testing.T) {
 	}
 }
 
+// A whole utterance behind a colon is speech, also where nobody is credited.
+func TestBehindColon(t *testing.T) {
+	for article, want := range map[string]quote.Kind{
+		"Her advice to beginners: “Buy good boots.” The shop sold out in a week.":                         quote.Direct,
+		"The verdict from one who has seen them all: “Too little of it, and far too late.” They went on.": quote.Direct,
+		"The headline that the paper ran on Monday: “Mayor Found in Well.” He was not.":                   quote.Term,
+	} {
+		got := attribute(article)
+		assert.Equal(t, want, got[0].Kind, article)
+	}
+}
+
 // A quote that goes on within its sentence stays one, however often it is reported; and
 // a clause of somebody else's ends it.
 func TestOneOrTwo(t *testing.T) {
