@@ -168,6 +168,9 @@ var speakerTests = []struct {
 	{"body with an and", "“The bridge is safe,” the Roads and Waterways Commission said.", "the Roads and Waterways Commission", "Roads and Waterways Commission", attribution.Organization},
 	{"poll", "Most voters said they do not believe the mayor “cares about people like me,” according to a Norvale poll.", "a Norvale poll", "a Norvale poll", attribution.Unnamed},
 	{"that quote from", "“The bridge will outlive us all.” That quote from Mayor Ruth Adler made the front page.", "Mayor Ruth Adler", "Ruth Adler", attribution.Person},
+	{"a name with what it is, and a role", "Tom Webb, a judge in Orland, and his wife said it was “a gamble with public money.”", "Tom Webb, a judge in Orland, and his wife", "Tom Webb and his wife", attribution.Collective},
+	{"the company", "The Norvale Institute met Orland Corp. “The bridge is safe,” the company said.", "the company", "Orland Corp", attribution.Organization},
+	{"the group", "The Norvale Institute met Orland Corp. “The bridge is safe,” the group said.", "the group", "Norvale Institute", attribution.Organization},
 	{"whose view it is", "The court ruled on Monday. For Ruth Adler, the ruling is “a disgrace”.", "Ruth Adler", "Ruth Adler", attribution.Person},
 }
 

@@ -65,15 +65,16 @@ func (s *resolver) introduced(m int, noun string) *entity {
 	return nil
 }
 
-// byWord returns the one body of the article that is called by the noun of a mention:
-// the Norvale Bank for "the bank". Nil where there is none or several.
+// byWord returns the one body of the article that is called by the noun of a mention or
+// one like it: the Norvale Bank for "the bank", Norvale Inc. for "the company". Nil where
+// there is none or several.
 func (s *resolver) byWord(m int) *entity {
 	const definite = lexicon.Determiner | lexicon.Definite
 	x := &s.Mentions[m]
 	if x.End-x.Start != 2 || s.Tokens[x.Start].Class&definite != definite {
 		return nil
 	}
-	noun := s.Word(x.End - 1)
+	noun := strings.ToLower(s.Word(x.End - 1))
 	var found *entity
 	for k := m - 1; k >= 0 && k > m-namesBefore; k-- {
 		if y := &s.Mentions[k]; y.Type != reading.BodyName || y.NameEnd-y.NameStart < 2 || !s.hasWord(y, noun) {
@@ -88,10 +89,11 @@ func (s *resolver) byWord(m int) *entity {
 	return found
 }
 
-// hasWord reports whether a mention's name has a word in it, in any letters.
+// hasWord reports whether a mention's name has a word in it that means the same as one in
+// lower case.
 func (s *resolver) hasWord(m *reading.Mention, word string) bool {
 	for i := m.NameStart; i < m.NameEnd; i++ {
-		if strings.EqualFold(s.Word(i), word) {
+		if s.Lexicon.SameRole(strings.ToLower(s.Word(i)), word) {
 			return true
 		}
 	}

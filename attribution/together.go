@@ -34,7 +34,11 @@ func (s *resolver) together(all []int) *entity {
 	first := s.entity(all[0])
 	name, same := first.speaker.Name, true
 	for i, m := range all[1:] {
-		between := Span{Start: s.Tokens[s.Mentions[all[i]].End-1].End, End: s.Mentions[m].Span.Start}
+		from := s.Mentions[all[i]].End
+		if comma := s.Mentions[m].Start - 2; comma > from {
+			from = comma + 1 // behind "a judge," in "Smith, a judge, and Webb"
+		}
+		between := Span{Start: s.Tokens[from-1].End, End: s.Mentions[m].Span.Start}
 		e := s.entity(m)
 		name += between.In(s.Text) + e.speaker.Name
 		same = same && e == first
@@ -105,10 +109,28 @@ func (s *resolver) conjunctBefore(m int, last bool) int {
 		i, comma = i-1, true
 	}
 	before := s.MentionBefore(i)
+	if comma && last {
+		if name := s.describedUpTo(i); name != reading.None {
+			before, comma = name, false
+		}
+	}
 	if before == reading.None || !s.speakTogether(before, m) || comma && !(s.Mentions[before].Type.IsName() && s.Mentions[m].Type.IsName()) {
-		return reading.None // "Smith, a former judge, and his lawyer"
+		return reading.None
 	}
 	return before
+}
+
+// describedUpTo returns the name with a noun phrase beside it that the comma at a token closes:
+// Smith in "Smith, a judge in Orland, and his wife". None where there is none.
+func (s *resolver) describedUpTo(comma int) int {
+	const most = 3 // mentions in the phrase
+	m := s.MentionBefore(comma)
+	for k := m; k > m-most && k > 0; k-- {
+		if s.Mentions[k].Type == reading.PersonNoun && s.endOfPhrase(k) == comma {
+			return s.describes(k)
+		}
+	}
+	return reading.None
 }
 
 // conjunctAfter returns the mention that a conjunction joins to one before it, unless
