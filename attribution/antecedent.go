@@ -163,16 +163,18 @@ func (e *entity) canBe(g names.Gender) bool {
 // isPerson reports whether something speaks for an entity being a person: a role, a
 // title or a given name, or that it says something.
 func (e *entity) isPerson() bool {
-	return e.acts || e.isPersonal() || e.names[0].Given != "" && !e.place
+	return e.acts || e.isPersonal() || (e.names[0].Given != "" || e.gender != names.Unknown) && !e.place
 }
 
 // canBeThing reports whether nothing in an entity's name tells that it is a person.
-func (e *entity) canBeThing() bool { return e.gender == names.Unknown && e.names[0].Title == "" }
+func (e *entity) canBeThing() bool {
+	return e.names[0].Gender == names.Unknown && e.names[0].Title == ""
+}
 
 // isPersonal reports whether an entity has what only a person has: a role, a title, a
 // common given name; or is one that the caller knows.
 func (e *entity) isPersonal() bool {
-	return len(e.roles) > 0 || e.gender != names.Unknown || e.names[0].Title != "" || e.speaker.ID != ""
+	return len(e.roles) > 0 || e.names[0].Gender != names.Unknown || e.names[0].Title != "" || e.speaker.ID != ""
 }
 
 // isBare reports whether a noun stands without an article or possessive: the "president"

@@ -63,6 +63,7 @@ var speakerTests = []struct {
 	{"goes on", "“The bridge is safe,” Ruth Adler said. “It will stay open all winter.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"fragment", "Ruth Adler said the plan was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"agent", "The plan was called “a gamble with public money” by Ruth Adler.", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"pronoun for a given name", "Anna met Peter on the bridge. “It is late and cold,” he said.", "he", "Peter", attribution.Person},
 	{"behind according to", "According to Tom Webb, the minister said the bridge was “a danger to children” and ships.", "the minister", "the minister", attribution.Unnamed},
 	{"agent, body", "The bridge was described as “a danger to children” by the ministry.", "the ministry", "the ministry", attribution.Organization},
 	{"agent before", "Tom Webb was accused by Ruth Adler of “lying to the whole town.”", "Ruth Adler", "Ruth Adler", attribution.Person},

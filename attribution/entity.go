@@ -300,8 +300,8 @@ func (g *gatherer) newEntity(p *printedName, n *names.Name) *entity {
 	if e.body {
 		e.speaker.Type = Organization
 	}
-	if g.Lexicon.HeadFirst && e.gender == names.Unknown && n.Given == "" {
-		alone := names.Parse(n.Family + " " + n.Family) // it may be the given name
+	if e.gender == names.Unknown && n.Given == "" && p.spaces == 0 && names.TellsGender(n.Family) {
+		alone := names.Parse(n.Family + " " + n.Family) // it is a given name
 		e.gender = alone.Gender
 	}
 	return e
