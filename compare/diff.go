@@ -29,6 +29,8 @@ type diff struct {
 	inChain      []bool   // tokens of a whose links the chain holds
 	keptB        []bool
 	linked       []bool // memory of loneNegation
+	heldA, heldB holding
+	byB          []int // the edits, in the order of b
 	riser        align.Riser
 }
 
@@ -79,9 +81,7 @@ func (d *diff) pairs() []Pair {
 // unmated returns n times -1, in the memory of s if it is large enough.
 func unmated(s []int, n int) []int {
 	s = slices.Grow(s[:0], n)[:n]
-	for i := range s {
-		s[i] = -1
-	}
+	fill(s, -1)
 	return s
 }
 

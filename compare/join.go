@@ -30,6 +30,7 @@ func (d *diff) edits() []Edit {
 		}
 		last = k
 	}
+	d.byB = d.byB[:0]
 	d.weighSwaps(out)
 	d.weighVoices(out)
 	d.weighRoles(out)

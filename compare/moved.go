@@ -16,6 +16,7 @@ const movedWords = 3
 // on the way. The latter would be lost between an omission and an insertion.
 func (d *diff) moves() {
 	d.pairNumbers()
+	d.heldA.piece = d.heldA.piece[:0]
 	for i := 0; i < len(d.mateA); {
 		j := d.mateA[i]
 		if j < 0 || d.inChain[i] {
@@ -102,12 +103,12 @@ func loneNumbers(t *align.Text, mates []int) []int {
 // carve makes a block of tokens that lie in two different blocks, unless they
 // have a block of their own already.
 func (d *diff) carve(k block) {
-	p := slices.IndexFunc(d.blocks, func(o block) bool { return !o.moved && o.a0 <= k.a0 && k.a1 <= o.a1 })
-	if p < 0 {
-		return
+	if len(d.heldA.piece) == 0 {
+		d.heldA.reset(len(d.a.Tokens), d.blocks, func(k block) (int, int) { return k.a0, k.a1 })
+		d.heldB.reset(len(d.b.Tokens), d.blocks, func(k block) (int, int) { return k.b0, k.b1 })
 	}
-	q := slices.IndexFunc(d.blocks, func(o block) bool { return !o.moved && o.b0 <= k.b0 && k.b1 <= o.b1 })
-	if q < 0 || q == p {
+	p, q := d.heldA.by(k.a0), d.heldB.by(k.b0)
+	if p < 0 || q < 0 || p == q || k.a1 > d.blocks[p].a1 || k.b1 > d.blocks[q].b1 {
 		return
 	}
 	x, y := d.blocks[p], d.blocks[q]
@@ -118,5 +119,53 @@ func (d *diff) carve(k block) {
 	before.b1, before.closes, before.link = k.b0, false, false
 	behind.b0, behind.a0, behind.opens, behind.link = k.b1, y.a1, false, false
 	d.blocks[p], d.blocks[q] = left, before
+	d.heldA.split(x.a0, k.a0, k.a1, x.a1, len(d.blocks))
+	d.heldB.split(y.b0, k.b0, k.b1, y.b1, len(d.blocks)+1)
 	d.blocks = append(d.blocks, right, behind, k)
+}
+
+// A holding tells which block holds each token of a text. Tokens are renamed by the piece
+// that they are in, of two halves the smaller, so that carving many blocks out of one
+// does not take quadratic time.
+type holding struct {
+	piece []int // of each token; -1 of one that no block holds, or a moved one
+	block []int // of each piece
+}
+
+func (h *holding) reset(tokens int, blocks []block, extent func(block) (int, int)) {
+	h.piece, h.block = unmated(h.piece, tokens), h.block[:0]
+	for i, k := range blocks {
+		from, end := extent(k)
+		fill(h.piece[from:end], i)
+		h.block = append(h.block, i)
+	}
+}
+
+// by is the block that holds token i, -1 if none does.
+func (h *holding) by(i int) int {
+	if p := h.piece[i]; p >= 0 {
+		return h.block[p]
+	}
+	return -1
+}
+
+// split takes the tokens i to j out of the block that holds those from first to end, and
+// gives what is behind them to another.
+func (h *holding) split(first, i, j, end, another int) {
+	old, fresh := h.piece[i], len(h.block)
+	fill(h.piece[i:j], -1)
+	if end-j <= i-first {
+		fill(h.piece[j:end], fresh)
+		h.block = append(h.block, another)
+		return
+	}
+	fill(h.piece[first:i], fresh)
+	h.block = append(h.block, h.block[old])
+	h.block[old] = another
+}
+
+func fill(s []int, value int) {
+	for i := range s {
+		s[i] = value
+	}
 }

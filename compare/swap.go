@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
 	"github.com/seed-e3d8b662/verbatim/compare/internal/lexicon"
@@ -114,16 +115,32 @@ func (d *diff) stays(i, end, j int) bool {
 
 // weigh gives the edits of token i of a and token j of b a verdict that is graver.
 func (d *diff) weigh(edits []Edit, i, j int, v verdict) {
-	weighSpans(edits, d.a.Tokens[i].Span, d.b.Tokens[j].Span, v)
+	d.weighSpans(edits, d.a.Tokens[i].Span, d.b.Tokens[j].Span, v)
 }
 
 // weighSpans gives the edits of a passage of a, and of one of b, a verdict that is graver.
-func weighSpans(edits []Edit, x, y Span, v verdict) {
-	for k := range edits {
-		e := &edits[k]
-		if e.Severity < v.severity && (e.A.Overlaps(x) || e.B.Overlaps(y)) {
-			e.Class, e.Severity, e.Evidence = v.class, v.severity, v.evidence
+// Edits are in the order of a.
+func (d *diff) weighSpans(edits []Edit, x, y Span, v verdict) {
+	if len(d.byB) != len(edits) {
+		d.byB = d.byB[:0]
+		for n := range edits {
+			d.byB = append(d.byB, n)
 		}
+		slices.SortStableFunc(d.byB, func(p, q int) int { return edits[p].B.End - edits[q].B.End })
+	}
+	n := sort.Search(len(edits), func(n int) bool { return edits[n].A.End > x.Start })
+	for ; n < len(edits) && edits[n].A.Overlaps(x); n++ {
+		edits[n].weigh(v)
+	}
+	n = sort.Search(len(edits), func(n int) bool { return edits[d.byB[n]].B.End > y.Start })
+	for ; n < len(edits) && edits[d.byB[n]].B.Overlaps(y); n++ {
+		edits[d.byB[n]].weigh(v)
+	}
+}
+
+func (e *Edit) weigh(v verdict) {
+	if e.Severity < v.severity {
+		e.Class, e.Severity, e.Evidence = v.class, v.severity, v.evidence
 	}
 }
 
@@ -153,9 +170,9 @@ func (d *diff) weighQuestions(edits []Edit) {
 		}
 		switch v := (verdict{Rewording, Check, byQuestion}); {
 		case inverted(d.a, i) && states(d.b, j):
-			weighSpans(edits, d.a.Tokens[i-1].Span, Span{}, v)
+			d.weighSpans(edits, d.a.Tokens[i-1].Span, Span{}, v)
 		case inverted(d.b, j) && states(d.a, i):
-			weighSpans(edits, Span{}, d.b.Tokens[j-1].Span, v)
+			d.weighSpans(edits, Span{}, d.b.Tokens[j-1].Span, v)
 		}
 	}
 }
