@@ -288,9 +288,14 @@ func TestNested(t *testing.T) {
 }
 
 func TestNobodyRelays(t *testing.T) {
-	got := attribute("“The bridge is safe,” Ruth Adler told reporters.")
-	require.Len(t, got, 1)
-	assert.Nil(t, got[0].Via)
+	for _, article := range []string{
+		"“The bridge is safe,” Ruth Adler told reporters.",
+		"«Non chiuderemo il ponte», ha detto il presidente della Repubblica.",
+	} {
+		got := attribute(article)
+		require.Len(t, got, 1)
+		assert.Nil(t, got[0].Via, article)
+	}
 }
 
 // In a text that is mostly dialogue no paragraph without a cue is whose the one before is.

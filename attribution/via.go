@@ -111,8 +111,9 @@ func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 		if m == reading.None || m == cue.Source {
 			continue
 		}
-		told := i == cue.End || i == d.Mentions[cue.Source].End // "told the BBC", "sagte Ruth Adler der dpa"
-		if d.Mentions[m].Possessor || d.isCut(m) || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
+		told := i == cue.End || i == d.Mentions[cue.Source].End               // "told the BBC", "sagte Ruth Adler der dpa"
+		ofSource := i-1 == d.Mentions[cue.Source].End && d.resolver.isOf(i-1) // "il presidente della Repubblica"
+		if ofSource || d.Mentions[m].Possessor || d.isCut(m) || !told && d.Tokens[i-1].Class&lexicon.Preposition == 0 && d.Tokens[i].Class&lexicon.Oblique == 0 {
 			continue
 		}
 		if at := d.Employer(m); !at.Empty() {
