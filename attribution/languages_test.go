@@ -47,6 +47,12 @@ var languageTests = []struct {
 	{"fr", "Son prédécesseur, Luc Merle, a accusé la ministre de cacher « la vérité entière ».", []string{"Luc Merle"}},
 	{"fr", "Le ministère des Transports dit n'avoir « aucune idée de la date ». La police est venue.", []string{"le ministère des Transports"}},
 	{"fr", "Il a lu « Les Ponts de l'hiver » dans le train.", []string{""}},
+	{"fr", "« Nous ne fermerons pas le pont », a déclaré le ministre de l'Intérieur Luc Merle.", []string{"Luc Merle"}},
+	{"fr", "Le ministre de la Justice Luc Merle a déclaré : « Nous ne fermerons pas le pont. »", []string{"Luc Merle"}},
+	{"es", "«No cerraremos el puente», dijo el ministro de Defensa Pedro Lanza.", []string{"Pedro Lanza"}},
+	{"it", "«Non chiuderemo il ponte», ha detto il ministro della Difesa Marco Riva.", []string{"Marco Riva"}},
+	{"pt", "“Não fecharemos a ponte”, disse o ministro da Defesa Luís Reis.", []string{"Luís Reis"}},
+	{"de", "„Wir schließen die Brücke nicht“, sagte der Präsident des Verbandes Otto Brand am Montag.", []string{"Otto Brand"}},
 
 	{"de", "„Die Brücke ist sicher und bleibt offen“, sagte Ruth von der Lay.", []string{"Ruth von der Lay"}},
 	{"de", "Der 54-jährige Otto Brand verlor sein Haus. „Ich habe alles verloren“, sagte der 54-Jährige.", []string{"Otto Brand"}},

@@ -66,7 +66,7 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 		return true
 	case t.Class&lexicon.Function != 0:
 		return t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s) || r.insideTitle(i, prev, s) ||
-			t.Class&lexicon.Determiner != 0 && r.Tokens[prev].Class&lexicon.Determiner != 0
+			t.Class&lexicon.Determiner != 0 && (r.Tokens[prev].Class&lexicon.Determiner != 0 || r.Lexicon.HeadFirst && prev > s.Start && r.insideTitle(prev, prev-1, s))
 	case t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s):
 		return true
 	case t.Class&lexicon.Adverb != 0:
@@ -152,19 +152,24 @@ func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
 }
 
 // insideTitle reports whether token i is the "of" or "for" of a title before a name:
-// "secretary of state Ruth Adler", "Minister for Development Ruth Adler".
+// "secretary of state Ruth Adler", "Minister for Development Ruth Adler", "ministre de
+// la Justice Luc Adler".
 func (r *Reading) insideTitle(i, prev int, s Sentence) bool {
 	const longest = 2 // words after it
-	if w := r.Word(i); w != "of" && w != "for" || r.Tokens[prev].Class&(lexicon.Person|lexicon.Title) == 0 {
+	if !r.Tokens[i].isSmall(lexicon.Belonging) || r.Tokens[i].Class&(lexicon.Agent|lexicon.Infinitive) != 0 || r.Tokens[prev].Class&(lexicon.Person|lexicon.Title) == 0 {
 		return false
 	}
-	for k := i + 1; k < s.End && k <= i+1+longest; k++ {
+	first := i + 1
+	if r.Lexicon.HeadFirst && first < s.End && r.Tokens[first].isSmall(lexicon.Determiner) {
+		first++
+	}
+	for k := first; k < s.End && k <= first+longest; k++ {
 		t := &r.Tokens[k]
 		if t.Kind != segment.Word || t.Class&(lexicon.Function|lexicon.Calendar) != 0 {
 			return false
 		}
 		if t.Capital {
-			return k > i+1 || r.namedAfter(k, s.End) != None
+			return k > first && first == i+1 || r.namedAfter(k, s.End) != None
 		}
 	}
 	return false

@@ -42,7 +42,11 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	if end-name > 2 && (name > from || from > start && r.beforeName(from-1)) && r.isPlaceOf(name) {
 		name++ // мэр Харькова Игорь Терехов
 	}
-	if name == from && from > start+1 && r.insideTitle(from-1, from-2, Sentence{Start: start, End: end}) {
+	of := from - 1
+	if of > start && r.Lexicon.HeadFirst && r.Tokens[of].isSmall(lexicon.Determiner) && r.Tokens[of].Class&lexicon.Belonging == 0 {
+		of-- // "de la"
+	}
+	if name == from && of > start && r.insideTitle(of, of-1, Sentence{Start: start, End: end}) {
 		if given := r.namedAfter(from, end); given != None {
 			name = given // "Minister for Development Ruth Adler"
 		}

@@ -56,12 +56,15 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 		} else {
 			p.Role = Shared
 		}
-	case r.restricted(p, s) != None:
-		p.Source, p.Role = r.restricted(p, s), Detached
-	case gerund && r.relayed(i, s) != None:
-		p.Source, p.Role = r.relayed(i, s), Relayed
-	case gerund:
-		p.Role = Participial
+	default:
+		if whole := r.restricted(p, s); whole != None {
+			p.Source, p.Role = whole, Detached
+		} else if gerund {
+			p.Role = Participial
+			if by := r.relayed(i, s); by != None {
+				p.Source, p.Role = by, Relayed
+			}
+		}
 	}
 }
 
