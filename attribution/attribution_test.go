@@ -229,6 +229,36 @@ var viaTests = []struct {
 	{"speaking to", "Speaking to the BBC on Monday, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "BBC", attribution.Outlet},
 }
 
+// The name of a listed outlet between marks is a name as without them.
+func TestMarkedOutlet(t *testing.T) {
+	for _, tt := range []struct{ article, mention, speaker, via string }{
+		{"„Bild“ berichtete, der Minister habe „keine Ahnung von der Brücke“.", "„Bild“", "Bild", ""},
+		{"Zuvor hatte „Bild“ berichtet, dass der Minister „keine Ahnung von der Brücke“ habe.", "„Bild“", "Bild", ""},
+		{"Die Brücke sei „völlig sicher und bleibt offen“, berichtete die „Welt“.", "die „Welt“", "die Welt", ""},
+		{"„Die Brücke ist sicher und bleibt offen“, sagte Ruth Adler „Bild“.", "Ruth Adler", "Ruth Adler", "Bild"},
+		{"„Die Brücke ist sicher und bleibt offen“, sagte Ruth Adler der „Welt“.", "Ruth Adler", "Ruth Adler", "Welt"},
+	} {
+		var terms, quotes []attribution.Attribution
+		for _, a := range attribute(tt.article) {
+			if a.Kind == quote.Term {
+				terms = append(terms, a)
+			} else {
+				quotes = append(quotes, a)
+			}
+		}
+		assert.Len(t, terms, 1, tt.article)
+		require.Len(t, quotes, 1, tt.article)
+		a := quotes[0]
+		require.NotNil(t, a.Speaker, tt.article)
+		assert.Equal(t, tt.mention, a.Mention.In(tt.article))
+		assert.Equal(t, tt.speaker, a.Speaker.Name, tt.article)
+		if tt.via != "" {
+			require.NotNil(t, a.Via, tt.article)
+			assert.Equal(t, tt.via, a.Via.Name, tt.article)
+		}
+	}
+}
+
 func TestVia(t *testing.T) {
 	for _, tt := range viaTests {
 		t.Run(tt.name, func(t *testing.T) {

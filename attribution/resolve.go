@@ -254,7 +254,7 @@ func (s *resolver) nameless(m int) *entity {
 		x = &s.Mentions[some]
 		words.Start = x.Span.Start
 	}
-	e := &entity{speaker: Speaker{Name: singleSpaced(words.In(s.Text)), Type: Unnamed}}
+	e := &entity{speaker: Speaker{Name: singleSpaced(withoutMarks(words.In(s.Text))), Type: Unnamed}}
 	if !s.facts[m].label {
 		e.speaker.Name = s.midSentence(e.speaker.Name, x)
 	}
@@ -265,6 +265,21 @@ func (s *resolver) nameless(m int) *entity {
 		e.speaker.Type = Collective
 	}
 	return e
+}
+
+// withoutMarks returns words without the marks around the name of an outlet: "die Welt" for
+// "die „Welt“".
+func withoutMarks(words string) string {
+	const marks = "\"„“”«»"
+	if !strings.ContainsAny(words, marks) {
+		return words
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(marks, r) {
+			return -1
+		}
+		return r
+	}, words)
 }
 
 // midSentence returns the words for a nameless source, those of a mention and maybe more

@@ -47,6 +47,8 @@ func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
 	switch {
 	case t.Kind == segment.Number:
 		return true
+	case t.Class&lexicon.Outlet != 0 && r.markedAt(i) != None:
+		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Adjective|lexicon.OutletWord) != 0 // "sagte Ruth Adler „Bild“"
 	case t.Punct == '.':
 		return r.isAbbreviation(prev) && t.Start == r.Tokens[prev].End &&
 			(i+1 < s.End || r.Tokens[prev].Class&lexicon.Title == 0) // "said the President."

@@ -199,6 +199,10 @@ func (r *Reading) addMention(start, end int) *Mention {
 		r.Tokens[start].starts = int32(id)
 	}
 	r.Tokens[end-1].ends = int32(id)
+	if last := end - 1; r.Tokens[last].Class&lexicon.Outlet != 0 && r.markedAt(last) != None { // „Bild“
+		marked := r.quoted[r.markedAt(last)].Outside
+		m.Span = Span{Start: min(m.Span.Start, marked.Start), End: marked.End}
+	}
 	return m
 }
 

@@ -39,5 +39,9 @@ func (r *Reading) isNameWord(i int) bool {
 	return t.Capital && !t.Possessive && t.Class&(lexicon.Function|lexicon.Calendar) == 0
 }
 
-// InsideName reports whether a quoted span is a nickname inside a name.
-func (r *Reading) InsideName(piece int) bool { return r.inMention(r.Pieces[piece]) }
+// InsideName reports whether a quoted span is a nickname inside a name, or the name of an
+// outlet.
+func (r *Reading) InsideName(piece int) bool {
+	token := r.Pieces[piece]
+	return r.markedAt(token) != None || r.inMention(token)
+}

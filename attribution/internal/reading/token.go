@@ -12,7 +12,7 @@ import (
 )
 
 // tokenize cuts the text between the pieces into tokens and puts one token for
-// each piece.
+// each piece: the word where it is but the name of an outlet.
 func (r *Reading) tokenize(pieces []Piece) {
 	const bytesPerToken = 5 // in news, about
 	r.Tokens = slices.Grow(r.Tokens, len(r.Text)/bytesPerToken)
@@ -26,10 +26,30 @@ func (r *Reading) tokenize(pieces []Piece) {
 			r.closeLabel()
 		}
 		r.Pieces = append(r.Pieces, len(r.Tokens))
+		if at = max(at, p.Outside.End); !bare && r.isOutletName(p.Inside) {
+			r.addToken(segment.Token{Span: p.Inside, Kind: segment.Word})
+			continue
+		}
 		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i, Bare: bare, starts: None, ends: None, verb: None})
-		at = max(at, p.Outside.End)
 	}
 	r.addTokens(at, len(r.Text))
+}
+
+// isOutletName reports whether a quoted span is the name of a listed outlet: "Bild" in
+// „Bild“ berichtete.
+func (r *Reading) isOutletName(s Span) bool {
+	const longest = 16 // bytes
+	return 0 < s.Len() && s.Len() <= longest && isCapital(s.In(r.Text)) && r.Lexicon.At(r.Text, s.Start, s.End).Class&lexicon.Outlet != 0
+}
+
+// markedAt returns the piece that a word is which is the name of an outlet between marks, or
+// None.
+func (r *Reading) markedAt(token int) int {
+	piece, ok := slices.BinarySearch(r.Pieces, token)
+	if !ok || r.Tokens[token].Piece != None {
+		return None
+	}
+	return piece
 }
 
 // addTokens adds the tokens of the text from byte start to end.
