@@ -33,11 +33,11 @@ func personName(s string, tokens []token) Name {
 	return n
 }
 
-// call sets the nickname of a person's name.
+// call sets the nickname of a person's name. A name of one word is compared without.
 func (n *Name) call(nickname string) {
 	n.Nickname = nickname
 	var store [maxWords]token
-	if tokens := tokenize(store[:0], nickname); len(tokens) == 1 {
+	if tokens := tokenize(store[:0], nickname); len(tokens) == 1 && len(n.words) > 1 {
 		n.nickname = makeWords(true, tokens)
 	}
 }
