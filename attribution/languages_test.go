@@ -52,6 +52,7 @@ var languageTests = []struct {
 	{"es", "«No cerraremos el puente», dijo el ministro de Defensa Pedro Lanza.", []string{"Pedro Lanza"}},
 	{"it", "«Non chiuderemo il ponte», ha detto il ministro della Difesa Marco Riva.", []string{"Marco Riva"}},
 	{"pt", "“Não fecharemos a ponte”, disse o ministro da Defesa Luís Reis.", []string{"Luís Reis"}},
+	{"nl", "\"Wij sluiten de brug niet\", zei de minister van Binnenlandse Zaken Anna Bakker.", []string{"Anna Bakker"}},
 	{"de", "„Wir schließen die Brücke nicht“, sagte der Präsident des Verbandes Otto Brand am Montag.", []string{"Otto Brand"}},
 
 	{"de", "„Die Brücke ist sicher und bleibt offen“, sagte Ruth von der Lay.", []string{"Ruth von der Lay"}},
