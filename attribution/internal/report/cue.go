@@ -19,26 +19,27 @@ func Cues(r *reading.Reading) iter.Seq[reading.Predicate] {
 			switch {
 			case p == reading.None && t.Class&(lexicon.Utterance|lexicon.Stance) == 0: // most
 				continue
-			case p == reading.None && t.Piece == reading.None:
+			case p == reading.None:
 				last = nominal(r, i, last)
-			case p == reading.None || !reports(r, p):
-				continue
 			default:
 				last = r.Predicates[p]
 			}
-			if !yield(last) {
+			if reports(r, p, &last) && !yield(last) {
 				return
 			}
 		}
 	}
 }
 
-// reports tells whether a predicate can report anything.
-func reports(r *reading.Reading, p int) bool {
-	if next := p + 1; next < len(r.Predicates) && r.Predicates[next].Role == reading.Relayed {
-		return false // "quoted Smith as saying": the second verb reports
+// reports tells whether a cue, of predicate p or of none, can report anything: not the
+// first verb of "quoted Smith as saying", nor an ordinary verb without a subject of its
+// own: looking at those took time and found next to nothing.
+func reports(r *reading.Reading, p int, cue *reading.Predicate) bool {
+	if p != reading.None && p+1 < len(r.Predicates) && r.Predicates[p+1].Role == reading.Relayed {
+		return false
 	}
-	return true
+	const surer = lexicon.Cue | lexicon.Relay | lexicon.Utterance | lexicon.Stance
+	return cue.Class&surer != 0 || cue.Role == reading.Subject || cue.Role == reading.Detached
 }
 
 // nominal is the cue of a noun or adjective. Its source is the subject of the

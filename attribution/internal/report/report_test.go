@@ -63,3 +63,13 @@ func TestFindBesideQuote(t *testing.T) {
 	r := reading.Read(text, []reading.Piece{piece}, lexicon.For("en"))
 	assert.Empty(t, report.For("en").Find(r), "what leads to the quote belongs to it")
 }
+
+// An ordinary verb is a cue where it has a subject of its own.
+func TestCues(t *testing.T) {
+	r := reading.Read("Ruth Adler drove to work, looking for a way to keep the bridge, and said so.", nil, lexicon.For("en"))
+	var got []string
+	for cue := range report.Cues(r) {
+		got = append(got, r.Word(cue.Verb))
+	}
+	assert.Equal(t, []string{"drove", "said"}, got)
+}
