@@ -239,6 +239,15 @@ func isName(k *align.Token) bool { return k.Capital && !k.Initial && !k.Numeric 
 // isEllipsis reports whether a token is an ellipsis, of one character or of many.
 func isEllipsis(k *align.Token) bool { return !k.IsWord() && strings.HasPrefix(k.Word.Form, "...") }
 
+// endsEllipsis reports whether token i is an ellipsis, or the third of three dots set
+// apart, ". . .", not before token from.
+func endsEllipsis(t *align.Text, from, i int) bool {
+	const dots = 3
+	return isEllipsis(&t.Tokens[i]) || i-from+1 >= dots && !slices.ContainsFunc(t.Tokens[i-dots+1:i+1], func(k align.Token) bool {
+		return k.Word.Form != "."
+	})
+}
+
 // hasEllipsis reports whether an ellipsis is among tokens.
 func hasEllipsis(tokens []align.Token) bool {
 	for i := range tokens {

@@ -119,6 +119,9 @@ func (d *diff) judge(k block, x, y side) verdict {
 	if v, ok := d.amount(k, x, y); ok {
 		return v
 	}
+	if initials(d.a, x, y) || initials(d.b, y, x) {
+		return verdict{Spelling, Cosmetic, "one name"}
+	}
 	switch {
 	case x.bracketed() && len(y.tokens) == 0, y.bracketed() && len(x.tokens) == 0:
 		return d.bracket(x, y)
@@ -202,6 +205,8 @@ func (d *diff) judgeWords(k block, p, q side) verdict {
 		return date(x.Word.Form, y.Word.Form)
 	case x.Word.Is(lexicon.Negation) != y.Word.Is(lexicon.Negation) && bothAre(x, y, lexicon.Modal) && d.unbalanced():
 		return verdict{Negation, Meaning, "negation"} // "can", "cannot"
+	case bothAre(x, y, lexicon.Unit) && r == lexicon.Unrelated && d.settled(k):
+		return verdict{Number, Meaning, otherUnits} // "20 crowns a day", "last week"
 	case bothAre(x, y, lexicon.Modal) && r != lexicon.Inflected:
 		return verdict{Modality, Check, "modal verb"}
 	case bothAre(x, y, lexicon.Pronoun):
@@ -262,7 +267,7 @@ func (d *diff) oneSided(k block, x, y side) verdict {
 	case s.negations > 0 && s.content == 0 && d.reports != neitherReports:
 		return verdict{Rewording, Cosmetic, byDenial}
 	case s.negations > 0 && s.content == 0:
-		return verdict{Negation, Check, "a negation, in another place"}
+		return d.elsewhere()
 	}
 	return verdict{class, Check, "unmarked"}
 }
@@ -320,7 +325,7 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 	case x.hedges != y.hedges:
 		return verdict{Modality, Check, "hedge"}
 	case x.negations != y.negations && x.denials+y.denials+d.denialsA+d.denialsB == 0 && d.reports == neitherReports:
-		return verdict{Negation, Check, "a negation, in another place"}
+		return d.elsewhere()
 	case x.content+y.content == 0 || sameContent(x, y, lexicon.Derived):
 		return verdict{Rewording, Cosmetic, byGrammar}
 	case sameContent(x, y, lexicon.Synonym):

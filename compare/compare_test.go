@@ -277,6 +277,13 @@ func TestEdits(t *testing.T) {
 		"moved modal":           {"What should actually be a feast is now a fight", "What actually should be a feast is now a fight", []string{"rewording 1: should actually > actually should"}},
 		"moved only":            {"We only sell the boats to them", "We sell only the boats to them", []string{"modality 2: only > ", "modality 2:  > only"}},
 		"false start, cut":      {"They want the boats. If she wins, if she wins the vote, we go home", "If she wins the vote, we go home", []string{"fragment 1: They want the boats. If she wins, > ", "case 1: if > If"}},
+		"dots set apart":        {"The wall held . . . and nobody was hurt", "The wall held all night and nobody was hurt", []string{"elision 1: . . . > all night"}},
+		"day for week":          {"It costs 20 pounds a day in all", "It costs 20 pounds a week in all", []string{"number 3: day > week"}},
+		"name in initials":      {"The World Health Organization knew of it", "The WHO knew of it", []string{"spelling 1: World Health Organization > WHO"}},
+		"other initials":        {"The World Health Organization knew of it", "The WTO knew of it", []string{"name 3: World Health Organization > WTO"}},
+		"title for given name":  {"Peter Webb signed it on Friday", "Mr Webb signed it on Friday", []string{"rewording 1: Peter > Mr"}},
+		"no time":               {"They have no other answer to it", "They don’t have any other answer to it", []string{"rewording 1:  > don’t", "rewording 1: no > any"}},
+		"said no":               {"They did not say that the crew was told", "They said that no crew was told", []string{"negation 2: did not > ", "inflection 1: say > said", "negation 2: the > no"}},
 		"false start":           {"We leave if she, if she wins the vote, and go home", "We leave if she wins the vote, and go home", []string{"omission 2: she, if > "}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -13,10 +13,13 @@ import (
 func (d *diff) name(k block, x, y side) verdict {
 	a, b := d.span(k)
 	each, some := likeNames(x, y)
+	some = some || names.Match(nameAround(d.a, k.a0, k.a1), nameAround(d.b, k.b0, k.b1)) >= names.Likely
 	switch {
 	case each && x.names > 0 || names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely:
 		return verdict{Spelling, Cosmetic, "one name"}
-	case some || names.Match(nameAround(d.a, k.a0, k.a1), nameAround(d.b, k.b0, k.b1)) >= names.Likely:
+	case some && x.words == 1 && y.words == 1 && isOf(titles, &x.tokens[0]) != isOf(titles, &y.tokens[0]):
+		return verdict{Rewording, Cosmetic, "courtesy title"} // "Mr Webb", "Peter Webb"
+	case some:
 		return verdict{Rewording, Check, "a name, put otherwise"}
 	case !d.settled(k):
 		return verdict{Rewording, Check, "a name, in a passage that is reworded"}
@@ -35,6 +38,31 @@ func nameAround(t *align.Text, i, j int) string {
 	for end := min(j+most, len(t.Tokens)); j < end && isName(&t.Tokens[j]); j++ {
 	}
 	return t.Source[t.Tokens[i].Start:t.Tokens[j-1].End]
+}
+
+// initials reports whether side x of a text is the initials of the names of side y:
+// "WHO", "World Health Organization".
+func initials(t *align.Text, x, y side) bool {
+	if len(x.tokens) != 1 || y.names < 2 {
+		return false
+	}
+	short := strings.ReplaceAll(x.tokens[0].In(t.Source), ".", "")
+	if strings.ToUpper(short) != short || len(short) != y.names {
+		return false
+	}
+	n := 0
+	for i := range y.tokens {
+		switch k := &y.tokens[i]; {
+		case k.Capital:
+			if n == len(short) || k.Word.Form[0] != short[n]|0x20 {
+				return false
+			}
+			n++
+		case k.Content():
+			return false
+		}
+	}
+	return n == len(short)
 }
 
 // isGiven reports whether token i is a given name before another name, be it where

@@ -89,6 +89,42 @@ func (s *side) scope(leads, trails bool) (first, last int) {
 	return first, last
 }
 
+// elsewhere judges a negation that the other text has in another place. On the verb and on
+// what belongs to it, it is the same: "have no time", "don't have any time".
+func (d *diff) elsewhere() verdict {
+	i, j := spareNegation(d.a, d.b, d.mateA), spareNegation(d.b, d.a, d.mateB)
+	if d.spareA == 1 && d.spareB == 1 && i >= 0 && j >= 0 {
+		switch x, y := isOf(concord, &d.a.Tokens[i]), isOf(concord, &d.b.Tokens[j]); {
+		case y && !x && oneClause(d.a, i, d.mateA, j), x && !y && oneClause(d.b, j, d.mateB, i):
+			return verdict{Rewording, Cosmetic, "the same negation"}
+		}
+	}
+	return verdict{Negation, Check, "a negation, in another place"}
+}
+
+// spareNegation is the first negation of a text that has no counterpart in the other; -1
+// if there is none.
+func spareNegation(t, other *align.Text, mates []int) int {
+	for i := range t.Tokens {
+		if t.Tokens[i].Word.Is(lexicon.Negation) && (mates[i] < 0 || !other.Tokens[mates[i]].Word.Is(lexicon.Negation)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// oneClause reports whether a clause goes on from token i to where the other text has its
+// token j, without a verb of saying.
+func oneClause(t *align.Text, i int, mates []int, j int) bool {
+	const reach = 8 // tokens
+	for end := min(i+reach, len(t.Tokens)); i < end && mates[i] < j; i++ {
+		if k := &t.Tokens[i]; endsClause(k) || k.Word.Is(lexicon.Conjunction) || isOf(reports, k) {
+			return false
+		}
+	}
+	return true
+}
+
 // isEcho reports whether a negation is said again beside token i, behind a mark and
 // words of emphasis: "not, repeat not". Of two that the other text lacks the first is none.
 func isEcho(t *align.Text, i int, mates []int) bool {

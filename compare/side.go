@@ -25,7 +25,7 @@ func (s *side) sum(t *align.Text, from, end int, mates []int, leads, trails bool
 	for i := from; i < end; i++ {
 		k := &t.Tokens[i]
 		if !k.IsWord() {
-			s.ellipsis = s.ellipsis || isEllipsis(k)
+			s.ellipsis = s.ellipsis || endsEllipsis(t, from, i)
 			s.bracket = s.bracket || isBracket(k)
 			continue
 		}
