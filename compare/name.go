@@ -13,13 +13,13 @@ import (
 func (d *diff) name(k block, x, y side) verdict {
 	a, b := d.span(k)
 	each, some := likeNames(x, y)
-	some = some || names.Match(nameAround(d.a, k.a0, k.a1), nameAround(d.b, k.b0, k.b1)) >= names.Likely
 	switch {
 	case each && x.names > 0 || names.Match(strings.TrimSpace(a.Text), strings.TrimSpace(b.Text)) >= names.Likely:
 		return verdict{Spelling, Cosmetic, "one name"}
-	case some && x.words == 1 && y.words == 1 && isOf(titles, &x.tokens[0]) != isOf(titles, &y.tokens[0]):
-		return verdict{Rewording, Cosmetic, "courtesy title"} // "Mr Webb", "Peter Webb"
-	case some:
+	case some || names.Match(nameAround(d.a, k.a0, k.a1), nameAround(d.b, k.b0, k.b1)) >= names.Likely:
+		if x.words == 1 && y.words == 1 && isOf(titles, &x.tokens[0]) != isOf(titles, &y.tokens[0]) {
+			return verdict{Rewording, Cosmetic, "courtesy title"} // "Mr Webb", "Peter Webb"
+		}
 		return verdict{Rewording, Check, "a name, put otherwise"}
 	case !d.settled(k):
 		return verdict{Rewording, Check, "a name, in a passage that is reworded"}

@@ -165,8 +165,8 @@ func (d *diff) weighQuestions(edits []Edit) {
 		return
 	}
 	for i, j := range d.mateA {
-		if j < 0 {
-			continue
+		if j < 0 || !d.a.Tokens[i].Initial && !d.b.Tokens[j].Initial {
+			continue // no subject begins a statement
 		}
 		switch v := (verdict{Rewording, Check, byQuestion}); {
 		case inverted(d.a, i) && states(d.b, j):
