@@ -441,18 +441,19 @@ func TestCueBeforeQuote(t *testing.T) {
 
 func TestRole(t *testing.T) {
 	for article, want := range map[string]attribution.Speaker{
-		"“It is safe,” said Ruth Adler, a spokeswoman for the Norvale Ministry.": {Role: "spokeswoman for the Norvale Ministry", Affiliation: "Norvale Ministry"},
-		"“It is safe,” said Ruth Adler, a retired docker from Port Elm.":         {Role: "retired docker from Port Elm", Affiliation: "Port Elm"},
-		"“It is safe,” Kremlin spokesman Ivan Orlov said.":                       {Role: "Kremlin spokesman", Affiliation: "Kremlin"},
-		"“It is safe,” said a tearful Ruth Adler.":                               {},
-		"“It is safe,” Prime Minister Ruth Adler said.":                          {Role: "Prime Minister"},
-		"“It is safe,” former Prime Minister Sir Tom Webb said.":                 {Role: "former Prime Minister"},
-		"“It is safe,” said Ruth Adler, 61, a retired docker.":                   {Role: "retired docker"},
-		"“It is safe,” said Ruth Adler of the Norvale Institute.":                {Affiliation: "Norvale Institute"},
-		"“It is safe,” said Ruth Adler, of the Center for River Studies.":        {Affiliation: "Center for River Studies"},
-		"Tom Webb left. “It is safe,” said Webb’s lawyer, Ruth Adler.":           {Role: "Webb’s lawyer"},
-		"“It is safe,” said Ms Adler, whose son is a docker.":                    {},
-		"“It is safe,” said Greenpeace’s Ruth Adler.":                            {Affiliation: "Greenpeace"},
+		"“It is safe,” said Ruth Adler, a spokeswoman for the Norvale Ministry.":  {Role: "spokeswoman for the Norvale Ministry", Affiliation: "Norvale Ministry"},
+		"“It is safe,” said Ruth Adler, a retired docker from Port Elm.":          {Role: "retired docker from Port Elm", Affiliation: "Port Elm"},
+		"“It is safe,” Kremlin spokesman Ivan Orlov said.":                        {Role: "Kremlin spokesman", Affiliation: "Kremlin"},
+		"“It is safe,” said a tearful Ruth Adler.":                                {},
+		"The old comments Ruth Adler made are no news. “It is safe,” Adler said.": {},
+		"“It is safe,” Prime Minister Ruth Adler said.":                           {Role: "Prime Minister"},
+		"“It is safe,” former Prime Minister Sir Tom Webb said.":                  {Role: "former Prime Minister"},
+		"“It is safe,” said Ruth Adler, 61, a retired docker.":                    {Role: "retired docker"},
+		"“It is safe,” said Ruth Adler of the Norvale Institute.":                 {Affiliation: "Norvale Institute"},
+		"“It is safe,” said Ruth Adler, of the Center for River Studies.":         {Affiliation: "Center for River Studies"},
+		"Tom Webb left. “It is safe,” said Webb’s lawyer, Ruth Adler.":            {Role: "Webb’s lawyer"},
+		"“It is safe,” said Ms Adler, whose son is a docker.":                     {},
+		"“It is safe,” said Greenpeace’s Ruth Adler.":                             {Affiliation: "Greenpeace"},
 	} {
 		got := attribute(article)
 		require.Len(t, got, 1)

@@ -13,7 +13,8 @@ import (
 
 // FuzzAttribute checks that spans, cues, mentions and relays lie in the text and
 // on its characters, spans in order and inside those of their parent, the other
-// three outside the quote's own spans, and that a second call gives the same.
+// three outside the quote's own spans, that speakers have names, and that a second call
+// gives the same.
 func FuzzAttribute(f *testing.F) {
 	for _, tt := range speakerTests {
 		f.Add(tt.article)
@@ -28,6 +29,8 @@ func FuzzAttribute(f *testing.F) {
 	f.Add("“a” “b\xff” said “c, said d: “")
 	f.Add("Was quoted as saying: “She told me ‘never’ and ‘I said ‘no’’,” he said. “I said 'yes'.”")
 	f.Add("„Die Brücke ist sicher“, sagte Ruth Adler.")
+	f.Add("„Bild\n\n„Bild“ berichtete „Bild“.")
+	f.Add("The Philippines' recently elected president, Ruth Adler, called it “a gamble with public money.”")
 	f.Fuzz(func(t *testing.T, article string) {
 		quotes := quote.Extract(article)
 		got := attribution.Attribute(article, quotes)
@@ -36,6 +39,7 @@ func FuzzAttribute(f *testing.F) {
 			require.Len(t, a.Marks, len(a.Spans))
 			require.True(t, 0 <= a.Confidence && a.Confidence <= 1, a.Confidence)
 			require.True(t, -1 <= a.Parent && a.Parent < len(got) && a.Parent != i, a.Parent)
+			require.False(t, a.Speaker != nil && a.Speaker.Name == "", "a name")
 			around := []attribution.Span{a.Cue, a.Mention}
 			if a.Via != nil {
 				around = append(around, a.Via.Span)

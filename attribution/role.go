@@ -240,7 +240,7 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 			after = end
 		}
 	}
-	if start >= end {
+	if start >= end || beforeName && s.isAct(end-1) {
 		return
 	}
 	if s.Tokens[end-1].Possessive { // "Greenpeace's Ruth Adler"
@@ -264,6 +264,14 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 	if e.speaker.Affiliation == "" {
 		e.speaker.Affiliation = r.affiliation
 	}
+}
+
+// isAct reports whether token i is a verb or noun for what somebody does or says, which can
+// stand before a name and be no role: "prompted Smith", "the comments Smith made".
+func (s *resolver) isAct(i int) bool {
+	const somebody = lexicon.Title | lexicon.Person | lexicon.Group | lexicon.Organization
+	t := &s.Tokens[i]
+	return !t.Capital && t.Class&(lexicon.AnyVerb|lexicon.Utterance) != 0 && t.Class&somebody == 0
 }
 
 // wordsOf returns the words of the role of the tokens from start up to end.

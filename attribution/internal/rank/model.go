@@ -117,7 +117,7 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 func carry(r *reading.Reading, pieces []Piece, decisions []Decision) {
 	paragraph := func(i int) int { return r.Sentences[r.Tokens[r.Pieces[i]].Sentence].Paragraph }
 	take := func(to, from int) {
-		if decisions[to].Mention == reading.None && decisions[from].Mention != reading.None && paragraph(to) != paragraph(from) {
+		if decisions[to].Mention == reading.None && decisions[from].Mention != reading.None && paragraph(to) != paragraph(from) && !r.InsideName(pieces[to].Index) {
 			decisions[to] = decisions[from]
 		}
 	}

@@ -203,8 +203,11 @@ func (r *Reading) chunk(i int, s Sentence) int {
 		}
 		end++
 	}
-	if end == i+1 && r.Tokens[i].Class&(lexicon.Determiner|lexicon.Possessive) != 0 {
+	switch {
+	case end == i+1 && r.Tokens[i].Class&(lexicon.Determiner|lexicon.Possessive) != 0:
 		return end // "that", "his" alone
+	case end > i+1 && r.Tokens[end-1].Punct == '\'':
+		return end // "the workers’ newly built hall"
 	}
 	if r.Lexicon.NounsCapital && !r.hasCapital(i, end) && r.Tokens[end-1].Class&lexicon.Outlet == 0 {
 		return end // no noun, nor "der dpa"
