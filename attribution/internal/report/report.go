@@ -5,7 +5,7 @@
 //   - opening: where would the content begin?
 //   - closing: where would it end? The likeliest content has the largest product
 //     of both.
-//   - whether: does the cue report it?
+//   - whether: does the cue report it, no more and no less?
 //   - source: who says it?
 //
 // Of contents that overlap the one of most weight stays.
@@ -24,7 +24,7 @@ type Report struct {
 	Cue         reading.Predicate
 	Content     Content
 	Source      int     // the mention that says it, or reading.None
-	Probability float64 // that this is reported, 0..1
+	Probability float64 // that exactly this is reported, 0..1
 }
 
 // A Content is what a cue reports: a range of tokens on one or either side of it.

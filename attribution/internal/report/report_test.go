@@ -35,7 +35,7 @@ func TestFind(t *testing.T) {
 		"no report":    {"Ruth Adler drove home over the bridge.", nil},
 		"raised":       {"Ruth Adler seemed ready for a long campaign.", []string{"Ruth Adler", "ready for a long campaign"}},
 		"what":         {"The storm ended what officials described as a dry summer.", []string{"what", "as a dry summer"}},
-		"relative":     {"The town closed a bridge that engineers say is unsafe.", []string{"that", "is unsafe"}},
+		"relative":     {"The town closed the bridge, which engineers say is unsafe.", []string{"which", "is unsafe"}},
 		"last week":    {"The union endorsed Tom Webb last week.", []string{"Tom Webb"}},
 		"particle":     {"The union backed up the mayor's claim.", []string{"the mayor's claim"}},
 		"nearer cue":   {"Asked by Ruth Adler, a spokesman said that the road would stay closed.", []string{"that the road would stay closed"}},

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
@@ -14,12 +13,12 @@ import (
 // The best balance of precision and recall in cross-validation.
 const (
 	worth     = 0.18 // least probability of a cue whose content is looked for
-	threshold = 0.36 // least probability of what is taken as reported
+	threshold = 0.27 // least probability of what is taken as reported
 )
 
 // thresholds are those of languages with another balance: of German there is less to
 // learn from, so that the model is less sure.
-var thresholds = map[string]float64{"de": 0.25}
+var thresholds = map[string]float64{"de": 0.15}
 
 // Find returns what an article reports without marks, in its order.
 func (m Model) Find(r *reading.Reading) []Report {
@@ -30,7 +29,7 @@ func (m Model) Find(r *reading.Reading) []Report {
 	s.begin(m, r, worth)
 	least := cmp.Or(thresholds[r.Lexicon.Language], threshold)
 	for cue, c := range s.Contents {
-		if p := s.probability(c); p >= least && !s.isPronoun(c.Content) {
+		if p := s.probability(c); p >= least {
 			if n := len(found); n > 0 && found[n-1].Content.After.Start == c.After.Start && c.Before.Len() == 0 {
 				found = found[:n-1] // "asked by Adler, a spokesman said that": the nearer cue reports it
 			}
@@ -38,17 +37,6 @@ func (m Model) Find(r *reading.Reading) []Report {
 		}
 	}
 	return apart(found)
-}
-
-// isPronoun reports whether a content is no more than a pronoun, which says nothing:
-// "does not believe her".
-func (s *Search) isPronoun(c Content) bool {
-	const pronoun = lexicon.Pronoun | lexicon.Object | lexicon.Possessive | lexicon.Relative
-	only := c.After
-	if c.After.Len() == 0 {
-		only = c.Before
-	}
-	return c.Before.Len()+c.After.Len() == 1 && s.Tokens[only.Start].Class&pronoun != 0
 }
 
 // A Search finds the contents of an article's cues with a model. It is for one
@@ -250,7 +238,7 @@ func (s *Search) within() (class, strength uint16) {
 	return 0, 0
 }
 
-// probability is how likely a content is reported, 0..1.
+// probability is how likely exactly this content is reported, 0..1.
 func (s *Search) probability(c *Candidate) float64 {
 	return logistic(s.model.Whether.Score(&c.attributes))
 }

@@ -13,19 +13,22 @@ type options struct {
 	epochs int
 	rate   float64
 	decay  float64
+	drop   float64 // how many of the templates each step leaves out, 0..1
 	rare   int
 	least  float64
 }
 
 // complete sets the options of what is left out that are not set.
 func (o *options) complete(defaults options) {
+	o.epochs = cmp.Or(o.epochs, defaults.epochs)
+	o.drop = cmp.Or(o.drop, defaults.drop)
 	o.rare = cmp.Or(o.rare, defaults.rare)
 	o.least = cmp.Or(o.least, defaults.least)
 }
 
 // An example is a choice among candidates.
 type example struct {
-	features [][]int32 // of each candidate, as indexes into the weights
+	features [][]int32 // of each candidate, by template, as indexes into the weights
 	right    []bool
 }
 
@@ -38,6 +41,7 @@ type learner struct {
 	seen    []int
 	weights []float64
 	squares []float64
+	shares  []float64 // how much each template counts in this step, 0 for those left out
 }
 
 // add adds a candidate to the example.
@@ -45,6 +49,9 @@ func (ex *example) add(l *learner, features []linear.Feature, right bool) {
 	numbers := make([]int32, len(features))
 	for i, f := range features {
 		numbers[i] = l.number(f)
+	}
+	for len(l.shares) < len(numbers) {
+		l.shares = append(l.shares, 1)
 	}
 	ex.features = append(ex.features, numbers)
 	ex.right = append(ex.right, right)
@@ -63,6 +70,7 @@ func learn(appendExamples func(dst []example, l *learner, a *article) []example,
 	for range opts.epochs {
 		order.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
 		for i := range examples {
+			l.drop(order, opts.drop)
 			l.step(&examples[i], opts)
 		}
 	}
@@ -88,6 +96,21 @@ func (l *learner) number(f linear.Feature) int32 {
 	return i
 }
 
+// drop leaves out some templates of the next step, and lets the others count for as much
+// more. Templates tell much the same; so each learns to do without the others (Sutton,
+// Sindelar and McCallum 2006 on weights that are undertrained; Srivastava et al. 2014).
+func (l *learner) drop(random *rand.Rand, rate float64) {
+	if rate == 0 {
+		return
+	}
+	for t := range l.shares {
+		l.shares[t] = 1 / (1 - rate)
+		if random.Float64() < rate {
+			l.shares[t] = 0
+		}
+	}
+}
+
 // damping keeps the first steps of a feature small, so that rare features do not
 // get large weights.
 const damping = 1
@@ -100,8 +123,11 @@ func (l *learner) step(ex *example, opts options) {
 		if math.Abs(g) < 1e-4 {
 			continue
 		}
-		for _, f := range features {
-			grad := g - opts.decay*l.weights[f]
+		for t, f := range features {
+			if l.shares[t] == 0 {
+				continue
+			}
+			grad := g*l.shares[t] - opts.decay*l.weights[f]
 			l.squares[f] += grad * grad
 			l.weights[f] += opts.rate * grad / math.Sqrt(l.squares[f]+damping)
 		}
@@ -114,8 +140,8 @@ func (l *learner) softmax(ex *example, rightOnly bool) []float64 {
 	p := make([]float64, len(ex.features))
 	top := math.Inf(-1)
 	for c, features := range ex.features {
-		for _, f := range features {
-			p[c] += l.weights[f]
+		for t, f := range features {
+			p[c] += l.shares[t] * l.weights[f]
 		}
 		if !rightOnly || ex.right[c] {
 			top = max(top, p[c])

@@ -42,9 +42,10 @@ func run(args []string, stdout io.Writer) error {
 	folds := flags.Int("folds", 5, "parts for cross-validation; 0 leaves it out")
 	skip := flags.Int("skip", -1, "leave this part out of the training and do not validate")
 	opts := options{}
-	flags.IntVar(&opts.epochs, "epochs", 12, "passes over the articles")
+	flags.IntVar(&opts.epochs, "epochs", 0, "passes over the articles; 0 for what suits the task")
 	flags.Float64Var(&opts.rate, "rate", 0.03, "learning rate")
 	flags.Float64Var(&opts.decay, "decay", 2e-5, "L2 regularisation")
+	flags.Float64Var(&opts.drop, "drop", 0, "share of the templates that each step leaves out; 0 for what suits the task")
 	flags.IntVar(&opts.rare, "rare", 0, "leave out features seen less often; 0 for what suits the task")
 	flags.Float64Var(&opts.least, "least", 0, "leave out weights that are smaller; 0 for what suits the task")
 	if err := flags.Parse(args); err != nil {

@@ -22,7 +22,9 @@ type reportTask struct {
 }
 
 // defaults keep small weights: there are many, which add up.
-func (t *reportTask) defaults() options { return options{rare: 3, least: 0.02} }
+func (t *reportTask) defaults() options {
+	return options{epochs: 30, drop: 0.3, rare: 3, least: 0.02}
+}
 
 // learn trains the models: those that choose a content on the annotated ones of
 // annotated cues, the others on what these choose.
@@ -37,11 +39,11 @@ func (t *reportTask) learn(articles []article, opts options) {
 		Source:  report.SourceSchema().NewModel(nil),
 	}
 	t.cue = learn(func(dst []example, l *learner, a *article) []example {
-		return whethers(dst, l, a, t.model, func(f *report.Finder, _ *report.Candidate) []linear.Feature { return f.CueFeatures(nil) })
+		return whethers(dst, l, a, t.model, a.holds, func(f *report.Finder, _ *report.Candidate) []linear.Feature { return f.CueFeatures(nil) })
 	}, articles, opts)
 	t.model.Cue = report.CueSchema().NewModel(t.cue)
 	t.whether = learn(func(dst []example, l *learner, a *article) []example {
-		return whethers(dst, l, a, t.model, func(_ *report.Finder, c *report.Candidate) []linear.Feature {
+		return whethers(dst, l, a, t.model, a.isReported, func(_ *report.Finder, c *report.Candidate) []linear.Feature {
 			return c.Features(nil, report.WhetherSchema())
 		})
 	}, articles, opts)
@@ -114,11 +116,12 @@ func closings(dst []example, l *learner, a *article) []example {
 	return dst
 }
 
-// whethers appends the choices between nothing and what a model chooses.
-func whethers(dst []example, l *learner, a *article, m report.Model, describe func(*report.Finder, *report.Candidate) []linear.Feature) []example {
+// whethers appends the choices between nothing and what a model chooses, where that is
+// right.
+func whethers(dst []example, l *learner, a *article, m report.Model, right func(*report.Content, reading.Predicate) bool, describe func(*report.Finder, *report.Candidate) []linear.Feature) []example {
 	s := m.NewSearch(a.reading)
 	for cue, c := range s.Contents {
-		ok := a.holds(&c.Content, cue)
+		ok := right(&c.Content, cue)
 		var ex example
 		ex.add(l, nil, !ok)
 		ex.add(l, describe(&s.Finder, c), ok)
@@ -214,6 +217,11 @@ func (a *article) holds(c *report.Content, cue reading.Predicate) bool {
 	return false
 }
 
+// isReported reports whether a content is exactly one that is annotated with the cue.
+func (a *article) isReported(c *report.Content, cue reading.Predicate) bool {
+	return a.isContent(c) && a.holds(c, cue)
+}
+
 func trim(text string, s reading.Span) reading.Span {
 	const edge = " \t\r\n.,;:!?-"
 	for s.Start < s.End && indexByte(edge, text[s.Start]) {
@@ -241,7 +249,7 @@ func (t *reportTask) score(a *article) {
 		if a.isContent(&x.Content) {
 			t.right++
 		}
-		t.sure.add(x.Probability, a.holds(&x.Content, x.Cue))
+		t.sure.add(x.Probability, a.isReported(&x.Content, x.Cue))
 		found = append(found, x.Content.Spans(a.reading)...)
 		if g := a.matching(&x.Content); g != nil {
 			t.sources++

@@ -28,7 +28,7 @@ type speakerCounts struct {
 	sure                    calibration
 }
 
-func (t *speakerTask) defaults() options { return options{rare: 4, least: 0.08} }
+func (t *speakerTask) defaults() options { return options{epochs: 12, rare: 4, least: 0.08} }
 
 func (t *speakerTask) learn(articles []article, opts options) {
 	t.weights = learn(speakerExamples, articles, opts)
