@@ -39,12 +39,6 @@ type Comparison struct {
 	Score    float64  // 0..1: how likely Same is, calibrated on pairs set aside; symmetric, 1 for identity
 	Severity Severity // the highest of the edits
 	Edits    []Edit   // in the order of the first text; that of another speaker last
-	Aligned  []Pair   // words and phrases that correspond, moved ones too
-}
-
-// A Pair is a word or phrase of one text with its counterpart in the other.
-type Pair struct {
-	A, B Span
 }
 
 // A Comparer compares wordings. The zero Comparer is ready for use. It is safe
@@ -91,17 +85,17 @@ func (c *Comparer) CompareWordings(a, b *Wording) Comparison {
 	return out
 }
 
-// compare finds the score, the edits and the alignment of two wordings.
+// compare finds the score and the edits of two wordings.
 func (c *Comparer) compare(a, b *Wording) Comparison {
 	if a.Text == b.Text {
-		return Comparison{Score: identityScore(a, b), Aligned: identity(a.Text)}
+		return Comparison{Score: identityScore(a, b)}
 	}
 	d := diffs.Get().(*diff)
 	defer diffs.Put(d)
 	v := d.align(&a.text, &b.text)
 	d.arrange()
 	d.frameA, d.frameB, d.reports = a.frame, b.frame, whoReports(a, b)
-	return Comparison{Score: d.score(a, b, &v), Edits: d.edits(), Aligned: d.pairs()}
+	return Comparison{Score: d.score(a, b, &v), Edits: d.edits()}
 }
 
 func (c *Comparer) threshold() float64 {

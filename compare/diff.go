@@ -44,7 +44,7 @@ func (d *diff) align(a, b *align.Text) same.Vector {
 	if inverse {
 		a, b = b, a
 	}
-	d.links = align.Default().AppendLinks(d.links[:0], a, b)
+	d.links = align.Careful().AppendLinks(d.links[:0], a, b)
 	v := same.Features(a, b, d.links)
 	if inverse {
 		align.Swap(d.links)
@@ -67,15 +67,6 @@ func (d *diff) arrange() {
 	d.keep()
 	d.cut()
 	d.moves()
-}
-
-// pairs returns what corresponds.
-func (d *diff) pairs() []Pair {
-	out := make([]Pair, len(d.links))
-	for i, l := range d.links {
-		out[i] = Pair{d.a.Tokens[l.A].Span, d.b.Tokens[l.B].Span}
-	}
-	return out
 }
 
 // unmated returns n times -1, in the memory of s if it is large enough.

@@ -4,7 +4,6 @@ import (
 	"math/bits"
 
 	"github.com/seed-e3d8b662/verbatim/compare/internal/align"
-	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // A Wording is an utterance prepared for comparing, worth having where one is
@@ -85,14 +84,4 @@ func (s *sketch) bound(t *sketch) float64 {
 		common += bits.OnesCount64(s.bits[i] & t.bits[i])
 	}
 	return min(1, least+slope*float64(common)/float64(min(s.size, t.size)))
-}
-
-// identity pairs each word of a text with itself.
-func identity(text string) []Pair {
-	tokens := segment.Tokens(text)
-	pairs := make([]Pair, len(tokens))
-	for i, t := range tokens {
-		pairs[i] = Pair{t.Span, t.Span}
-	}
-	return pairs
 }

@@ -66,5 +66,5 @@ func (m *Model) alignGrid(dst []Link, a, b *Text) []Link {
 	g := grids.Get().(*grid)
 	defer grids.Put(g)
 	g.align(m, a, b)
-	return g.appendLinks(dst, &m[phraseStage])
+	return g.appendLinks(dst, m)
 }

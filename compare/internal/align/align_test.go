@@ -67,16 +67,16 @@ func TestFractions(t *testing.T) {
 func TestAlignIsSymmetric(t *testing.T) {
 	a := align.Analyse("We rely on the strength of our engineers and their standing in the ministry")
 	b := align.Analyse("We trust the power of the engineers and their ability to be heard in the ministry")
-	links := align.Default().Align(a, b)
+	links := align.Careful().Align(a, b)
 	align.Swap(links)
-	assert.Equal(t, links, align.Default().Align(b, a))
+	assert.Equal(t, links, align.Careful().Align(b, a))
 }
 
 func TestAlignFindsMovedWords(t *testing.T) {
 	a := align.Analyse("In the old harbour the storm broke the wall")
 	b := align.Analyse("The storm broke the wall in the old harbour")
 	met := map[string]string{}
-	for _, l := range align.Default().Align(a, b) {
+	for _, l := range align.Careful().Align(a, b) {
 		met[a.Tokens[l.A].In(a.Source)] = b.Tokens[l.B].In(b.Source)
 	}
 	for _, w := range []string{"harbour", "storm", "broke", "wall", "old"} {
@@ -90,7 +90,7 @@ func TestAlignLongTexts(t *testing.T) {
 		text.WriteString(strings.Repeat("a", i%7+1) + strings.Repeat("b", i%11) + strings.Repeat("c", i%13) + " ")
 	}
 	a, b := align.Analyse(text.String()), align.Analyse("before it all "+text.String())
-	assert.Greater(t, len(align.Default().Align(a, b)), 2500)
+	assert.Greater(t, len(align.Careful().Align(a, b)), 2500)
 }
 
 func TestRising(t *testing.T) {

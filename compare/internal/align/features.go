@@ -67,29 +67,76 @@ const (
 	extendsGram  // extends, where the one without a link of its own is grammar
 	headBehind   // extendsGram, where the neighbour comes behind it, as a noun behind its article
 	firmHeld     // a link to a related word holds one of the two
-	features     // how many there are
+	promised     // one of the two, of content, is related to another word
+	promisedGram // one of the two, of grammar, is related to another word
+	scalars      // how many there are that have a name of their own
 )
+
+// Behind these come two tables of features that are 0 or 1: by the sorts of both
+// words, and by the sort of a word that joins the link of another, where that
+// stands, and what relates the words linked. Which words phrases absorb, as
+// "is going to" does for "will", is a matter of single words of grammar.
+const (
+	pairs    = scalars
+	joints   = pairs + lexicon.Sorts*lexicon.Sorts
+	features = joints + lexicon.Sorts*len(sides)*bonds // how many there are in all
+)
+
+// sides are where a word may stand that joins the link of another.
+var sides = [...]int{-2, -1, 1, 2}
+
+// pairFeature is the feature of words of two sorts.
+func pairFeature(x, y lexicon.Sort) int { return pairs + lexicon.Sorts*int(min(x, y)) + int(max(x, y)) }
+
+// jointFeature is the feature of a word that stands so many places behind one that
+// a link of the relation holds, -2 to 2.
+func jointFeature(x lexicon.Sort, distance int, r lexicon.Relation) int {
+	side := distance + 2
+	if distance > 0 {
+		side--
+	}
+	return joints + (int(x)*len(sides)+side)*bonds + bondOf[r]
+}
+
+// bonds is how many sorts of links are told apart where a word joins one.
+const bonds = 4
+
+// bondOf sorts links: of no related words, of one word, of its forms, of others.
+var bondOf = [lexicon.Relations]int{lexicon.Identical: 1, lexicon.Variant: 2, lexicon.Inflected: 2, lexicon.Derived: 2,
+	lexicon.Translit: 2, lexicon.Synonym: 3, lexicon.Broader: 3, lexicon.Antonym: 3}
 
 // A vector holds the features of one pair of tokens.
 type vector [features]float32
 
 // A Model holds the weights of each stage.
-type Model [stages]vector
+type Model struct {
+	weights [stages]vector
+	sorts   bool // whether the features from promised on count
+}
 
 // A tally sums up the weights of a pair's features.
 type tally struct {
 	weights *vector
 	sum     float32
-	seen    *vector // where to write the features, for training, or nil
+	sorts   bool  // whether the features from promised on count
+	seen    *seen // where to write the features, for training, or nil
 	// The most that can come to the sum of unrelated words: by their place, and by
 	// the links around them, more for two words of content or two of one class.
 	place, links, loose, class float32
 }
 
-func newTally(w *vector) tally {
+// seen are the features that are not 0.
+type seen struct {
+	index  []int
+	values []float32
+}
+
+func (m *Model) tally(stage int) tally {
 	const longest = 6 // more than any of logs
-	t := tally{weights: w}
-	t.place = gain(w[distance]) + gain(w[farApart]) + gain(w[leftSame]) + gain(w[rightSame]) + gain(w[context])
+	w := &m.weights[stage]
+	t := tally{weights: w, sorts: m.sorts}
+	t.place = gain(w[distance]) + gain(w[farApart]) + gain(w[leftSame]) + gain(w[rightSame]) + gain(w[context]) +
+		2*max(gain(w[promised]), gain(w[promisedGram]))
 	t.links = gain(w[leftLinked]) + gain(w[rightLinked]) + gain(w[bothLinked]) + gain(w[between]) + gain(w[window]) +
 		longest*(gain(w[shift])+gain(w[gapA])+gain(w[gapBalance]))
 	t.loose = gain(w[looseBetween]) + gain(w[looseWindow]) + longest*gain(w[looseShift])
@@ -108,7 +155,7 @@ func gain(weight float32) float32 {
 func (t *tally) add(feature int, x float32) {
 	t.sum += t.weights[feature] * x
 	if t.seen != nil {
-		t.seen[feature] = x
+		t.seen.index, t.seen.values = append(t.seen.index, feature), append(t.seen.values, x)
 	}
 }
 
@@ -121,6 +168,9 @@ func (g *grid) rate(t *tally, i, j int) float32 {
 	x, y := &g.a.Tokens[i], &g.b.Tokens[j]
 	r := g.relation(i, j)
 	t.lexical(x, y, r)
+	if t.sorts {
+		t.add(pairFeature(x.sort, y.sort), 1)
+	}
 	sameClass := x.Word.Class&y.Word.Class != 0 && !x.content && !y.content && x.IsWord() && y.IsWord()
 	stop := r == lexicon.Unrelated && t.seen == nil
 	if g.linked && g.held(t, i, j) && stop {
@@ -242,12 +292,27 @@ func (g *grid) positional(t *tally, i, j int, r lexicon.Relation, p *place) {
 	}
 	p.context = g.support(j)
 	t.add(context, p.context)
-	if r != lexicon.Unrelated {
+	switch {
+	case r == lexicon.Unrelated && t.sorts:
+		t.promise(&g.a.Tokens[i], g.rowCount[i])
+		t.promise(&g.b.Tokens[j], g.colCount[j])
+	case r != lexicon.Unrelated:
 		c := int(g.rowCount[i]) + int(g.colCount[j]) - 2
 		t.add(rivals, logs[min(c, len(logs)-1)])
 		if c == 0 {
 			t.add(onlyCandidate, 1)
 		}
+	}
+}
+
+// promise adds the feature of a word that is related to so many others.
+func (t *tally) promise(x *Token, related uint16) {
+	switch {
+	case related == 0:
+	case x.content:
+		t.add(promised, 1)
+	default:
+		t.add(promisedGram, 1)
 	}
 }
 
@@ -307,6 +372,9 @@ func (g *grid) held(t *tally, i, j int) (firm bool) {
 	}
 	if a || b {
 		g.extension(t, i, j)
+		if t.sorts {
+			g.joint(t, i, j)
+		}
 	}
 	if g.firmA[i] || g.firmB[j] {
 		t.add(firmHeld, 1)
@@ -337,6 +405,15 @@ func (g *grid) extension(t *tally, i, j int) {
 		if behind {
 			t.add(headBehind, 1)
 		}
+	}
+}
+
+// joint adds the feature of a word that joins a link near it.
+func (g *grid) joint(t *tally, i, j int) {
+	if p := int(g.toA[j]); p >= 0 && abs(i-p) <= beside {
+		t.add(jointFeature(g.a.Tokens[i].sort, i-p, g.relation(p, j)), 1)
+	} else if q := int(g.toB[i]); q >= 0 && abs(j-q) <= beside {
+		t.add(jointFeature(g.b.Tokens[j].sort, j-q, g.relation(i, q)), 1)
 	}
 }
 

@@ -41,10 +41,10 @@ var grids = sync.Pool{New: func() any { return new(grid) }}
 func (g *grid) align(m *Model, a, b *Text) {
 	g.reset(a, b)
 	g.contained()
-	g.decide(&m[lexicalStage], g.allRelated)
+	g.decide(m.tally(lexicalStage), g.allRelated)
 	g.linked = true
 	g.neighbours()
-	g.decide(&m[contextStage], g.unlinked)
+	g.decide(m.tally(contextStage), g.unlinked)
 	g.neighbours()
 }
 

@@ -1,13 +1,13 @@
 package align
 
 // Samples calls yield for each pair of tokens that stage would judge, given
-// the earlier stages of m, with its features. Training uses it.
-func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, features []float32)) {
+// the earlier stages of m, with the features that are not 0. Training uses it.
+func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, index []int, values []float32)) {
 	if len(a.Tokens) == 0 || len(b.Tokens) == 0 {
 		return
 	}
 	if Inverse(a, b) {
-		m.Samples(b, a, stage, func(i, j int, f []float32) { yield(j, i, f) })
+		m.Samples(b, a, stage, func(i, j int, index []int, values []float32) { yield(j, i, index, values) })
 		return
 	}
 	g := new(grid)
@@ -15,20 +15,20 @@ func (m *Model) Samples(a, b *Text, stage int, yield func(i, j int, features []f
 	g.contained()
 	each := g.allRelated
 	if stage > lexicalStage {
-		g.decide(&m[lexicalStage], g.allRelated)
+		g.decide(m.tally(lexicalStage), g.allRelated)
 		g.linked = true
 		g.neighbours()
 		each = g.unlinked
 	}
 	if stage > contextStage {
-		g.decide(&m[contextStage], g.unlinked)
+		g.decide(m.tally(contextStage), g.unlinked)
 		g.neighbours()
 		each = g.joins
 	}
 	each(func(i, j int) {
-		var v vector
-		g.rate(&tally{weights: &m[stage], seen: &v}, i, j)
-		yield(i, j, v[:])
+		var v seen
+		g.rate(&tally{weights: &m.weights[stage], sorts: m.sorts, seen: &v}, i, j)
+		yield(i, j, v.index, v.values)
 	})
 }
 

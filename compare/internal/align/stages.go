@@ -13,9 +13,8 @@ type candidate struct {
 }
 
 // decide links the candidates that the weights favour, the best first, one to one.
-func (g *grid) decide(w *vector, each func(func(i, j int))) {
+func (g *grid) decide(t tally, each func(func(i, j int))) {
 	g.candidates = g.candidates[:0]
-	t := newTally(w)
 	each(func(i, j int) {
 		if s := g.rate(&t, i, j); s > 0 {
 			g.candidates = append(g.candidates, candidate{int32(i), int32(j), s})
@@ -84,9 +83,9 @@ func (g *grid) alike(i, j int) bool {
 
 // appendLinks appends the one-to-one links, and those that make words part of a
 // neighbour's link, or two runs of words between the same neighbours one phrase.
-func (g *grid) appendLinks(links []Link, w *vector) []Link {
+func (g *grid) appendLinks(links []Link, m *Model) []Link {
 	links = slices.Grow(links, g.n+g.m)
-	t := newTally(w)
+	t := m.tally(phraseStage)
 	for i, q := range g.toB {
 		if g.join(i); !g.near.empty(0) {
 			g.enter(i)
@@ -135,9 +134,11 @@ func (g *grid) join(i int) {
 	}
 }
 
-// besides marks the tokens of b within two of a link from within two of i.
+// beside is how far from a linked word another may join its link.
+const beside = 2
+
+// besides marks the tokens of b beside those that a link leads to from beside i.
 func (g *grid) besides(i int) {
-	const beside = 2
 	g.near.reset(1, g.m)
 	for _, q := range g.links.between(max(i-beside, 0), min(i+beside+1, g.n)) {
 		g.near.setWindow(0, int(q)-beside, 2*beside+1)

@@ -25,6 +25,7 @@ type Token struct {
 	Initial bool    // whether a sentence, or the wording, begins with it
 	Part    bool    // whether it continues the word that the token before begins
 	content bool
+	sort    lexicon.Sort
 }
 
 // IsWord reports whether the token is a word or a number.
@@ -167,16 +168,31 @@ func (t *Text) add(s segment.Span, kind segment.Kind) {
 	r, _ := utf8.DecodeRuneInString(form)
 	w := lexicon.Lookup(form)
 	t.Tokens = append(t.Tokens, Token{Span: s, Kind: kind, Word: w, Capital: unicode.IsUpper(r),
-		content: kind == segment.Number || kind == segment.Word && w.Content()})
+		content: kind == segment.Number || kind == segment.Word && w.Content(), sort: sortOf(w, kind)})
 }
 
-// markInitials marks the words that a capital letter would begin anyway.
+// sortOf is the sort of a word, a number or a mark.
+func sortOf(w *lexicon.Word, kind segment.Kind) lexicon.Sort {
+	switch {
+	case kind == segment.Number:
+		return lexicon.NumberSort
+	case kind == segment.Punct && w.Sort == lexicon.ContentSort:
+		return lexicon.MarkSort
+	}
+	return w.Sort
+}
+
+// markInitials marks the words that a capital letter would begin anyway, and
+// takes the others that begin with one for names.
 func (t *Text) markInitials() {
 	initial := true
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
 		if k.IsWord() {
 			k.Initial, initial = initial, false
+			if k.Capital && !k.Initial && k.content && k.sort != lexicon.NumberSort {
+				k.sort = lexicon.NameSort
+			}
 		} else if strings.ContainsAny(k.In(t.Source), ".!?:“”\"…") {
 			initial = true
 		}

@@ -27,9 +27,11 @@ func samples(leak bool) []fit.Sample {
 
 func TestLogistic(t *testing.T) {
 	all := samples(true)
-	w := fit.Logistic(all, 10, 1)
-	for _, s := range all {
-		assert.Equal(t, s.Positive, fit.Probability(w, s.Features) > 0.5)
+	for _, estimate := range []func([]fit.Sample, int, int, float32) []float32{fit.Logistic, fit.Averaged} {
+		w := estimate(all, 3, 10, 1)
+		for _, s := range all {
+			assert.Equal(t, s.Positive, fit.Probability(w, s.Features) > 0.5)
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ import (
 type Word struct {
 	Form   string // lower case, without diacritics, apostrophes straight
 	Class  Class
+	Sort   Sort
 	Rarity float32 // 0..1: 0 for "the", 1 for a word that WordNet's concordances lack
 	Known  bool    // whether WordNet's concordances hold the word
 
@@ -82,6 +83,7 @@ func newWord(raw string) *Word {
 	standard := loadSpellings().standard(form)
 	w := &Word{Form: form, ID: hash(form), Spelling: hash(standard), Class: loadClasses()[form], Mark: markOf(form),
 		raw: raw, key: soundKey(form), numeral: numeralOf(form)}
+	w.Sort = loadSorts().sortOf(form, w.Class)
 	w.frame = hash(consonants(w.key))
 	w.Root = stem(standard)
 	w.Stem = hash(w.Root)

@@ -14,7 +14,7 @@ func features(a, b string) same.Vector {
 	if align.Inverse(x, y) {
 		x, y = y, x
 	}
-	return same.Features(x, y, align.Default().Align(x, y))
+	return same.Features(x, y, align.Careful().Align(x, y))
 }
 
 func TestOdds(t *testing.T) {

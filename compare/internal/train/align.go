@@ -31,7 +31,7 @@ type aligned struct {
 	sure, possible map[[2]int]bool
 }
 
-func trainAlign(dir, out string) error {
+func trainAlign(dir, out string, complete bool) error {
 	var all []aligned
 	for i, set := range alignSets {
 		pairs, err := readPairs(dir, set.name)
@@ -52,7 +52,7 @@ func trainAlign(dir, out string) error {
 				train = append(train, p)
 			}
 		}
-		m := fitAlign(train)
+		m := fitAlign(train, complete)
 		for _, p := range test {
 			sums[p.set] += p.score(m)
 			counts[p.set]++
@@ -64,7 +64,7 @@ func trainAlign(dir, out string) error {
 	if out == "" {
 		return nil
 	}
-	return os.WriteFile(out, []byte(fitAlign(all).String()), 0o644)
+	return os.WriteFile(out, []byte(fitAlign(all, complete).String()), 0o644)
 }
 
 func newAligned(set int, p pair) aligned {
@@ -93,23 +93,27 @@ func wordsOf(t *align.Text) []int {
 	return out
 }
 
-func fitAlign(pairs []aligned) *align.Model {
-	m := new(align.Model)
+func fitAlign(pairs []aligned, complete bool) *align.Model {
+	m := align.NewModel(complete)
 	for stage := range align.Stages {
 		var samples []fit.Sample
 		for _, p := range pairs {
-			m.Samples(p.a, p.b, stage, func(i, j int, f []float32) {
+			m.Samples(p.a, p.b, stage, func(i, j int, index []int, values []float32) {
 				w := [2]int{p.wordA[i], p.wordB[j]}
 				weight := alignSets[p.set].weight
 				if !p.sure[w] {
 					weight *= caution[stage]
 				}
 				if !p.possible[w] || p.sure[w] {
-					samples = append(samples, fit.Sample{Features: f, Positive: p.sure[w], Weight: weight})
+					samples = append(samples, fit.Sample{Features: values, Index: index, Positive: p.sure[w], Weight: weight})
 				}
 			})
 		}
-		copy(m[stage][:], fit.Logistic(samples, 4, 1))
+		w, estimate := m.Weights(stage), fit.Logistic
+		if complete {
+			estimate = fit.Averaged
+		}
+		copy(w, estimate(samples, len(w), 4, 1))
 	}
 	return m
 }

@@ -179,7 +179,7 @@ func fitGroups(pairs []groupPair, use func(groupPair) bool) []float32 {
 		}
 		samples = append(samples, s)
 	}
-	return fit.Logistic(samples, groupEpochs, groupRidge)
+	return fit.Logistic(samples, len(evidence.Names), groupEpochs, groupRidge)
 }
 
 // reportGroups prints how well the scores tell some of the pairs apart.

@@ -2,7 +2,8 @@
 // for groups from labelled pairs, prints what cross-validation says of them, and
 // writes them where the library embeds them; those of groups it prints.
 //
-//	go run ./compare/internal/train -data DIR -o compare/internal/align/weights.txt align
+//	go run ./compare/internal/train -data DIR -o compare/internal/align/weights/complete.txt align
+//	go run ./compare/internal/train -data DIR -o compare/internal/align/weights/careful.txt careful
 //	go run ./compare/internal/train -data DIR -o compare/internal/same/trees.txt same
 //	go run ./compare/internal/train -data DIR groups
 package main
@@ -25,13 +26,15 @@ func main() {
 	var err error
 	switch flag.Arg(0) {
 	case "align":
-		err = trainAlign(*data, *out)
+		err = trainAlign(*data, *out, true)
+	case "careful":
+		err = trainAlign(*data, *out, false)
 	case "same":
 		err = trainSame(*data, *out)
 	case "groups":
 		err = trainGroups(*data)
 	default:
-		err = fmt.Errorf("train: what? %q is neither align, same nor groups", flag.Arg(0))
+		err = fmt.Errorf("train: what? %q is neither align, careful, same nor groups", flag.Arg(0))
 	}
 	if err != nil {
 		log.Fatal(err)

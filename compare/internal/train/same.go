@@ -115,7 +115,7 @@ func readJudged(dir string) ([]judged, error) {
 			if align.Inverse(a, b) {
 				a, b = b, a
 			}
-			v := same.Features(a, b, align.Default().Align(a, b))
+			v := same.Features(a, b, align.Careful().Align(a, b))
 			original, _, _ := strings.Cut(p.ID, "#")
 			all = append(all, judged{set: i, original: original, identical: p.A == p.B, sample: fit.Sample{
 				Features: v[:], Positive: *p.Same, Weight: weight}})

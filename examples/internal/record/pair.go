@@ -29,7 +29,7 @@ type Comparison struct {
 	Edits    []Edit  `json:"edits"`
 }
 
-// A PairComparison is a Comparison of a Pair, with the alignment it rests on.
+// A PairComparison is a Comparison of a Pair, with the words that correspond.
 type PairComparison struct {
 	ID string `json:"id"`
 	Comparison
@@ -66,12 +66,13 @@ func NewComparison(c compare.Comparison) Comparison {
 
 // NewPairComparison makes the record of a comparison of a pair.
 func NewPairComparison(p Pair, c compare.Comparison) PairComparison {
+	aligned := compare.Align(*p.A, *p.B)
 	out := PairComparison{
 		ID:         p.ID,
 		Comparison: NewComparison(c),
-		Aligned:    make([]Aligned, len(c.Aligned)),
+		Aligned:    make([]Aligned, len(aligned)),
 	}
-	for i, pair := range c.Aligned {
+	for i, pair := range aligned {
 		out.Aligned[i] = Aligned{A: pair.A, B: pair.B}
 	}
 	return out
