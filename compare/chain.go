@@ -20,11 +20,14 @@ func (d *diff) findChain() {
 			d.chain = append(d.chain, l)
 		}
 	}
-	longest := d.riser.Rising(len(d.chain), func(i int) int { return d.chain[i].B })
-	for k, i := range longest {
-		d.chain[k] = d.chain[i]
+	if !slices.IsSortedFunc(d.chain, func(x, y align.Link) int { return x.B - y.B }) {
+		longest := d.riser.Rising(len(d.chain), func(i int) int { return d.chain[i].B })
+		for k, i := range longest {
+			d.chain[k] = d.chain[i]
+		}
+		d.chain = d.chain[:len(longest)]
 	}
-	d.chain = d.dropStray(d.chain[:len(longest)])
+	d.chain = d.dropStray(d.chain)
 	slices.Reverse(d.chain)
 	d.chain = d.dropStray(d.chain)
 	slices.Reverse(d.chain)
@@ -45,7 +48,7 @@ func (d *diff) dropStray(chain []align.Link) []align.Link {
 		} else if t.IsWord() {
 			weight++
 		}
-		p, q := chain[k-1], chain[k]
+		p, q := &chain[k-1], &chain[k]
 		x, y := abs(p.A-q.A), abs(p.B-q.B)
 		if max(x, y)-min(x, y) > 4*weight+3 && !d.marked(p, q) {
 			for _, l := range chain[k:] {
@@ -59,7 +62,7 @@ func (d *diff) dropStray(chain []align.Link) []align.Link {
 
 // marked reports whether an ellipsis stands between two links, which says that
 // what they join belongs together.
-func (d *diff) marked(p, q align.Link) bool {
+func (d *diff) marked(p, q *align.Link) bool {
 	return hasEllipsis(d.a.Tokens[min(p.A, q.A):max(p.A, q.A)]) || hasEllipsis(d.b.Tokens[min(p.B, q.B):max(p.B, q.B)])
 }
 
@@ -109,5 +112,5 @@ func (d *diff) keep() {
 
 // torn reports whether a part of the same word beside token i has changed.
 func torn(t *align.Text, kept []bool, i int) bool {
-	return i > 0 && continuesWord(t, i) && !kept[i-1] || i+1 < len(kept) && continuesWord(t, i+1) && !kept[i+1]
+	return i > 0 && !kept[i-1] && continuesWord(t, i) || i+1 < len(kept) && !kept[i+1] && continuesWord(t, i+1)
 }

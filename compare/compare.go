@@ -132,6 +132,9 @@ func (d *diff) score(a, b *Wording, v *same.Vector) float64 {
 // loneNegation reports whether a text has a negation without a link between its
 // first and its last link; side picks its token from a link.
 func (d *diff) loneNegation(t *align.Text, side func(align.Link) int) bool {
+	if !hasNegation(t) {
+		return false
+	}
 	d.linked = zeroed(d.linked, len(t.Tokens))
 	first, last := len(t.Tokens), 0
 	for _, l := range d.links {
@@ -140,6 +143,15 @@ func (d *diff) loneNegation(t *align.Text, side func(align.Link) int) bool {
 	}
 	for i := first; i < last; i++ {
 		if !d.linked[i] && t.Tokens[i].Word.Is(lexicon.Negation) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasNegation(t *align.Text) bool {
+	for i := range t.Tokens {
+		if t.Tokens[i].Word.Is(lexicon.Negation) {
 			return true
 		}
 	}
