@@ -34,7 +34,8 @@ func (d *diff) measure() {
 	reworded, changed, kept := 0, 0, 0
 	d.both = d.both[:0]
 	for i, k := range d.blocks {
-		d.both = append(d.both, d.sides(k))
+		d.both = append(d.both, [2]side{})
+		d.sum(&d.both[i], k)
 		x, y := &d.both[i][0], &d.both[i][1]
 		if x.content > 0 && y.content > 0 && (!k.link || k.relation != lexicon.Identical) {
 			reworded++
@@ -92,7 +93,7 @@ func (d *diff) cutsOff(k block, x, y *side) bool {
 }
 
 // judge types one block, of which x and y are the sides.
-func (d *diff) judge(k block, x, y side) verdict {
+func (d *diff) judge(k block, x, y *side) verdict {
 	if v, ok := d.timeOfDay(k); ok {
 		return v
 	}
@@ -150,14 +151,14 @@ func (d *diff) judge(k block, x, y side) verdict {
 
 // haveOneEnding reports whether two sides are one word each and the same clitic behind it:
 // "programme's", "program's".
-func haveOneEnding(x, y side) bool {
+func haveOneEnding(x, y *side) bool {
 	return len(x.tokens) == 2 && len(y.tokens) == 2 && x.tokens[1].Part && x.tokens[1].Word.ID == y.tokens[1].Word.ID
 }
 
 // marks judges marks that stand for other marks. A full stop, or an exclamation, makes a
 // statement of a question; neither the comma before "he asked" does, nor a report of what
 // was asked, nor the full stop behind a part of it.
-func (d *diff) marks(k block, x, y side) verdict {
+func (d *diff) marks(k block, x, y *side) verdict {
 	if d.reports == neitherReports && (x.asks() && y.states() || y.asks() && x.states()) {
 		if p, q := wordsBefore(d.a, k.a0), wordsBefore(d.b, k.b0); max(p, q) <= 2*min(p, q)+1 {
 			return verdict{Punctuation, Check, byQuestion}
@@ -168,7 +169,7 @@ func (d *diff) marks(k block, x, y side) verdict {
 
 // bracket judges an editor's addition: another referent if it replaces one name by
 // another, another meaning if it negates.
-func (d *diff) bracket(x, y side) verdict {
+func (d *diff) bracket(x, y *side) verdict {
 	if x.bracket {
 		x, y = y, x
 	}
@@ -187,7 +188,7 @@ func (d *diff) bracket(x, y side) verdict {
 }
 
 // elision judges words left out and marked.
-func elision(x, y side) verdict {
+func elision(x, y *side) verdict {
 	if x.negations+x.conditions+y.negations+y.conditions > 0 {
 		return verdict{Elision, Meaning, "a negation or condition is left out"}
 	}
@@ -195,7 +196,7 @@ func elision(x, y side) verdict {
 }
 
 // judgeWords types the change of one word to another.
-func (d *diff) judgeWords(k block, p, q side) verdict {
+func (d *diff) judgeWords(k block, p, q *side) verdict {
 	x, y := &p.tokens[0], &q.tokens[0]
 	r := lexicon.Relate(x.Word, y.Word)
 	switch {
@@ -238,7 +239,7 @@ func pronoun(x, y *align.Token) verdict {
 }
 
 // oneSided judges words that one text has and the other lacks.
-func (d *diff) oneSided(k block, x, y side) verdict {
+func (d *diff) oneSided(k block, x, y *side) verdict {
 	s, class := x, Omission
 	if x.words == 0 {
 		s, class = y, Insertion
@@ -294,7 +295,7 @@ func (d *diff) repeated(k block, class Class) bool {
 }
 
 // rephrased judges words that stand for other words.
-func (d *diff) rephrased(k block, x, y side) verdict {
+func (d *diff) rephrased(k block, x, y *side) verdict {
 	few, many := x, y
 	if y.words < x.words {
 		few, many = y, x
@@ -337,7 +338,7 @@ func (d *diff) rephrased(k block, x, y side) verdict {
 // sameContent reports whether two sides have the same words of content, related
 // no further than so: as words of one family, "a handshake" and "handshakes",
 // they differ in grammar only.
-func sameContent(x, y side, furthest lexicon.Relation) bool {
+func sameContent(x, y *side, furthest lexicon.Relation) bool {
 	if x.content != y.content || x.content > mostMerged {
 		return false
 	}
@@ -364,7 +365,7 @@ func kin(x, y *align.Token) bool { return areKin(x, y, lexicon.Derived) }
 // unless both sides are short and beside unchanged words, have the same content, or
 // other content in a place that is certain, and nothing before them denies it already:
 // "not ill or anything", "not ill, nothing".
-func (d *diff) negation(k block, x, y side) Severity {
+func (d *diff) negation(k block, x, y *side) Severity {
 	switch {
 	case x.negations == y.negations || !d.unbalanced():
 		return None

@@ -17,7 +17,7 @@ const mostAdded = 4
 // fragment judges what is cut off at the beginning or the end: the meaning of
 // what is left turns on a negation right before it, and on a condition that
 // its sentence begins or ends with.
-func (d *diff) fragment(k block, s side) verdict {
+func (d *diff) fragment(k block, s *side) verdict {
 	around := d.frameA | d.frameB
 	switch {
 	case s.hedges > 0 && s.words <= 2:

@@ -61,9 +61,34 @@ type sense struct {
 	line int
 }
 
-// loadPhrases returns the senses of each phrase by its key.
-var loadPhrases = sync.OnceValue(func() map[uint64][]sense {
-	table, lines := map[uint64][]sense{}, 0
+// A phraseTable holds the senses of each phrase by its key. Most words are none: what
+// phrases there are at a few bits of the key spares them the search.
+type phraseTable struct {
+	senses map[uint64][]sense
+	kinds  [1 << 12]uint32 // a bit for each kind, by the last bits of the key
+}
+
+func (t *phraseTable) add(key uint64, s sense) {
+	t.senses[key] = append(t.senses[key], s)
+	t.kinds[key%uint64(len(t.kinds))] |= 1 << s.kind
+}
+
+// of returns the senses of a phrase.
+func (t *phraseTable) of(key uint64) []sense {
+	if t.kinds[key%uint64(len(t.kinds))] == 0 {
+		return nil
+	}
+	return t.senses[key]
+}
+
+// has reports whether a phrase is of a kind.
+func (t *phraseTable) has(key uint64, kind phraseKind) bool {
+	return t.kinds[key%uint64(len(t.kinds))]&(1<<kind) != 0 &&
+		slices.ContainsFunc(t.senses[key], func(s sense) bool { return s.kind == kind })
+}
+
+var loadPhrases = sync.OnceValue(func() *phraseTable {
+	table, lines := &phraseTable{senses: map[uint64][]sense{}}, 0
 	add := func(phrases string, kind phraseKind) {
 		lines++
 		for p := range strings.SplitSeq(phrases, " / ") {
@@ -71,8 +96,7 @@ var loadPhrases = sync.OnceValue(func() map[uint64][]sense {
 			if name, ok := strings.CutSuffix(p, "*"); ok {
 				p, s.kind = name, seats
 			}
-			key := phraseKey(align.Analyse(p).Tokens)
-			table[key] = append(table[key], s)
+			table.add(phraseKey(align.Analyse(p).Tokens), s)
 		}
 	}
 	for line := range dataLines(idiomData) {
@@ -118,7 +142,7 @@ func phraseKey(tokens []align.Token) uint64 {
 }
 
 // idiom judges a phrase of the table that stands for another, or for nothing.
-func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
+func (d *diff) idiom(k block, x, y *side) (v verdict, ok bool) {
 	n := 0 // words before the phrase that both have: "I'm gonna", "I am going to"
 	for n < min(len(x.tokens), len(y.tokens)) && x.tokens[n].Word.ID == y.tokens[n].Word.ID {
 		n++
@@ -140,7 +164,7 @@ func (d *diff) idiom(k block, x, y side) (v verdict, ok bool) {
 }
 
 // isArticle reports whether a side is an indefinite article.
-func isArticle(s side) bool { return len(s.tokens) == 1 && s.tokens[0].Word.Form == "a" }
+func isArticle(s *side) bool { return len(s.tokens) == 1 && s.tokens[0].Word.Form == "a" }
 
 // isScant reports whether token i is a word for not enough that with an article before it
 // is one for some: "few", "little".
@@ -150,8 +174,8 @@ func isScant(t *align.Text, i int) bool {
 
 // added judges a side that one text has before its token i, and the other
 // lacks; no class says that the table knows nothing of it.
-func added(x side, phrase uint64, c Class, t *align.Text, i int) verdict {
-	for _, s := range loadPhrases()[phrase] {
+func added(x *side, phrase uint64, c Class, t *align.Text, i int) verdict {
+	for _, s := range loadPhrases().of(phrase) {
 		switch {
 		case s.bounds() && i < len(t.Tokens) && t.Tokens[i].Numeric:
 			return verdict{Number, Cosmetic, "approximate"}
@@ -190,13 +214,13 @@ func areFillers(tokens []align.Token) bool {
 // isFiller reports whether words are such as a speaker says while thinking, if any.
 func isFiller(words []align.Token) bool {
 	return !slices.ContainsFunc(words, func(t align.Token) bool { return !t.Word.Is(lexicon.Filler) }) ||
-		slices.ContainsFunc(loadPhrases()[phraseKey(words)], func(s sense) bool { return s.kind == fillers })
+		loadPhrases().has(phraseKey(words), fillers)
 }
 
 // exchanged judges two sides that stand for each other, by all senses of their phrases.
-func (d *diff) exchanged(k block, x, y side, p, q uint64) verdict {
-	for _, s := range loadPhrases()[p] {
-		for _, t := range loadPhrases()[q] {
+func (d *diff) exchanged(k block, x, y *side, p, q uint64) verdict {
+	for _, s := range loadPhrases().of(p) {
+		for _, t := range loadPhrases().of(q) {
 			if v := d.exchange(k, x, y, s, t); v.class != 0 {
 				return v
 			}
@@ -207,7 +231,7 @@ func (d *diff) exchanged(k block, x, y side, p, q uint64) verdict {
 
 // exchange judges a side of one sense for one of another; no class says that
 // their senses have nothing to do with each other.
-func (d *diff) exchange(k block, x, y side, s, t sense) verdict {
+func (d *diff) exchange(k block, x, y *side, s, t sense) verdict {
 	switch alike := s == t; {
 	case alike && s.kind == opposites && d.settled(k):
 		return d.opposite(k, x, y, "opposite phrases")
@@ -242,14 +266,14 @@ func isOf(kind phraseKind, k *align.Token) bool { return areOf(kind, []align.Tok
 
 // areOf reports whether tokens are a phrase of a kind.
 func areOf(kind phraseKind, tokens []align.Token) bool {
-	return slices.ContainsFunc(loadPhrases()[phraseKey(tokens)], func(s sense) bool { return s.kind == kind })
+	return loadPhrases().has(phraseKey(tokens), kind)
 }
 
 func (s sense) bounds() bool { return s.kind == below || s.kind == above || s.kind == about }
 
 // opposite judges the opposite of a word: where negations elsewhere are unequal too,
 // it may be another way to say the same.
-func (d *diff) opposite(k block, x, y side, evidence string) verdict {
+func (d *diff) opposite(k block, x, y *side, evidence string) verdict {
 	spare := d.spareA - d.spareB
 	if k.counts() && d.denialsA+d.denialsB == 0 {
 		spare -= x.negations - y.negations // "always", "never"

@@ -21,7 +21,7 @@ func (d *diff) edits() []Edit {
 		if a.Text == b.Text && !k.moved {
 			continue
 		}
-		v := d.judge(k, d.both[i][0], d.both[i][1])
+		v := d.judge(k, &d.both[i][0], &d.both[i][1])
 		e := Edit{Class: v.class, Severity: v.severity, Evidence: v.evidence, A: a, B: b}
 		if n := len(out); n > 0 && d.continues(last, k, &out[n-1], &e) {
 			out[n-1] = d.join(out[n-1], e)

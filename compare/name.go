@@ -10,7 +10,7 @@ import (
 )
 
 // name judges names that stand for names: other ones, or other ways to write them.
-func (d *diff) name(k block, x, y side) verdict {
+func (d *diff) name(k block, x, y *side) verdict {
 	a, b := d.span(k)
 	each, some := likeNames(x, y)
 	switch {
@@ -42,7 +42,7 @@ func nameAround(t *align.Text, i, j int) string {
 
 // initials reports whether side x of a text is the initials of the names of side y:
 // "WHO", "World Health Organization".
-func initials(t *align.Text, x, y side) bool {
+func initials(t *align.Text, x, y *side) bool {
 	if len(x.tokens) != 1 || y.names < 2 {
 		return false
 	}
@@ -93,7 +93,7 @@ func isGerman(t *align.Text, i int) bool {
 // likeNames reports whether each name of the side that has fewer is like one of
 // the other, "ISIS’" and "ISIS's", "Poles" and "the Polish", and whether any is
 // another form of one: "Situation Detection" and "Situational Awareness".
-func likeNames(x, y side) (each, some bool) {
+func likeNames(x, y *side) (each, some bool) {
 	if x.names > y.names {
 		x, y = y, x
 	}

@@ -134,7 +134,7 @@ func lastDigit(x float64) float64 {
 func within(t *align.Text, i int, value float64) bool {
 	const longest, near, far = 3, 0.05, 0.25
 	for n := 1; n <= min(i, longest); n++ {
-		for _, s := range loadPhrases()[phraseKey(t.Tokens[i-n:i])] {
+		for _, s := range loadPhrases().of(phraseKey(t.Tokens[i-n : i])) {
 			share := value/t.Tokens[i].Value - 1
 			switch {
 			case s.kind == about && math.Abs(share) <= near, s.kind == above && share > 0 && share <= far, s.kind == below && share < 0 && share >= -far:
@@ -232,7 +232,7 @@ func judgeUnits(x, y *lexicon.Word) verdict {
 }
 
 // amount judges a block that is a number with its unit on both sides.
-func (d *diff) amount(k block, x, y side) (v verdict, ok bool) {
+func (d *diff) amount(k block, x, y *side) (v verdict, ok bool) {
 	if x.numbers == 0 || y.numbers == 0 || !isQuantity(d.a, k.a0, k.a1) || !isQuantity(d.b, k.b0, k.b1) {
 		return v, false
 	}

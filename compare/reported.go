@@ -29,7 +29,7 @@ func whoReports(a, b *Wording) reported {
 
 // asReported judges what only a report changes: it begins with words of the
 // reporter's, and names who speaks and is spoken to.
-func (d *diff) asReported(k block, x, y side) (v verdict, ok bool) {
+func (d *diff) asReported(k block, x, y *side) (v verdict, ok bool) {
 	said, told, negations := x, y, d.spareA // those of what was said
 	switch d.reports {
 	case neitherReports:

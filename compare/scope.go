@@ -164,7 +164,7 @@ func (d *diff) unbalanced() bool { return d.uncompensated(Omission) || d.uncompe
 
 // flipped reports whether both sides have one auxiliary, and only one of them
 // negates it. That is no other way to put it, however freely the rest is worded.
-func (d *diff) flipped(k block, x, y side) bool {
+func (d *diff) flipped(k block, x, y *side) bool {
 	switch {
 	case !d.unbalanced():
 		return false

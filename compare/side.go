@@ -132,6 +132,12 @@ func (s *side) isMoved() bool { return s.content > 0 && s.moved*2 > s.content }
 
 // sides sums up what the two texts have in a block.
 func (d *diff) sides(k block) (both [2]side) {
+	d.sum(&both, k)
+	return both
+}
+
+// sum sums up into both, which is zero, what the two texts have in a block.
+func (d *diff) sum(both *[2]side, k block) {
 	x, y := &both[0], &both[1]
 	leads, trails := d.leads(k), d.trails(k)
 	x.sum(d.a, k.a0, k.a1, d.mateA, leads, trails)
@@ -140,5 +146,4 @@ func (d *diff) sides(k block) (both [2]side) {
 		x.negations, x.denials = x.negations-x.litotes, x.denials-x.litotes
 		y.negations, y.denials = y.negations-y.litotes, y.denials-y.litotes
 	}
-	return both
 }
