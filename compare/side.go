@@ -40,7 +40,7 @@ func (s *side) sum(t *align.Text, from, end int, mates []int, leads, trails bool
 			continue
 		}
 		s.count(k, i >= from+first && i < from+last)
-		if next := i + 1; next < len(t.Tokens) {
+		if next := i + 1; next < len(t.Tokens) && k.Word.Is(lexicon.Negation|lexicon.Refusal|lexicon.Kana) {
 			if next+1 < end && t.Tokens[next].Word.Is(lexicon.Article) {
 				next++ // "not the only one"
 			}
@@ -94,8 +94,8 @@ func (s *side) count(k *align.Token, reaches bool) {
 	}
 }
 
-// countPair counts what a word is only before the next: "failed to" negates, "not
-// only" does not, and "not impossible" is litotes where both words are of the side.
+// countPair counts what a word that negates is only before the next: "failed to" negates,
+// "not only" does not, and "not impossible" is litotes where both words are of the side.
 func (s *side) countPair(k, next *align.Token, inside bool) {
 	switch {
 	case k.Word.Is(lexicon.Refusal) && next.Word.Form == "to":
