@@ -94,10 +94,11 @@ func (d *diff) cutsOff(k block, x, y *side) bool {
 
 // judge types one block, of which x and y are the sides.
 func (d *diff) judge(k block, x, y *side) verdict {
-	if v, ok := d.timeOfDay(k); ok {
+	i, j := numberAt(d.a, k.a0, k.a1), numberAt(d.b, k.b0, k.b1)
+	if v, ok := d.timeOfDay(k, i, j); ok {
 		return v
 	}
-	if v, ok := d.quantity(k); ok {
+	if v, ok := d.quantity(i, j); ok {
 		return v
 	}
 	if x, y := d.units(k); x != nil {

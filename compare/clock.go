@@ -8,21 +8,21 @@ import (
 )
 
 // timeOfDay judges a block in or beside what tells the time of day in both texts:
-// "3 p.m." is 15:00.
-func (d *diff) timeOfDay(k block) (v verdict, ok bool) {
+// "3 p.m." is 15:00. Its numbers begin at tokens p of a and q of b; -1 where there is none.
+func (d *diff) timeOfDay(k block, p, q int) (v verdict, ok bool) {
 	i, x := namedHour(d.a, k.a0, k.a1)
 	j, y := namedHour(d.b, k.b0, k.b1)
 	named := i >= 0 || j >= 0
 	if i < 0 {
-		i, x = clock(d.a, numberAt(d.a, k.a0, k.a1))
+		i, x = clock(d.a, p)
 	}
 	if j < 0 {
-		j, y = clock(d.b, numberAt(d.b, k.b0, k.b1))
+		j, y = clock(d.b, q)
 	}
 	if i >= 0 && j < 0 {
-		j, y = pointed(d.b, numberAt(d.b, k.b0, k.b1), x)
+		j, y = pointed(d.b, q, x)
 	} else if j >= 0 && i < 0 {
-		i, x = pointed(d.a, numberAt(d.a, k.a0, k.a1), y)
+		i, x = pointed(d.a, p, y)
 	}
 	switch {
 	case i < 0 || j < 0 || !named && d.mateA[i] != j:

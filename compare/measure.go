@@ -32,11 +32,10 @@ var loadMeasures = sync.OnceValue(func() []measure {
 	return out
 })
 
-// quantity judges the numbers in or beside a block that are one quantity in two
-// units, "20 years" and "two decades", or nearly, "52 km" and "32 miles".
-func (d *diff) quantity(k block) (v verdict, ok bool) {
+// quantity judges the numbers at token i of a and j of b, in or beside a block, that are one
+// quantity in two units, "20 years" and "two decades", or nearly, "52 km" and "32 miles".
+func (d *diff) quantity(i, j int) (v verdict, ok bool) {
 	const nearly = 0.08 // by how much what is converted may differ
-	i, j := numberAt(d.a, k.a0, k.a1), numberAt(d.b, k.b0, k.b1)
 	if i < 0 || j < 0 || d.mateA[i] != j || d.a.Tokens[i].Value == d.b.Tokens[j].Value {
 		return v, false
 	}
