@@ -388,6 +388,7 @@ func TestIndirect(t *testing.T) {
 	assert.Equal(t, "said", a.Cue.In(article))
 	require.NotNil(t, a.Speaker)
 	assert.Equal(t, "Ruth Adler", a.Speaker.Name)
+	assert.Empty(t, attribute("Ruth Adler does not believe it. The crew left."), "a pronoun says nothing")
 }
 
 // What outlet or statement reported speech comes by, outside its own words.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
@@ -29,7 +30,7 @@ func (m Model) Find(r *reading.Reading) []Report {
 	s.begin(m, r, worth)
 	least := cmp.Or(thresholds[r.Lexicon.Language], threshold)
 	for cue, c := range s.Contents {
-		if p := s.probability(c); p >= least {
+		if p := s.probability(c); p >= least && !s.isPronoun(c.Content) {
 			if n := len(found); n > 0 && found[n-1].Content.After.Start == c.After.Start && c.Before.Len() == 0 {
 				found = found[:n-1] // "asked by Adler, a spokesman said that": the nearer cue reports it
 			}
@@ -37,6 +38,17 @@ func (m Model) Find(r *reading.Reading) []Report {
 		}
 	}
 	return apart(found)
+}
+
+// isPronoun reports whether a content is no more than a pronoun, which says nothing to
+// a reader, though PolNeAR has such contents: "does not believe her".
+func (s *Search) isPronoun(c Content) bool {
+	const pronoun = lexicon.Pronoun | lexicon.Object | lexicon.Possessive | lexicon.Relative
+	only := c.After
+	if c.After.Len() == 0 {
+		only = c.Before
+	}
+	return c.Before.Len()+c.After.Len() == 1 && s.Tokens[only.Start].Class&pronoun != 0
 }
 
 // A Search finds the contents of an article's cues with a model. It is for one
