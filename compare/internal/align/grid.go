@@ -30,6 +30,7 @@ type grid struct {
 	free               bitRows // one row: the tokens of b that no link holds
 	columnsOfB         bitRows // one row: all tokens of b
 	candidates         []candidate
+	tally              tally  // of the pair that is judged
 	carriers           series // the content words of a that have a related word
 	links              series // the tokens of b that those of a are linked with
 	row                row

@@ -14,9 +14,9 @@ type candidate struct {
 
 // decide links the candidates that the weights favour, the best first, one to one.
 func (g *grid) decide(t tally, each func(func(i, j int))) {
-	g.candidates = g.candidates[:0]
+	g.candidates, g.tally = g.candidates[:0], t
 	each(func(i, j int) {
-		if s := g.rate(&t, i, j); s > 0 {
+		if s := g.rate(&g.tally, i, j); s > 0 {
 			g.candidates = append(g.candidates, candidate{int32(i), int32(j), s})
 		}
 	})
