@@ -174,7 +174,7 @@ func (s *resolver) nameBeside(m int) int {
 		return reading.None
 	}
 	after := s.endOfPhrase(name)
-	if s.Mentions[name].Type == reading.PersonNoun && s.Tokens[after].Class&lexicon.Naming != 0 {
+	if s.Mentions[name].Type == reading.PersonNoun && after < len(s.Tokens) && s.Tokens[after].Class&lexicon.Naming != 0 {
 		return s.nameAfter(after, s.Mentions[m].Sentence) // "the baker, a widow named Ann Smith,"
 	}
 	if !s.namesBeside(m, name) {
