@@ -3,6 +3,7 @@ package compare_test
 import (
 	"cmp"
 	"encoding/json"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -344,37 +345,64 @@ func kept(place int, edits []compare.Edit, side side) int {
 func FuzzCompare(f *testing.F) {
 	f.Add("We trust the power of the law and its reach.", "We rely on the strength of the law and its influence")
 	f.Add("", "...")
+	f.Add("“", "we sign this year if ,")
 	f.Add("don’t stop, 2,000 men", "do stop [now], two thousand men")
 	f.Add("\xff\xfe a\tb\n", "a  b")
 	f.Add("the offer is 40 euros in all here", "in all here the offer is 14 euros")
 	f.Add("offe uro\x96 in all h", "i\xd7 all here the offes  r\xac\xaci14\beuros")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		if len(a)+len(b) > 2000 {
-			return
+		if len(a)+len(b) <= 2000 {
+			requireSound(t, a, b)
 		}
-		c := compare.Compare(a, b)
-		require.Equal(t, c.Score, compare.Compare(b, a).Score, "symmetric")
-		require.True(t, c.Score >= 0 && c.Score <= 1)
-		x := compare.Utterance{Text: a, Speaker: "Ada Holm", Kind: quote.Direct}
-		y := compare.Utterance{Text: b, Speaker: "Ruth Adler", Kind: quote.Indirect, Context: a + " " + b}
-		comparer := new(compare.Comparer)
-		require.Equal(t, comparer.CompareUtterances(x, y).Score, comparer.CompareUtterances(y, x).Score, "symmetric")
-		if a == b {
-			require.Empty(t, c.Edits)
-			require.Equal(t, 1.0, c.Score)
-		}
-		checkSpans(t, a, c.Edits, sideA)
-		checkSpans(t, b, c.Edits, sideB)
-		require.Equal(t, cut(a, c.Edits, sideA), cut(b, c.Edits, sideB), "edits turn a into b")
-		for _, e := range c.Edits {
-			if e.A.Empty() || e.B.Empty() {
-				require.Equal(t, kept(e.A.Start, c.Edits, sideA), kept(e.B.Start, c.Edits, sideB), "%v stands where the other's words would go", e)
-			}
-		}
-		aligned := compare.Align(a, b)
-		checkAligned(t, a, aligned, func(p compare.Pair) compare.Span { return p.A })
-		checkAligned(t, b, aligned, func(p compare.Pair) compare.Span { return p.B })
 	})
+}
+
+// Rules ask for certain words in certain places, which a fuzzer does not come upon:
+// such words in any order are sound too.
+func TestWordsInAnyOrder(t *testing.T) {
+	words := strings.Fields("if unless until not no won't cannot never we they will would may the bridge , . ? “ ... [ ] " +
+		"20 30 per cent 3 p.m. noon half two third million a week year and or but hardly said um you know I think " +
+		"Harold Adler Mr U.S. gelmedi geldi nicht ない did only without more than about yesterday Monday first")
+	random := rand.New(rand.NewPCG(1, 2))
+	some := func() string {
+		out := make([]string, 1+random.IntN(9))
+		for i := range out {
+			out[i] = words[random.IntN(len(words))]
+		}
+		return strings.Join(out, " ")
+	}
+	for range 5000 {
+		a, b := some(), some()
+		requireSound(t, a, b)
+		requireSound(t, a+" "+b, some()+" "+b)
+	}
+}
+
+// requireSound requires what holds of any two texts: scores in range and symmetric, spans
+// in place, and edits that turn one text into the other.
+func requireSound(t *testing.T, a, b string) {
+	c := compare.Compare(a, b)
+	require.Equal(t, c.Score, compare.Compare(b, a).Score, "symmetric")
+	require.True(t, c.Score >= 0 && c.Score <= 1)
+	x := compare.Utterance{Text: a, Speaker: "Ada Holm", Kind: quote.Direct}
+	y := compare.Utterance{Text: b, Speaker: "Ruth Adler", Kind: quote.Indirect, Context: a + " " + b}
+	comparer := new(compare.Comparer)
+	require.Equal(t, comparer.CompareUtterances(x, y).Score, comparer.CompareUtterances(y, x).Score, "symmetric")
+	if a == b {
+		require.Empty(t, c.Edits)
+		require.Equal(t, 1.0, c.Score)
+	}
+	checkSpans(t, a, c.Edits, sideA)
+	checkSpans(t, b, c.Edits, sideB)
+	require.Equal(t, cut(a, c.Edits, sideA), cut(b, c.Edits, sideB), "edits turn a into b")
+	for _, e := range c.Edits {
+		if e.A.Empty() || e.B.Empty() {
+			require.Equal(t, kept(e.A.Start, c.Edits, sideA), kept(e.B.Start, c.Edits, sideB), "%v stands where the other's words would go", e)
+		}
+	}
+	aligned := compare.Align(a, b)
+	checkAligned(t, a, aligned, func(p compare.Pair) compare.Span { return p.A })
+	checkAligned(t, b, aligned, func(p compare.Pair) compare.Span { return p.B })
 }
 
 // checkAligned checks that one side's aligned spans are valid, and the same or apart.

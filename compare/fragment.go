@@ -33,7 +33,7 @@ func (d *diff) fragment(k block, s *side) verdict {
 			return verdict{Fragment, Cosmetic, "the sentence around it has the negation"}
 		}
 		return verdict{Fragment, Meaning, "a negation is cut off"}
-	case d.leads(k) && s.endsInCondition() && !d.a.Tokens[k.a1].Word.Is(lexicon.Condition) || // no false start: "if he, if he goes"
+	case d.leads(k) && s.endsInCondition() && !d.conditionBehind(k) || // no false start: "if he, if he goes"
 		d.trails(k) && s.beginsWithCondition():
 		if around&conditions != 0 {
 			return verdict{Fragment, Cosmetic, "the sentence around it has the condition"}
@@ -43,6 +43,11 @@ func (d *diff) fragment(k block, s *side) verdict {
 		return verdict{Fragment, Meaning, "a condition is cut off"} // "you cannot build without a permit"
 	}
 	return verdict{Fragment, Cosmetic, "part of the other"}
+}
+
+// conditionBehind reports whether a word of condition stands right behind a block.
+func (d *diff) conditionBehind(k block) bool {
+	return k.a1 < len(d.a.Tokens) && d.a.Tokens[k.a1].Word.Is(lexicon.Condition)
 }
 
 // beginsWith reports whether a word is the first of a side.
