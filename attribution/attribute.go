@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 	"sync"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -93,8 +94,27 @@ func (d *draft) attributions() []Attribution {
 			out = append(out, Attribution{Quote: q})
 		}
 	}
-	d.nested(out, at)
-	return inOrder(d.indirect(out, reports), at)
+	for i, q := range d.quotes {
+		if p := q.Parent; p >= 0 {
+			out[at[i]].Parent = at[p]
+			if d.quotes[p].Parent < 0 && len(q.Spans) > 0 {
+				out[at[i]].Parent = d.holder(q.Spans[0], made, at[p])
+			}
+		}
+	}
+	d.nested(out, at, made)
+	return inOrder(d.indirect(out, reports))
+}
+
+// holder returns the attribution of the piece around a span, as a quote may be parted;
+// made holds that of each piece. There is another where no piece is around it.
+func (d *draft) holder(s Span, made []int, other int) int {
+	around := func(p int) Span { return d.quotes[d.places[p].Quote].Spans[d.places[p].Span] }
+	p := sort.Search(len(d.places), func(p int) bool { return around(p).Start > s.Start }) - 1
+	if p >= 0 && around(p).Contains(s) {
+		return made[p]
+	}
+	return other
 }
 
 // attribution makes the attribution of the quote that piece p begins.
@@ -141,8 +161,8 @@ func (d *draft) join(a *Attribution, at rank.Place) {
 func last[T any](s []T, n int) []T { return s[len(s)-n : len(s) : len(s)] }
 
 // inOrder sorts attributions by their first byte and points each at the new
-// place of the quote around it; at holds the place of each quote so far.
-func inOrder(out []Attribution, at []int) []Attribution {
+// place of the one around it.
+func inOrder(out []Attribution) []Attribution {
 	numbers := make([]int, 2*len(out))
 	order, place := numbers[:len(out)], numbers[len(out):]
 	for i := range order {
@@ -153,8 +173,8 @@ func inOrder(out []Attribution, at []int) []Attribution {
 		place[from] = to
 	}
 	for i := range out {
-		if p := out[i].Parent; p >= 0 && p < len(at) {
-			out[i].Parent = place[at[p]]
+		if p := out[i].Parent; p >= 0 {
+			out[i].Parent = place[p]
 		}
 	}
 	for i := range out { // each swap brings one to its place

@@ -14,8 +14,9 @@ import (
 //
 // Webb is quoted by Smith. The words of the outer quote are read as an article of
 // their own, in which only a cue credits anybody: "I" is who says the outer quote,
-// and a name is whom the article calls so. at holds the attribution of each quote.
-func (d *draft) nested(out []Attribution, at []int) {
+// and a name is whom the article calls so. at holds the attribution of each quote, made
+// that of each piece.
+func (d *draft) nested(out []Attribution, at, made []int) {
 	inside := make(map[int][]int) // by the quote around them
 	for i := range d.quotes {
 		if p := d.quotes[i].Parent; p >= 0 && p < len(d.quotes) && d.quotes[p].Parent < 0 {
@@ -25,7 +26,7 @@ func (d *draft) nested(out []Attribution, at []int) {
 	for p, quotes := range inside {
 		for _, span := range d.quotes[p].Spans {
 			if 0 <= span.Start && span.Start < span.End && span.End <= len(d.Text) {
-				d.nestedIn(span, quotes, &out[at[p]], func(i int) *Attribution { return &out[at[i]] })
+				d.nestedIn(span, quotes, &out[d.holder(span, made, at[p])], func(i int) *Attribution { return &out[at[i]] })
 			}
 		}
 	}
