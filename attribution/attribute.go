@@ -122,7 +122,7 @@ func (d *draft) attribution(p int) Attribution {
 	dec := &d.decisions[p]
 	at := d.places[p]
 	q := &d.quotes[at.Quote]
-	a := Attribution{Quote: quote.Quote{Kind: q.Kind, Parent: q.Parent}, Confidence: dec.Probability, Rule: dec.Rule()}
+	a := Attribution{Quote: quote.Quote{Kind: q.Kind, Parent: q.Parent}, Confidence: dec.Probability, Rule: dec.Rule}
 	d.join(&a, at)
 	if dec.Mention == reading.None || q.Speech == 0 {
 		a.Kind = d.withoutSource(p, q, dec)

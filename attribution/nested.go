@@ -62,7 +62,7 @@ func (d *draft) nestedIn(span Span, quotes []int, outer *Attribution, attributio
 		x := &r.Predicates[dec.Predicate]
 		a.Cue = shift(Span{Start: r.Tokens[x.Start].Start, End: r.Tokens[x.End-1].End}, span.Start)
 		a.Mention = shift(s.words(dec.Mention), span.Start)
-		a.Confidence, a.Rule = dec.Probability, dec.Rule()
+		a.Confidence, a.Rule = dec.Probability, dec.Rule
 	}
 }
 

@@ -7,7 +7,6 @@ package rank
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -15,18 +14,15 @@ import (
 
 // A Candidate is a mention that may be the source of a quoted span.
 type Candidate struct {
-	Mention    int // in the reading, or reading.None for nobody
-	Predicate  int // the cue that ties it to the quote, or reading.None
+	Choice
 	inner      int // the cue of somebody else's between them, or reading.None
 	attributes linear.Values
 }
 
-// Choice returns what choosing the candidate decides.
-func (c *Candidate) Choice() Choice { return Choice{c.Mention, c.Predicate} }
-
-// A Choice is what was decided for the quoted span before.
+// A Choice is what choosing a candidate decides.
 type Choice struct {
-	Mention, Predicate int
+	Mention   int // in the reading, or reading.None for nobody
+	Predicate int // the cue that ties it to the quote, or reading.None
 }
 
 // Nobody is the choice where nobody is quoted, or nothing was decided yet.
@@ -52,21 +48,28 @@ func Candidates(dst []Candidate, r *reading.Reading, p Piece) []Candidate {
 	return d.candidates(dst, p)
 }
 
-// A describer describes the candidates of one quoted span after the other.
+// A describer describes the candidates of one quoted span after the other, in the
+// order of the text.
 type describer struct {
 	*reading.Reading
 	Piece
-	token    int // of the piece
-	sentence reading.Sentence
-	common   linear.Values // what all candidates of the piece share
-	ties     []int         // for each mention the predicate that ties it best to the piece, or None
-	tied     []int         // the mentions that have one
-	last     int           // the predicate before the piece
+	token      int // of the piece
+	here       int // the sentence that it stands in,
+	sentence   reading.Sentence
+	start, end int           // the tokens from which up to which a candidate begins
+	mention    int           // the first of them
+	predicate  int           // the first within reach
+	last       int           // that before the piece
+	places     [4]uint16     // of the sentence before last, the last, that of the piece and the next
+	common     linear.Values // what all candidates of the piece share
+	ties       []int         // for each mention the predicate that ties it best to the piece, or None
+	tied       []int         // the mentions that have one
 }
 
 // turn turns to an article.
 func (d *describer) turn(r *reading.Reading) {
 	d.Reading = r
+	d.mention, d.predicate, d.last = 0, 0, reading.None
 	d.tied = d.tied[:0]
 	d.ties = slices.Grow(d.ties[:0], len(r.Mentions))[:len(r.Mentions)]
 	for m := range d.ties {
@@ -77,10 +80,47 @@ func (d *describer) turn(r *reading.Reading) {
 // begin turns to a quoted span.
 func (d *describer) begin(p Piece) {
 	d.Piece, d.token = p, d.Pieces[p.Index]
-	d.sentence = d.Sentences[d.Tokens[d.token].Sentence]
-	d.last = d.PredicateFrom(d.token) - 1
+	d.here = d.Tokens[d.token].Sentence
+	d.sentence = d.Sentences[d.here]
+	d.near()
+	for d.mention < len(d.Mentions) && d.Mentions[d.mention].Start < d.start {
+		d.mention++
+	}
+	for d.predicate < len(d.Predicates) && d.Predicates[d.predicate].Verb < d.token-reach {
+		d.predicate++
+	}
+	for d.last+1 < len(d.Predicates) && d.Predicates[d.last+1].Verb < d.token {
+		d.last++
+	}
 	d.tie()
 	d.describePiece()
+}
+
+// near sets the tokens from which up to which a candidate begins: those within reach in
+// the sentence of the piece, that before, the one before that if the paragraph is the
+// same, and the next.
+func (d *describer) near() {
+	first, last := max(d.here-1, 0), min(d.here+1, len(d.Sentences)-1)
+	if first > 0 && d.Sentences[first-1].Paragraph == d.sentence.Paragraph {
+		first--
+	}
+	d.start = max(d.Sentences[first].Start, d.token-reach)
+	d.end = min(d.Sentences[last].End, d.token+reach)
+	d.places = [...]uint16{placeSecond, placePrevious, placeSame, placeNext}
+	if d.Sentences[max(d.here-1, 0)].Paragraph != d.sentence.Paragraph {
+		d.places[1] = placeParagraph
+	}
+	if d.Sentences[last].Paragraph != d.sentence.Paragraph {
+		d.places[3] = placeFollowing
+	}
+}
+
+// placeOf says in which sentence a mention stands, as seen from the piece.
+func (d *describer) placeOf(x *reading.Mention) uint16 {
+	if x.Start < d.start || x.Start >= d.end {
+		return placeFar
+	}
+	return d.places[x.Sentence-d.here+2]
 }
 
 func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
@@ -91,21 +131,15 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 		return dst
 	}
 	seen := false
-	start, end := d.near()
-	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= start })
-	here := d.Tokens[d.token].Sentence
-	for m := from; m < len(d.Mentions) && d.Mentions[m].Start < end; m++ {
-		idle := d.ties[m] == reading.None && d.Mentions[m].Sentence != here || d.isIdle(m)
-		if idle && m != p.Previous.Mention || d.placeOf(m) == placeFar {
+	for m := d.mention; m < len(d.Mentions) && d.Mentions[m].Start < d.end; m++ {
+		if d.isIdle(m) && m != p.Previous.Mention {
 			continue
 		}
 		seen = seen || m == p.Previous.Mention
-		dst = append(dst, Candidate{})
-		c := &dst[len(dst)-1] // large, and so set where it stands
-		c.Mention, c.Predicate, c.inner, c.attributes = m, d.ties[m], reading.None, d.common
+		dst = append(dst, Candidate{Choice: Choice{m, d.ties[m]}, inner: reading.None, attributes: d.common})
 	}
 	if m := p.Previous.Mention; !seen && m != reading.None {
-		dst = append(dst, Candidate{Mention: m, Predicate: d.ties[m], inner: reading.None, attributes: d.common})
+		dst = append(dst, Candidate{Choice: Choice{m, d.ties[m]}, inner: reading.None, attributes: d.common})
 	}
 	for i := first + 1; i < len(dst); i++ {
 		d.describe(&dst[i])
@@ -113,31 +147,23 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 	return dst
 }
 
-// near returns the tokens from which up to which a candidate begins: those within
-// reach in the sentence of the piece, the two before it and the one after it.
-func (d *describer) near() (start, end int) {
-	s := d.Tokens[d.token].Sentence
-	first, last := max(s-2, 0), min(s+1, len(d.Sentences)-1)
-	return max(d.Sentences[first].Start, d.token-reach), min(d.Sentences[last].End, d.token+reach)
-}
-
-// isIdle reports whether a mention is no candidate although it stands in the sentence of
-// the piece or a predicate has it for its source: a thing or pronoun other than a personal
-// one of which not both are true, unless "her" leads in to the piece.
+// isIdle reports whether a mention is no candidate: one in another sentence that is no
+// predicate's source, or a thing or pronoun other than a personal one unless it is a source
+// in the sentence of the piece, or "her" leads in to the piece.
 func (d *describer) isIdle(m int) bool {
 	x := &d.Mentions[m]
-	away := x.Sentence != d.Tokens[d.token].Sentence
+	away, untied := x.Sentence != d.here, d.ties[m] == reading.None
 	switch x.Type {
 	case reading.ThingNoun, reading.ObjectPronoun, reading.RelativePronoun:
-		return away || d.ties[m] == reading.None
+		return away || untied
 	case reading.PossessivePronoun:
-		return away && !d.leadsIn(x) || d.ties[m] == reading.None
+		return untied || away && !d.leadsIn(x)
 	}
-	return false
+	return away && untied
 }
 
 // leadsIn reports whether a mention opens the sentence before one that the piece
 // opens: "Her answer was short. “No.”"
 func (d *describer) leadsIn(x *reading.Mention) bool {
-	return d.sentence.Start == d.token && x.Sentence == d.Tokens[d.token].Sentence-1 && d.Sentences[x.Sentence].Start == x.Start
+	return d.sentence.Start == d.token && x.Sentence == d.here-1 && d.Sentences[x.Sentence].Start == x.Start
 }

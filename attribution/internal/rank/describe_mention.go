@@ -9,7 +9,7 @@ import (
 
 // nobody describes the candidate that nobody is quoted.
 func (d *describer) nobody() Candidate {
-	c := Candidate{Mention: reading.None, Predicate: reading.None, inner: reading.None, attributes: d.common}
+	c := Candidate{Choice: Nobody, inner: reading.None, attributes: d.common}
 	c.attributes[kind] = kindNobody
 	c.attributes[again] = d.again(reading.None)
 	return c
@@ -20,7 +20,7 @@ func (d *describer) describe(c *Candidate) {
 	a, m := &c.attributes, c.Mention
 	x := &d.Mentions[m]
 	a[kind] = uint16(x.Type)
-	a[place] = d.placeOf(m)
+	a[place] = d.placeOf(x)
 	a[before] = d.before(x)
 	a[again] = d.again(m)
 	if d.isFirst(m) {
@@ -199,28 +199,6 @@ func (d *describer) before(x *reading.Mention) uint16 {
 		return 11
 	}
 	return 12
-}
-
-// placeOf says in which sentence a mention stands, as seen from the piece.
-func (d *describer) placeOf(m int) uint16 {
-	x := &d.Mentions[m]
-	s := d.Tokens[d.token].Sentence
-	sameParagraph := d.Sentences[x.Sentence].Paragraph == d.sentence.Paragraph
-	switch {
-	case x.Sentence == s:
-		return placeSame
-	case x.Sentence == s-1 && sameParagraph:
-		return placePrevious
-	case x.Sentence == s-2 && sameParagraph:
-		return placeSecond
-	case x.Sentence == s+1 && sameParagraph:
-		return placeNext
-	case x.Sentence == s-1:
-		return placeParagraph
-	case x.Sentence == s+1:
-		return placeFollowing
-	}
-	return placeFar
 }
 
 // again says how a candidate stands to the choice of the piece before.

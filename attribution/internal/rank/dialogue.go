@@ -53,10 +53,10 @@ func (d *dialogue) next(p Piece, c *Decision) {
 	if paragraph == last.paragraph && p.Index > 0 || !d.opens(token, paragraph) {
 		return
 	}
-	doubtful := c.Mention == reading.None || c.goesOn()
+	doubtful := c.Mention == reading.None || c.Rule == ruleGoesOn
 	if doubtful && !p.Joined && last.paragraph == paragraph-1 && d.standsAlone(token, paragraph) {
 		if m := d.other(); m != reading.None {
-			*c = Decision{Candidate: Candidate{Mention: m, Predicate: reading.None, inner: reading.None}, Relay: reading.None, Probability: sureOfTurn, Alternates: true}
+			*c = Decision{Choice: Choice{m, reading.None}, Relay: reading.None, Probability: sureOfTurn, Rule: ruleAlternates}
 		}
 	}
 	copy(d.turns[:], d.turns[1:])

@@ -69,12 +69,19 @@ func (c *Candidate) Features(dst []linear.Feature) []linear.Feature {
 
 // A Decision is the candidate chosen for a quoted span.
 type Decision struct {
-	Candidate
+	Choice
 	Relay       int     // the mention of the outlet that relays it, or reading.None
 	Probability float64 // 0..1, of the choice
+	Rule        string  // what it rests on: the role of the mention to its cue, or one of the rules below
 	Named       bool    // whether the span is a name, by where it stands
-	Alternates  bool    // whether it rests on whose turn it is in a dialogue
 }
+
+// The rules that a choice can rest on besides the role of a mention.
+const (
+	ruleNobody     = "nobody"
+	ruleGoesOn     = "goes on"    // the source of the span before is that of this one too
+	ruleAlternates = "alternates" // two take turns in a dialogue
+)
 
 // A chooser is the memory that choosing for the pieces of an article takes.
 type chooser struct {
@@ -103,7 +110,7 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 		out[i] = m.decide(r, p, c.candidates, c.scores)
 		turns.next(p, &out[i])
 		if out[i].Mention != reading.None {
-			previous = out[i].Choice()
+			previous = out[i].Choice
 		}
 	}
 	carry(r, pieces, out)
@@ -136,16 +143,18 @@ func carry(r *reading.Reading, pieces []Piece, decisions []Decision) {
 // decide chooses among the candidates of a quoted span. There must be one.
 func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float64) Decision {
 	if label := labelled(r, p, candidates); label >= 0 {
-		return Decision{Candidate: candidates[label], Relay: reading.None, Probability: sureOfLabel}
+		return candidates[label].decision(sureOfLabel)
 	}
 	if name := signed(r, p, candidates); name >= 0 {
-		return Decision{Candidate: candidates[name], Relay: reading.None, Probability: sureOfSignature}
+		return candidates[name].decision(sureOfSignature)
 	}
 	if isForeign(r) {
-		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: unsure}
+		return candidates[0].decision(unsure)
 	}
 	if isName(r, p, &candidates[0]) {
-		return Decision{Candidate: candidates[0], Relay: reading.None, Probability: sureOfName, Named: true}
+		d := candidates[0].decision(sureOfName)
+		d.Named = true
+		return d
 	}
 	var best int
 	var probability float64
@@ -173,12 +182,15 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 	} else if accused(r, p, &candidates[best]) || candidates[best].attributes[role] == roleOblique {
 		best, probability = 0, unsure // who else stands after a preposition says nothing
 	}
-	d := Decision{Candidate: candidates[best], Relay: relayer(r, p, &candidates[best], candidates), Probability: m.calibrated(probability)}
+	d := candidates[best].decision(m.calibrated(probability))
 	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
-		d.Candidate, d.Relay = candidates[inner], candidates[best].Mention
+		d = candidates[inner].decision(d.Probability)
+		d.Relay = candidates[best].Mention
 		if d.Predicate == reading.None {
 			d.Predicate = candidates[best].Predicate
 		}
+	} else {
+		d.Relay = relayer(r, p, &candidates[best], candidates)
 	}
 	d.frame(r, r.Pieces[p.Index])
 	return d
@@ -193,7 +205,10 @@ func (d *Decision) frame(r *reading.Reading, piece int) {
 	from := max(r.Sentences[r.Tokens[piece].Sentence].Start, piece-reach)
 	for p := r.PredicateFrom(from); p < len(r.Predicates) && r.Predicates[p].Verb < piece; p++ {
 		if r.Predicates[p].Source == d.Mention {
-			d.Predicate, d.attributes[role] = p, uint16(r.Predicates[p].Role)
+			d.Predicate = p
+			if d.Rule != ruleGoesOn {
+				d.Rule = ruleOf(uint16(r.Predicates[p].Role))
+			}
 		}
 	}
 }
@@ -227,22 +242,24 @@ func (d *Decision) drop() {
 	if d.Mention != reading.None {
 		d.Probability = unsure
 	}
-	d.Mention, d.Predicate, d.Relay = reading.None, reading.None, reading.None
+	d.Choice, d.Relay, d.Rule = Nobody, reading.None, ruleNobody
 }
 
-// Rule names the rule that the choice rests on: the role of the mention to its
-// cue, that the source of the span before goes on, or that two take turns.
-func (d *Decision) Rule() string {
+// decision returns the decision for a candidate, with this probability, that nobody relays.
+func (c *Candidate) decision(probability float64) Decision {
+	rule := ruleNobody
 	switch {
-	case d.Mention < 0:
-		return "nobody"
-	case d.Alternates:
-		return "alternates"
-	case d.goesOn():
-		return "goes on"
+	case c.Mention == reading.None:
+	case c.goesOn():
+		rule = ruleGoesOn
+	default:
+		rule = ruleOf(c.attributes[role])
 	}
-	return attributes()[role].Values[d.attributes[role]]
+	return Decision{Choice: c.Choice, Relay: reading.None, Probability: probability, Rule: rule}
 }
+
+// ruleOf names a role.
+func ruleOf(of uint16) string { return attributes()[role].Values[of] }
 
 // goesOn reports whether a candidate is the source of the span before and nothing
 // else ties it to the piece.

@@ -45,7 +45,7 @@ func TestDecideAll(t *testing.T) {
 					continue
 				}
 				got = append(got, r.Mentions[d.Mention].In(r.Text))
-				assert.NotEmpty(t, d.Rule())
+				assert.NotEmpty(t, d.Rule)
 			}
 			assert.Equal(t, tt.want, got)
 		})
@@ -71,8 +71,7 @@ func TestDialogue(t *testing.T) {
 				switch {
 				case d.Mention == reading.None:
 					got = append(got, "")
-				case d.Alternates:
-					assert.Equal(t, "alternates", d.Rule())
+				case d.Rule == "alternates":
 					assert.LessOrEqual(t, d.Probability, 0.5)
 					got = append(got, "["+r.Mentions[d.Mention].In(r.Text)+"]")
 				default:
@@ -90,6 +89,16 @@ func TestRelay(t *testing.T) {
 	assert.Equal(t, "Ruth Adler", r.Mentions[decisions[0].Mention].In(r.Text))
 	require.NotEqual(t, reading.None, decisions[0].Relay)
 	assert.Equal(t, "the Norvale Courier", r.Mentions[decisions[0].Relay].In(r.Text))
+}
+
+// A piece of the same few words as another knows the first of them.
+func TestRepeats(t *testing.T) {
+	const text = "The “Late Show” was late. He saw the “late show,” she saw the “slow show” and the “Late Show.”"
+	_, ranked, _ := rank.Pieces(text, quote.Extract(text))
+	require.Len(t, ranked, 4)
+	for i, want := range []int{0, 0, reading.None, 0} {
+		assert.Equal(t, want, ranked[i].Repeats)
+	}
 }
 
 // Spans that overlap, lie outside the text or in another quote are no pieces.

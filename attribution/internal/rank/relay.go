@@ -1,8 +1,6 @@
 package rank
 
 import (
-	"slices"
-
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
@@ -20,7 +18,7 @@ import (
 // It returns the place of the inner candidate, or -1.
 func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []float64, best int) int {
 	if m := Cited(r, candidates[best].Mention); m != reading.None {
-		return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == m })
+		return whose(candidates, m)
 	}
 	if !relays(r, &candidates[best]) {
 		return -1

@@ -1,12 +1,30 @@
 package rank
 
 import (
-	"slices"
-
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
+
+// whose returns the place among the candidates of a mention, or -1.
+func whose(candidates []Candidate, mention int) int {
+	for i := range candidates { // each is large to copy
+		if candidates[i].Mention == mention {
+			return i
+		}
+	}
+	return -1
+}
+
+// tiedBy returns the place of the first candidate that a predicate ties to the piece, or -1.
+func tiedBy(candidates []Candidate, predicate int) int {
+	for i := range candidates {
+		if candidates[i].Predicate == predicate {
+			return i
+		}
+	}
+	return -1
+}
 
 // sureOfLabel is the probability that a label names the speaker.
 const sureOfLabel = 0.98
@@ -26,7 +44,7 @@ func labelled(r *reading.Reading, piece Piece, candidates []Candidate) int {
 	if p == reading.None || r.Predicates[p].Role != reading.Labelled {
 		return -1
 	}
-	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == r.Predicates[p].Source && c.Predicate == p })
+	return tiedBy(candidates, p)
 }
 
 // sureOfSignature is the probability that a signature names the speaker.
@@ -44,7 +62,7 @@ func signed(r *reading.Reading, piece Piece, candidates []Candidate) int {
 	if p == reading.None || !r.Mentions[r.Predicates[p].Source].Type.IsName() {
 		return -1
 	}
-	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Predicate == p })
+	return tiedBy(candidates, p)
 }
 
 // unsure is the probability of a choice that nothing speaks for, or that a sieve makes
@@ -67,14 +85,16 @@ func borrowed(r *reading.Reading, piece Piece, candidates []Candidate, best int,
 		best = 0
 	}
 	if c := &candidates[best]; best == 0 || c.attributes[place] != placeSame {
-		if i := slices.IndexFunc(candidates, func(c Candidate) bool { return touches(r, piece, &c) }); i > 0 {
-			return i
+		for i := range candidates {
+			if touches(r, piece, &candidates[i]) {
+				return i
+			}
 		}
 	}
 	if best > 0 || !piece.Joined {
 		return best
 	}
-	return max(0, slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == piece.Previous.Mention }))
+	return max(0, whose(candidates, piece.Previous.Mention))
 }
 
 // isCued reports whether a candidate has a cue that any language has: a verb or
@@ -121,8 +141,7 @@ func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best i
 		return -1
 	}
 	if p := ownNoun(r, piece, c); p != reading.None {
-		source := r.Predicates[p].Source
-		return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == source })
+		return whose(candidates, r.Predicates[p].Source)
 	}
 	p := &r.Predicates[c.inner]
 	switch c.attributes[between] {
@@ -147,7 +166,7 @@ func ofOwnClause(r *reading.Reading, piece Piece, candidates []Candidate, best i
 	default:
 		return -1
 	}
-	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == p.Source })
+	return whose(candidates, p.Source)
 }
 
 // ownNoun returns the noun of saying between a candidate and the piece that takes the
@@ -211,7 +230,7 @@ func opinion(r *reading.Reading, piece Piece, candidates []Candidate, best int) 
 	if m == reading.None || !r.Mentions[m].Type.IsName() || r.Mentions[m].End >= s.End || r.Tokens[r.Mentions[m].End].Punct != ',' {
 		return -1
 	}
-	return slices.IndexFunc(candidates, func(c Candidate) bool { return c.Mention == m })
+	return whose(candidates, m)
 }
 
 // introduced is the sieve for a piece behind a colon that nothing but the name right before
@@ -223,9 +242,14 @@ func introduced(r *reading.Reading, piece Piece, candidates []Candidate, best in
 	if c.attributes[link] != linkColon || r.Lexicon.NounsCapital || c.Predicate != reading.None && reports(&r.Predicates[c.Predicate]) && r.Tokens[r.Predicates[c.Predicate].Verb].Sentence == r.Tokens[token].Sentence {
 		return -1
 	}
-	return slices.IndexFunc(candidates, func(c Candidate) bool {
-		return c.Mention != reading.None && c.Predicate == reading.None && r.Mentions[c.Mention].End == token-1 && r.Mentions[c.Mention].Type == reading.PersonName
-	})
+	m := r.MentionBefore(token - 1)
+	if m == reading.None || r.Mentions[m].Type != reading.PersonName {
+		return -1
+	}
+	if i := whose(candidates, m); i >= 0 && candidates[i].Predicate == reading.None {
+		return i
+	}
+	return -1
 }
 
 // sureOfAgent is how likely the agent of a passive around the piece is its source.

@@ -11,7 +11,7 @@ func (d *describer) tie() {
 		d.ties[m] = reading.None
 	}
 	d.tied = d.tied[:0]
-	for p := d.PredicateFrom(d.token - reach); p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
+	for p := d.predicate; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
 		x := &d.Predicates[p]
 		if x.Role == reading.Labelled && x.Verb > d.token && d.Tokens[x.Verb].Punct == ':' {
 			continue // a label is that of what follows
@@ -36,6 +36,11 @@ func (d *describer) tieTo(m, p int) {
 	}
 }
 
+// isHere reports whether a token stands in the sentence of the piece.
+func (d *describer) isHere(token int) bool {
+	return d.sentence.Start <= token && token < d.sentence.End
+}
+
 // strain is how loosely a predicate is tied to the piece: tokens between, with
 // a surcharge for another sentence, for a verb that reports nothing or that only
 // takes a stand, and for an infinitive: "insisted that it was wise to back it"
@@ -43,7 +48,7 @@ func (d *describer) tieTo(m, p int) {
 func (d *describer) strain(p int) int {
 	x := &d.Predicates[p]
 	strain := d.gap(p)
-	if d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence {
+	if !d.isHere(x.Verb) {
 		strain += reach
 	}
 	if x.Class&(lexicon.Cue|lexicon.Utterance) == 0 {

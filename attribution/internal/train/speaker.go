@@ -129,7 +129,7 @@ func speakerExamples(dst []example, l *learner, a *article) []example {
 			buf = c.Features(buf[:0])
 			ex.add(l, buf, right)
 			if right && !found && c.Mention != reading.None {
-				previous = c.Choice()
+				previous = c.Choice
 			}
 			found = found || right
 		}
