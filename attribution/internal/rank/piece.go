@@ -52,21 +52,48 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 }
 
 // markRepeated marks the pieces of a few words that come back, each with the
-// first of them.
+// first of them. Those whose sketch no other has, which are most, need not be compared.
 func markRepeated(text string, read []reading.Piece, ranked []Piece) {
-	const longest = 40 // bytes
+	var seen, again uint64
+	for i := range read {
+		s := sketch(fewWords(text, read[i]))
+		again |= seen & s
+		seen |= s
+	}
+	if again == 0 {
+		return
+	}
 	first := make(map[string]int)
-	for i, p := range read {
-		if p.Inside.Len() > longest {
+	for i := range read {
+		words := fewWords(text, read[i])
+		if sketch(words)&again == 0 {
 			continue
 		}
-		words := strings.ToLower(strings.Trim(p.Inside.In(text), " ,.;:!?"))
+		words = strings.ToLower(words)
 		if j, ok := first[words]; ok {
 			ranked[i].Repeats, ranked[j].Repeats = j, j
 		} else {
 			first[words] = i
 		}
 	}
+}
+
+// fewWords returns the words of a piece if they are few.
+func fewWords(text string, p reading.Piece) string {
+	const longest = 40 // bytes
+	if p.Inside.Len() > longest {
+		return ""
+	}
+	return strings.Trim(p.Inside.In(text), " ,.;:!?")
+}
+
+// sketch returns one bit of 64 by the length and the first letter of some words, large or
+// small, and none where there are no words.
+func sketch(words string) uint64 {
+	if words == "" {
+		return 0
+	}
+	return 1 << ((7*len(words) + int(words[0]|' ')) % 64)
 }
 
 // outside is a span of a quote with its marks.
