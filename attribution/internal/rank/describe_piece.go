@@ -15,7 +15,11 @@ import (
 func (d *describer) describePiece() {
 	d.common = linear.Values{}
 	a := &d.common
-	text := segment.Trim(d.Text, d.Tokens[d.token].Span).In(d.Text)
+	span := d.Tokens[d.token].Span
+	if d.Tokens[d.token].Bare { // marks have no space around them
+		span = segment.Trim(d.Text, span)
+	}
+	text := span.In(d.Text)
 	a[opening] = d.opening()
 	a[closing] = d.closing(text)
 	a[size] = sizeScale.Of(strings.Count(text, " ") + 1)
@@ -43,16 +47,20 @@ func (d *describer) opening() uint16 {
 
 // closing says how the piece ends; text is the piece with its marks.
 func (d *describer) closing(text string) uint16 {
-	inside := strings.TrimRightFunc(text, isClosing)
-	if inside == text {
+	last, n := utf8.DecodeLastRuneInString(text)
+	if !isClosing(last) {
 		return 3
 	}
-	switch last := inside[max(0, len(inside)-1):]; last {
-	case ".":
+	for end := len(text); isClosing(last); {
+		end -= n
+		last, n = utf8.DecodeLastRuneInString(text[:end])
+	}
+	switch last {
+	case '.':
 		return 0
-	case "!", "?":
+	case '!', '?':
 		return 1
-	case ",":
+	case ',':
 		return 2
 	}
 	if d.token+1 < len(d.Tokens) && d.Tokens[d.token+1].Punct == '.' {
@@ -88,10 +96,11 @@ func lettersOf(text string) uint16 {
 		word = -1
 	}
 	for i, r := range text {
-		plain := 'a' <= r && r <= 'z' // most
-		lower = lower || plain || r >= utf8.RuneSelf && unicode.ToUpper(r) != r
+		plain := 'a' <= r && r <= 'z'
+		lower = lower || plain || r >= utf8.RuneSelf && isLetter(r) && unicode.ToUpper(r) != r
 		switch {
-		case !plain && !unicode.IsLetter(r) && r != '\'' && r != '’':
+		case plain && word >= 0: // most
+		case !isLetter(r) && r != '\'' && r != '’':
 			if end(i); small && lower {
 				return 1
 			}
@@ -110,6 +119,17 @@ func lettersOf(text string) uint16 {
 		return lettersTitle
 	}
 	return 1
+}
+
+// isLetter is unicode.IsLetter. It is quick about ASCII, dashes and quotation marks.
+func isLetter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'a' <= r|' ' && r|' ' <= 'z'
+	case '‐' <= r && r <= '…':
+		return false
+	}
+	return unicode.IsLetter(r)
 }
 
 // link says what joins the piece to the words before it.
@@ -186,7 +206,7 @@ func (d *describer) reported() uint16 {
 	for _, m := range d.tied {
 		p := d.ties[m]
 		x := &d.Predicates[p]
-		if x.Class&(lexicon.Say|lexicon.Tell) == 0 || d.Tokens[x.Verb].Sentence != d.Tokens[d.token].Sentence || d.gap(p) > touch {
+		if x.Class&(lexicon.Say|lexicon.Tell) == 0 || !d.isHere(x.Verb) || d.gap(p) > touch {
 			continue
 		}
 		if x.Verb < d.token {
