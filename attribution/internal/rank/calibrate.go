@@ -16,5 +16,11 @@ func (m Model) calibrated(probability float64) float64 {
 	if probability <= 0 || probability >= 1 {
 		return probability
 	}
-	return 1 / (1 + math.Pow(1/probability-1, m.slope))
+	return likelihood(m.slope * logOdds(probability))
 }
+
+// logOdds returns those of a probability between 0 and 1, and likelihood the probability
+// that has them.
+func logOdds(probability float64) float64 { return math.Log(probability / (1 - probability)) }
+
+func likelihood(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }

@@ -45,11 +45,10 @@ func (m Model) bar(p Piece, c *Candidate) float64 {
 	case c.attributes[letters] == lettersTitle:
 		bar = m.bars.title
 	}
-	speech := min(max(p.Speech, 1-sure), sure)
-	if p.Speech == 0 { // a name, or inside a quote, where its wording was not asked about
-		speech = 0.5
+	if p.Speech > 0 { // not of a name, or inside a quote, where its wording was not asked about
+		bar += slope * logOdds(min(max(p.Speech, 1-sure), sure))
 	}
-	return 1 / (1 + math.Exp(-bar)*math.Pow(1/speech-1, slope))
+	return likelihood(bar)
 }
 
 // sureOfName is the probability that what isName tells is no quote.
