@@ -7,7 +7,6 @@
 package linear
 
 import (
-	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -36,8 +35,9 @@ type Feature uint32
 // A Schema says what is known of a candidate and what is weighed. It is
 // read-only and safe for concurrent use.
 type Schema[A ~uint8] struct {
-	attributes []Attribute // by A
-	templates  [][]A       // the attributes that are weighed together
+	attributes []Attribute  // by A
+	templates  [][]A        // the attributes that are weighed together
+	shared     func(A) bool // whether the candidates of a choice share it; or nil
 	layout
 }
 
@@ -59,13 +59,17 @@ type block struct {
 const mostTogether = 5 // of a template
 
 // NewSchema makes the schema of some attributes, of which those in one template
-// are weighed together. It panics where these are more than five, or all of them more
-// than 64.
-func NewSchema[A ~uint8](attributes []Attribute, templates [][]A) *Schema[A] {
+// are weighed together; shared tells those whose values the candidates of one choice
+// have in common, and may be nil. It panics where more than five are weighed together,
+// or there are more than 64, or more than 21 templates with shared attributes.
+func NewSchema[A ~uint8](attributes []Attribute, templates [][]A, shared func(A) bool) *Schema[A] {
 	if len(attributes) > mostAttributes {
 		panic("linear: a schema of too many attributes")
 	}
-	s := &Schema[A]{attributes: attributes, templates: templates}
+	if len(templates) > perRow && shared != nil {
+		panic("linear: a schema of too many templates")
+	}
+	s := &Schema[A]{attributes: attributes, templates: templates, shared: shared}
 	for _, template := range templates {
 		b := block{start: Feature(s.size)}
 		stride := 1
@@ -114,20 +118,4 @@ func (s *Schema[A]) Format(f Feature) string {
 		parts[i] = attribute.Name + "=" + attribute.Values[s.value(t, i, f)]
 	}
 	return strings.Join(parts, " ")
-}
-
-// Best returns the place of the largest score, the first of equals, and its
-// probability, 0..1. There must be a score.
-func Best(scores []float64) (int, float64) {
-	best := 0
-	for i, s := range scores {
-		if s > scores[best] {
-			best = i
-		}
-	}
-	sum := 0.0
-	for _, s := range scores {
-		sum += math.Exp(s - scores[best])
-	}
-	return best, 1 / sum
 }

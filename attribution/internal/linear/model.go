@@ -1,115 +1,99 @@
 package linear
 
-import (
-	"math"
-	"slices"
+// A Model is a set of weights made for adding up. Each template has a table of the
+// values that have a weight in it. Where the weight of a candidate stands in the table
+// is the sum of a step for each attribute of the template, and these sums are made for
+// many templates at once: the steps of a value in each of them lie side by side in a
+// few machine words, a row. It is read-only and safe for concurrent use.
+type Model struct {
+	start        row // where the tables start
+	shared, free []column
+	more         *Model // of further templates, or nil
+
+	rows    [mostRows]row
+	index   [mostValues]uint16 // the row of each value of a column
+	weights [mostWeights]int32 // in hundredths, a table behind the other; the first is of nothing
+}
+
+// Arrays of constant lengths, powers of two, need no checks of bounds.
+const (
+	mostRows    = 1 << 12
+	mostValues  = 1 << 14
+	mostWeights = 1 << 19
 )
 
-// A Model is a set of weights made for adding up. Each template has a table of
-// the values that have a weight in it. Most have none, so that all tables
-// together fit into a processor's nearer memory, which is what their speed
-// hangs on. It is read-only and safe for concurrent use.
-type Model struct {
-	pairs   [][2]place // templates of two attributes at most,
-	triples [][3]place // of three,
-	fours   [][4]place // of four,
-	wide    [][mostTogether]place
-	steps   []uint32 // how far into the weights each value of a place goes
-	weights []int16  // in units, a table behind the other
-}
+// A column is an attribute and where its values start in the index.
+type column struct{ attribute, first uint32 }
 
-// A place is an attribute of a template and where its steps start. Those of the
-// first attribute go to the table, and of the others on from there. The places
-// that a template has fewer than others go nowhere.
-type place struct {
-	attribute uint8
-	steps     uint32
-}
+// A row holds a number for each of some templates, three in a word.
+type row [words]uint64
 
-const unit = 0.01 // of weights in a model, and in a file of them
+const (
+	words   = 7
+	perWord = 3
+	perRow  = words * perWord
+	bits    = 21
+)
 
-// NewModel makes the model of some weights, each rounded to a hundredth.
-func (s *Schema[A]) NewModel(weights Weights) *Model {
-	features := make([][]Feature, len(s.blocks))
-	for f := range weights {
-		t := s.template(f)
-		features[t] = append(features[t], f)
-	}
-	m := &Model{steps: make([]uint32, len(s.attributes[0].Values))} // of attribute 0, nowhere
-	for t := range features {
-		if len(features[t]) > 0 {
-			s.addTable(m, t, features[t], weights)
-		}
-	}
-	return m
-}
-
-// addTable adds the table of a template to a model. Values without any weight
-// share its first row in each dimension, which is empty.
-func (s *Schema[A]) addTable(m *Model, t int, features []Feature, weights Weights) {
-	template := s.templates[t]
-	var places [mostTogether]place
-	size := 1
-	for i, a := range slices.Backward(template) {
-		steps := make([]uint32, len(s.attributes[a].Values))
-		for _, f := range features {
-			steps[s.value(t, i, f)] = 1
-		}
-		rows := 1
-		for v := range steps {
-			if steps[v] > 0 {
-				steps[v] = uint32(rows * size)
-				rows++
-			}
-		}
-		size *= rows
-		places[i] = place{uint8(a), uint32(len(m.steps))}
-		m.steps = append(m.steps, steps...)
-	}
-	for v := range s.attributes[template[0]].Values {
-		m.steps[int(places[0].steps)+v] += uint32(len(m.weights))
-	}
-	m.weights = append(m.weights, make([]int16, size)...)
-	for _, f := range features {
-		at := uint32(0)
-		for i := range template {
-			at += m.steps[int(places[i].steps)+s.value(t, i, f)]
-		}
-		m.weights[at] = int16(max(math.MinInt16, min(math.MaxInt16, math.Round(float64(weights[f])/unit))))
-	}
-	switch n := len(template); {
-	case n <= 2:
-		m.pairs = append(m.pairs, [2]place(places[:2]))
-	case n == 3:
-		m.triples = append(m.triples, [3]place(places[:3]))
-	case n == 4:
-		m.fours = append(m.fours, [4]place(places[:4]))
-	default:
-		m.wide = append(m.wide, places)
-	}
-}
+// add adds to the number of the i-th template.
+func (r *row) add(i, n int) { r[i/perWord] += uint64(n) << (i % perWord * bits) }
 
 // Score returns the sum of the weights of a candidate's features, which are those
-// of [Schema.Features]. A loop over the places of a template would take twice the
-// time.
-func (m *Model) Score(values *Values) float64 {
-	steps, weights := m.steps, m.weights
-	step := func(p place) uint32 { return steps[p.steps+uint32(values[p.attribute%mostAttributes])] }
-	sum := 0
-	for _, p := range m.pairs {
-		sum += int(weights[step(p[0])+step(p[1])])
+// of [Schema.Features].
+func (m *Model) Score(values *Values) Score {
+	total := Score(0)
+	for ; m != nil; m = m.more {
+		s := m.Share(values)
+		total += s.Score(values)
 	}
-	for i := range m.triples {
-		p := &m.triples[i]
-		sum += int(weights[step(p[0])+step(p[1])+step(p[2])])
+	return total
+}
+
+// Shared is what the candidates of one choice have in common. There can be only as many
+// templates as a row has numbers for.
+type Shared struct {
+	model *Model
+	sum   row
+}
+
+// Share returns what candidates have in common with these values of the attributes
+// that they share by the schema.
+func (m *Model) Share(values *Values) Shared {
+	return Shared{m, m.add(&m.start, m.shared, values)}
+}
+
+// Score is the score of one of these candidates.
+func (s *Shared) Score(values *Values) Score {
+	sum := s.model.add(&s.sum, s.model.free, values)
+	return Score(s.model.weigh(&sum))
+}
+
+// add returns a row with those of some columns' values added. An array would not be
+// kept in registers.
+func (m *Model) add(to *row, columns []column, values *Values) row {
+	s0, s1, s2, s3, s4, s5, s6 := to[0], to[1], to[2], to[3], to[4], to[5], to[6]
+	for i := range columns {
+		c := &columns[i]
+		value := uint32(values[c.attribute%mostAttributes])
+		r := &m.rows[m.index[(c.first+value)%mostValues]%mostRows]
+		s0 += r[0]
+		s1 += r[1]
+		s2 += r[2]
+		s3 += r[3]
+		s4 += r[4]
+		s5 += r[5]
+		s6 += r[6]
 	}
-	for i := range m.fours {
-		p := &m.fours[i]
-		sum += int(weights[step(p[0])+step(p[1])+step(p[2])+step(p[3])])
+	return row{s0, s1, s2, s3, s4, s5, s6}
+}
+
+// weigh returns the sum of the weights whose places are the numbers of a row.
+func (m *Model) weigh(places *row) int32 {
+	total := int32(0)
+	for _, x := range places {
+		total += m.weights[x%mostWeights]
+		total += m.weights[x>>bits%mostWeights]
+		total += m.weights[x>>(2*bits)%mostWeights]
 	}
-	for i := range m.wide {
-		p := &m.wide[i]
-		sum += int(weights[step(p[0])+step(p[1])+step(p[2])+step(p[3])+step(p[4])])
-	}
-	return float64(sum) * unit
+	return total
 }

@@ -13,7 +13,7 @@ type Weights map[Feature]float32
 // Load makes the model of a file of weights. Empty lines and those with "#" in
 // front say nothing.
 func (s *Schema[A]) Load(data string) (*Model, error) {
-	weights := make(Weights)
+	weights := make([]weighted, 0, strings.Count(data, "\n"))
 	p := s.newParser()
 	n := 0
 	for line := range strings.Lines(data) {
@@ -31,9 +31,9 @@ func (s *Schema[A]) Load(data string) (*Model, error) {
 		if !ok {
 			return nil, fmt.Errorf("linear: line %d: no feature %q", n, rest)
 		}
-		weights[f] = float32(w)
+		weights = append(weights, weighted{f, float32(w)})
 	}
-	return s.NewModel(weights), nil
+	return s.newModel(weights), nil
 }
 
 // A parser reads features.
@@ -41,7 +41,7 @@ type parser struct {
 	*layout
 	values       map[string]value // "role=subject"
 	byAttributes map[string]int   // templates by their attributes
-	parts        []part           // of the feature before, which has most of the next one's
+	parts        []named          // of the feature before, which has most of the next one's
 }
 
 // A value is one of an attribute.
@@ -51,8 +51,8 @@ type value struct {
 	of        int // how many values the attribute has
 }
 
-// A part is a value as the file names it.
-type part struct {
+// A named value is one as the file names it.
+type named struct {
 	text string
 	value
 }
@@ -83,7 +83,7 @@ func (p *parser) feature(text string) (Feature, bool) {
 		var name string
 		name, text, _ = strings.Cut(text, " ")
 		if i == len(p.parts) {
-			p.parts = append(p.parts, part{})
+			p.parts = append(p.parts, named{})
 		}
 		x := &p.parts[i]
 		if x.text != name {
@@ -91,7 +91,7 @@ func (p *parser) feature(text string) (Feature, bool) {
 			if !ok {
 				return 0, false
 			}
-			*x = part{name, v}
+			*x = named{name, v}
 		}
 		place = place*x.of + x.n
 		template = append(template, x.attribute)

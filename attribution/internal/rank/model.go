@@ -12,7 +12,7 @@ import (
 
 // Schema returns what the model weighs. It is made on first use, as the attributes
 // name every verb of the lexicons.
-var Schema = sync.OnceValue(func() *linear.Schema[attribute] { return linear.NewSchema(attributes(), templates) })
+var Schema = sync.OnceValue(func() *linear.Schema[attribute] { return linear.NewSchema(attributes(), templates, ofPiece) })
 
 var templates = [][]attribute{
 	{role, verb, side, place},
@@ -35,6 +35,15 @@ var templates = [][]attribute{
 	{verb, first, side, kind},
 	{lemma, role, side},
 	{between, gap, verb},
+}
+
+// ofPiece reports whether all candidates of a piece have the same value of an attribute.
+func ofPiece(a attribute) bool {
+	switch a {
+	case link, opening, closing, size, reported, speech, next, letters, repeated:
+		return true
+	}
+	return false
 }
 
 //go:embed weights/*.txt
@@ -87,7 +96,7 @@ const (
 type chooser struct {
 	describer
 	candidates []Candidate
-	scores     []float64
+	scores     []linear.Score
 }
 
 // choosers keeps it for the next article.
@@ -104,8 +113,9 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
 	for i, p := range pieces {
 		p.Previous = previous
 		c.candidates, c.scores = c.describer.candidates(c.candidates[:0], p), c.scores[:0]
+		shared := m.Share(&c.common)
 		for k := range c.candidates {
-			c.scores = append(c.scores, m.Score(&c.candidates[k].attributes))
+			c.scores = append(c.scores, shared.Score(&c.candidates[k].attributes))
 		}
 		out[i] = m.decide(r, p, c.candidates, c.scores)
 		turns.next(p, &out[i])
@@ -141,7 +151,7 @@ func carry(r *reading.Reading, pieces []Piece, decisions []Decision) {
 }
 
 // decide chooses among the candidates of a quoted span. There must be one.
-func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, scores []float64) Decision {
+func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, scores []linear.Score) Decision {
 	if label := labelled(r, p, candidates); label >= 0 {
 		return candidates[label].decision(sureOfLabel)
 	}

@@ -128,9 +128,9 @@ func says(r *reading.Reading, token int) bool {
 // above returns the place of the candidate to choose and its probability: nobody,
 // who comes first, if that is as likely as the bar, or else the likeliest
 // mention.
-func above(scores []float64, bar float64) (int, float64) {
+func above(scores []linear.Score, bar float64) (int, float64) {
 	best, probability := linear.Best(scores)
-	nobody := probability * math.Exp(scores[0]-scores[best])
+	nobody := probability * (scores[0] - scores[best]).Odds()
 	switch {
 	case nobody >= bar || len(scores) == 1:
 		return 0, nobody

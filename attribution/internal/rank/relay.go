@@ -2,6 +2,7 @@ package rank
 
 import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
@@ -16,7 +17,7 @@ import (
 //	The Courier reported, citing Smith, that they would “do more”.
 //
 // It returns the place of the inner candidate, or -1.
-func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []float64, best int) int {
+func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []linear.Score, best int) int {
 	if m := Cited(r, candidates[best].Mention); m != reading.None {
 		return whose(candidates, m)
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"embed"
-	"math"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 )
@@ -37,5 +36,3 @@ func For(language string) Model {
 func (c *Candidate) Features(dst []linear.Feature, s *Schema) []linear.Feature {
 	return s.Features(dst, &c.attributes)
 }
-
-func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

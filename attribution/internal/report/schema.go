@@ -12,7 +12,7 @@ type Schema = linear.Schema[attribute]
 // The schemas of the choices, made on first use as the attributes name every verb
 // of the lexicons.
 var (
-	CueSchema = newSchema([][]attribute{
+	CueSchema = newSchema(nil, [][]attribute{
 		{word, form},
 		{word, role},
 		{word, next},
@@ -29,7 +29,7 @@ var (
 		{opener, role, class},
 		{word, last},
 	})
-	OpeningSchema = newSchema([][]attribute{
+	OpeningSchema = newSchema(ofCue, [][]attribute{
 		{word, place, opening},
 		{word, turn, place},
 		{class, voice, form, place},
@@ -48,7 +48,7 @@ var (
 		{recipient, topic, distance},
 		{class, opening, distance, turn},
 	})
-	ClosingSchema = newSchema([][]attribute{
+	ClosingSchema = newSchema(ofOpening, [][]attribute{
 		{opening, closing, beyond},
 		{choice, closing, length},
 		{length, clauses, closing},
@@ -71,7 +71,7 @@ var (
 		{agree, closing},
 		{pairs, ending},
 	})
-	WhetherSchema = newSchema([][]attribute{
+	WhetherSchema = newSchema(nil, [][]attribute{
 		{word, place},
 		{word, length},
 		{class, follows, precedes},
@@ -107,7 +107,7 @@ var (
 		{aside, quoted, source},
 		{earlier, role, place},
 	})
-	SourceSchema = newSchema([][]attribute{
+	SourceSchema = newSchema(ofContent, [][]attribute{
 		{relation, class, voice, form},
 		{relation, previous, mention},
 		{relation, starting, role},
@@ -129,6 +129,21 @@ var (
 	})
 )
 
-func newSchema(templates [][]attribute) func() *Schema {
-	return sync.OnceValue(func() *Schema { return linear.NewSchema(attributes(), templates) })
+func newSchema(shared func(attribute) bool, templates [][]attribute) func() *Schema {
+	return sync.OnceValue(func() *Schema { return linear.NewSchema(attributes(), templates, shared) })
+}
+
+// ofCue reports whether all openings of a cue have the same value of an attribute.
+func ofCue(a attribute) bool { return a < place }
+
+// ofOpening reports whether all closings of an opening have.
+func ofOpening(a attribute) bool { return a < finish }
+
+// ofContent reports whether all sources of a content have.
+func ofContent(a attribute) bool {
+	switch a {
+	case relation, mention, speaks, starting, previous, beyond, length, clauses:
+		return false
+	}
+	return true
 }

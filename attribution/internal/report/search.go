@@ -98,7 +98,7 @@ func (s *Search) Contents(yield func(reading.Predicate, *Candidate) bool) {
 		s.Turn(cue)
 		s.cues = append(s.cues, look{})
 		x := &s.cues[len(s.cues)-1] // large, and so set where it stands
-		x.Predicate, x.common, x.probability = cue, s.common, logistic(s.model.Cue.Score(&s.common))
+		x.Predicate, x.common, x.probability = cue, s.common, s.model.Cue.Score(&s.common).Probability()
 	}
 	s.each(yield)
 }
@@ -211,19 +211,20 @@ func (s *Search) choose() float64 {
 
 // likelihoods appends the probability of each candidate, if one is right, to dst.
 func likelihoods(m *linear.Model, candidates []Candidate, dst []float64) []float64 {
-	if len(candidates) == 1 {
-		return append(dst, 1)
+	if len(candidates) == 0 {
+		return dst
 	}
-	top := math.Inf(-1)
+	shared := m.Share(&candidates[0].attributes)
+	var store [16]linear.Score // room for most
+	scores := store[:0]
 	for i := range candidates {
-		x := m.Score(&candidates[i].attributes)
-		dst = append(dst, x)
-		top = max(top, x)
+		scores = append(scores, shared.Score(&candidates[i].attributes))
 	}
-	sum := 0.0
-	for i, x := range dst {
-		dst[i] = math.Exp(x - top)
-		sum += dst[i]
+	top, sum := slices.Max(scores), 0.0
+	for _, x := range scores {
+		odds := (x - top).Odds()
+		dst = append(dst, odds)
+		sum += odds
 	}
 	for i := range dst {
 		dst[i] /= sum
@@ -252,14 +253,15 @@ func (s *Search) within() (class, strength uint16) {
 
 // probability is how likely exactly this content is reported, 0..1.
 func (s *Search) probability(c *Candidate) float64 {
-	return logistic(s.model.Whether.Score(&c.attributes))
+	return s.model.Whether.Score(&c.attributes).Probability()
 }
 
 // source returns the likeliest source of a content.
 func (s *Search) source(c *Candidate) int {
-	best, top := reading.None, math.Inf(-1)
+	best, top := reading.None, linear.Score(math.MinInt)
+	shared := s.model.Source.Share(&c.attributes)
 	for _, x := range s.Sources(c) {
-		if score := s.model.Source.Score(&x.attributes); score > top {
+		if score := shared.Score(&x.attributes); score > top {
 			best, top = x.Mention, score
 		}
 	}
