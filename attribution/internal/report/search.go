@@ -211,8 +211,11 @@ func (s *Search) choose() float64 {
 
 // likelihoods appends the probability of each candidate, if one is right, to dst.
 func likelihoods(m *linear.Model, candidates []Candidate, dst []float64) []float64 {
-	if len(candidates) == 0 {
+	switch len(candidates) {
+	case 0:
 		return dst
+	case 1:
+		return append(dst, 1)
 	}
 	shared := m.Share(&candidates[0].attributes)
 	var store [16]linear.Score // room for most
