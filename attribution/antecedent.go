@@ -84,7 +84,7 @@ func (s *resolver) isSomebody(m int) bool {
 func (s *resolver) thing(m int) *entity {
 	e := s.antecedent(m)
 	if e != nil && e.speaker.Type == Person {
-		e.body, e.speaker.Type = true, Organization
+		e.becomeBody()
 	}
 	return e
 }

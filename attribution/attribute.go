@@ -12,9 +12,6 @@ import (
 	"github.com/seed-e3d8b662/verbatim/quote"
 )
 
-// readings keeps the memory of readings for the next article.
-var readings = sync.Pool{New: func() any { return new(reading.Reading) }}
-
 // Attribute credits each quote of the article to its speaker. The quotes are those of
 // [quote.Extract], or found by other means, of which only Kind and Spans need be set;
 // spans that do not lie in the article or overlap are returned as they are. The result
@@ -24,42 +21,60 @@ var readings = sync.Pool{New: func() any { return new(reading.Reading) }}
 func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribution {
 	at.once.Do(func() { at.directory = newDirectory(at.Known) })
 	lex := lexicon.Detect(article)
-	quotes = partIncises(article, completed(quotes), lex)
-	read, ranked, places := rank.Pieces(article, quotes)
-	r := readings.Get().(*reading.Reading)
-	defer readings.Put(r)
-	r.Read(article, read, lex)
-	d := &draft{
-		Reading:   r,
-		resolver:  newResolver(r, at.directory),
-		quotes:    quotes,
-		places:    places,
-		decisions: rank.For(r.Lexicon.Language).DecideAll(r, ranked),
-	}
+	d := newDraft()
+	defer d.release()
+	d.quotes = partIncises(article, completed(quotes), lex, &d.Reading)
+	read, ranked, places := rank.Pieces(article, d.quotes)
+	d.Read(article, read, lex)
+	d.gather(at.directory)
+	d.places, d.decisions = places, rank.For(lex.Language).DecideAll(&d.Reading, ranked)
 	return d.attributions()
 }
 
 // A draft is an article on its way from decisions on pieces to attributions.
 type draft struct {
-	*reading.Reading
-	resolver  *resolver
+	resolver
 	quotes    []quote.Quote
 	places    []rank.Place    // of each piece
 	decisions []rank.Decision // of each piece
 
-	spans []Span // of the attributions so far
-	marks []quote.Marks
+	spans   []Span // of the attributions so far
+	marks   []quote.Marks
+	numbers []int // memory for those that an article needs meanwhile
+}
+
+// drafts keeps the memory of drafts for the next article.
+var drafts = sync.Pool{New: func() any { return new(draft) }}
+
+func newDraft() *draft { return drafts.Get().(*draft) }
+
+// release gives the draft back for another article, with nothing of this one in it. What
+// a long one took is not kept.
+func (d *draft) release() {
+	const long = 1 << 18 // bytes
+	if len(d.Text) > long {
+		return
+	}
+	d.empty()
+	d.quotes, d.places, d.decisions, d.spans, d.marks = nil, nil, nil, nil, nil
+	drafts.Put(d)
+}
+
+// integers returns memory for some numbers, which the next call takes again.
+func (d *draft) integers(n int) []int {
+	d.numbers = slices.Grow(d.numbers[:0], n)[:n]
+	return d.numbers
 }
 
 // attributions puts the attributions together: those of the pieces, joined
 // where they are one quote and parted where they are not; then those of quotes
 // inside others and of reported speech.
 func (d *draft) attributions() []Attribution {
-	reports := report.For(d.Lexicon.Language).Find(d.Reading)
+	reports := report.For(d.Lexicon.Language).Find(&d.Reading)
 	out := make([]Attribution, 0, len(d.quotes)+len(reports))
 	spans := len(d.places) + report.MostSpans*len(reports)
 	d.spans, d.marks = make([]Span, 0, spans), make([]quote.Marks, 0, spans)
-	numbers := make([]int, len(d.quotes)+len(d.places))
+	numbers := d.integers(len(d.quotes) + len(d.places))
 	at, made := numbers[:len(d.quotes)], numbers[len(d.quotes):] // for each quote its attribution, or -1; likewise of each piece
 	for i := range at {
 		at[i] = -1
@@ -103,7 +118,7 @@ func (d *draft) attributions() []Attribution {
 		}
 	}
 	d.nested(out, at, made)
-	return inOrder(d.indirect(out, reports))
+	return d.inOrder(d.indirect(out, reports))
 }
 
 // holder returns the attribution of the piece around a span, as a quote may be parted;
@@ -162,8 +177,8 @@ func last[T any](s []T, n int) []T { return s[len(s)-n : len(s) : len(s)] }
 
 // inOrder sorts attributions by their first byte and points each at the new
 // place of the one around it.
-func inOrder(out []Attribution) []Attribution {
-	numbers := make([]int, 2*len(out))
+func (d *draft) inOrder(out []Attribution) []Attribution {
+	numbers := d.integers(2 * len(out))
 	order, place := numbers[:len(out)], numbers[len(out):]
 	for i := range order {
 		order[i] = i

@@ -14,7 +14,7 @@ func (s *resolver) author() *entity {
 	if m := s.byline(); m != reading.None {
 		s.writer = s.named(m)
 	} else {
-		s.writer = &entity{speaker: Speaker{Name: "I", Type: Unnamed}}
+		s.writer = s.newNameless("I", Unnamed)
 	}
 	return s.writer
 }

@@ -3,7 +3,6 @@ package attribution
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -11,64 +10,30 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 )
 
-// A printedName is a name as the article prints it.
-type printedName struct {
-	text     string
-	spaces   int // in it
-	mention  int // the first
-	count    int
-	entities []*entity // all that it may name
-}
-
-// gather makes the entities of all names in the article. Longer names come
+// gatherNames makes the entities of all names in the article. Longer names come
 // first, so that a surname finds the full name wherever that stands.
-func (s *resolver) gather() {
-	g := gatherers.Get().(*gatherer)
-	defer g.release()
-	g.resolver = s
-	g.print()
-	s.entities = make([]*entity, 0, len(s.printed))
+func (s *resolver) gatherNames() {
+	s.listNames()
 	slices.SortStableFunc(s.printed, func(a, b *printedName) int { return b.spaces - a.spaces })
-	g.naming = make([]*entity, 0, len(s.printed))
 	for _, p := range s.printed {
-		g.addName(p)
+		s.addName(p)
 	}
-	s.identify(s.known)
-	s.gatherRoles()
 }
 
-// print lists the names of the article as it prints them, each once.
-func (g *gatherer) print() {
-	const many = 16 // more than most articles have
-	for m := range g.Mentions {
-		if !g.Mentions[m].Type.IsName() {
+// listNames lists the names of the article as it prints them, each once.
+func (s *resolver) listNames() {
+	for m := range s.Mentions {
+		if !s.Mentions[m].Type.IsName() {
 			continue
 		}
-		text := g.printedName(m)
-		p := g.byText[text]
-		if p == nil {
-			if g.printed == nil {
-				g.printed = make([]*printedName, 0, many)
-			}
-			p = next(&g.names)
-			*p = printedName{text: text, spaces: strings.Count(text, " "), mention: m}
-			g.byText[text] = p
-			g.printed = append(g.printed, p)
+		p := s.names.printed(s.printedName(m))
+		if p.count == 0 {
+			p.mention = m
+			s.printed = append(s.printed, p)
 		}
 		p.count++
-		g.facts[m].name = p
+		s.facts[m].name = p
 	}
-}
-
-// next returns an element of a slice that has room for some, or of a new one.
-// Those of before stay where they are.
-func next[T any](s *[]T) *T {
-	const some = 8
-	if len(*s) == cap(*s) {
-		*s = make([]T, 0, some)
-	}
-	*s = (*s)[:len(*s)+1]
-	return &(*s)[len(*s)-1]
 }
 
 // printedName is a mention's name with the title right before it, which tells
@@ -151,158 +116,116 @@ func singleSpaced(words string) string {
 // names does not take quadratic time.
 const mostAlike = 40
 
-// A gatherer makes the entities of names, one after the other.
-type gatherer struct {
-	*resolver
-	parser
-	byText map[string]*printedName
-	index  map[string][]*entity // by the keys of their names
-	found  []*entity            // that the name can be of
-
-	names  []printedName // where they are kept, as are
-	people []entity      // the entities,
-	naming []*entity     // and those of each name
-}
-
-// gatherers keeps their memory, and the names that they know, for the next article.
-var gatherers = sync.Pool{New: func() any { return new(gatherer).emptied() }}
-
-// release gives the gatherer back for another article.
-func (g *gatherer) release() { gatherers.Put(g.emptied()) }
-
-// emptied returns the gatherer with nothing of the article in it. Maps that grew
-// large are not kept, as they take long to clear.
-func (g *gatherer) emptied() *gatherer {
-	const large = 1 << 10
-	if g.index == nil || len(g.index) > large {
-		g.byText, g.index = make(map[string]*printedName), make(map[string][]*entity)
-	}
-	clear(g.byText)
-	clear(g.index)
-	clear(g.found[:cap(g.found)])
-	*g = gatherer{parser: g.parser, byText: g.byText, index: g.index, found: g.found[:0]}
-	return g
-}
-
 // addName adds a printed name to the entities that it can name, or makes a new one.
-func (g *gatherer) addName(p *printedName) {
-	n := g.parse(p.text)
-	g.find(n)
-	if len(g.found) == 0 && g.Lexicon.Declines() {
-		g.findDeclined(p, &n.Name)
+func (s *resolver) addName(p *printedName) {
+	s.find(p)
+	if len(s.found) == 0 && s.Lexicon.Declines() {
+		s.findDeclined(p)
 	}
-	given := len(g.found) == 0 && p.spaces == 0 && g.Mentions[p.mention].Type == reading.PersonName && g.findGiven(n)
+	given := len(s.found) == 0 && p.spaces == 0 && s.Mentions[p.mention].Type == reading.PersonName && s.findGiven(p)
 	switch {
 	case given: // no surname would go with it
-	case len(g.found) == 0:
-		e := g.newEntity(p, &n.Name)
-		e.names, e.rank = append(e.store[:0], &n.Name), g.rank(p.mention)
-		g.entities, g.found = append(g.entities, e), append(g.found, e)
-	case len(g.found) == 1:
-		if e := g.found[0]; !g.Lexicon.SameName(e.speaker.Name, p.text) || p.text == e.speaker.Name {
-			e.add(&n.Name)
+	case len(s.found) == 0:
+		e := s.newEntity(p)
+		s.entities, s.found = append(s.entities, e), append(s.found, e)
+	case len(s.found) == 1:
+		if e := s.found[0]; !s.Lexicon.SameName(e.speaker.Name, p.text) || p.text == e.speaker.Name {
+			e.add(&p.Name)
 		}
 	}
-	g.naming = append(g.naming, g.found...)
-	p.entities = last(g.naming, len(g.found))
-	for _, e := range g.found {
+	p.entities = append(p.entities, s.found...)
+	for _, e := range s.found {
 		e.mentions += p.count
 	}
-	for _, key := range n.keys {
-		g.index[key] = united(g.index[key], p.entities)
+	for _, k := range p.keys {
+		k.add(p.entities)
 	}
 }
 
-// united returns the entities of two lists, up to a bound. It does not change
-// them, and may return one.
-func united(a, b []*entity) []*entity {
-	if n := min(len(b), mostAlike); len(a) == 0 {
-		return b[:n:n]
-	}
-	for _, e := range b {
-		if len(a) < mostAlike && !slices.Contains(a, e) {
-			a = append(a, e)
+// add adds entities to those of a key, up to a bound.
+func (k *key) add(all []*entity) {
+	for _, e := range all {
+		if len(k.entities) < mostAlike && !slices.Contains(k.entities, e) {
+			k.entities = append(k.entities, e)
 		}
 	}
-	return a
 }
 
 // findDeclined finds the entity that a printed name names in another case. The
 // entity's name is the one of a subject.
-func (g *gatherer) findDeclined(p *printedName, n *names.Name) {
-	for _, e := range g.entities[:min(len(g.entities), mostAlike)] {
-		if !g.Lexicon.SameName(e.speaker.Name, p.text) {
+func (s *resolver) findDeclined(p *printedName) {
+	for _, e := range s.entities[:min(len(s.entities), mostAlike)] {
+		if !s.Lexicon.SameName(e.speaker.Name, p.text) {
 			continue
 		}
-		if rank := g.rank(p.mention); rank > e.rank {
-			e.names, e.speaker.Name, e.rank = []*names.Name{n}, n.String(), rank
+		if rank := s.rank(p.mention); rank > e.rank {
+			e.names, e.speaker.Name, e.rank = append(e.names[:0], &p.Name), p.String(), rank
 		}
-		g.found = append(g.found, e)
+		s.found = append(s.found, e)
 		return
 	}
 }
 
 // findGiven finds the one person who has a name of one word as a given name, a form of
 // it or a nickname, and reports whether there is one.
-func (g *gatherer) findGiven(n *parsedName) bool {
-	given := names.TellsGender(n.Family)
-	for _, key := range n.keys {
-		for _, e := range g.index[key] {
+func (s *resolver) findGiven(p *printedName) bool {
+	for _, k := range p.keys {
+		for _, e := range k.entities {
 			full := e.names[0]
-			if !e.body && (given || full.Nickname == n.Family) && full.Match(&n.Name) == names.Possible && !slices.Contains(g.found, e) {
-				g.found = append(g.found, e)
+			if !e.body && (p.given || full.Nickname == p.Family) && full.Match(&p.Name) == names.Possible && !slices.Contains(s.found, e) {
+				s.found = append(s.found, e)
 			}
 		}
 	}
-	if len(g.found) > 1 {
-		g.found = g.found[:0] // Ann Smith and Ann Webb
+	if len(s.found) > 1 {
+		s.found = s.found[:0] // Ann Smith and Ann Webb
 	}
-	return len(g.found) == 1
+	return len(s.found) == 1
 }
 
 // rank says how likely a mention is in the nominative: 0 after a preposition, 2
 // as a subject, else 1.
-func (g *gatherer) rank(m int) int {
-	before := g.Mentions[m].Start - 1
+func (s *resolver) rank(m int) int {
+	before := s.Mentions[m].Start - 1
 	switch {
-	case g.isSubject(m):
+	case s.isSubject(m):
 		return 2
-	case before >= 0 && g.Tokens[before].Class&lexicon.Preposition != 0:
+	case before >= 0 && s.Tokens[before].Class&lexicon.Preposition != 0:
 		return 0
 	}
 	return 1
 }
 
 // find finds the entities that a name is likeliest of.
-func (g *gatherer) find(n *parsedName) {
-	g.found = g.found[:0]
+func (s *resolver) find(p *printedName) {
+	s.found = s.found[:0]
 	best := names.Likely
-	for _, key := range n.keys {
-		for _, e := range g.index[key] {
-			if slices.Contains(g.found, e) {
+	for _, k := range p.keys {
+		for _, e := range k.entities {
+			if slices.Contains(s.found, e) {
 				continue
 			}
-			switch c := e.match(&n.Name); {
+			switch c := e.match(&p.Name); {
 			case c > best:
-				best, g.found = c, append(g.found[:0], e)
+				best, s.found = c, append(s.found[:0], e)
 			case c == best:
-				g.found = append(g.found, e)
+				s.found = append(s.found, e)
 			}
 		}
 	}
 }
 
 // newEntity makes the entity of a name.
-func (g *gatherer) newEntity(p *printedName, n *names.Name) *entity {
-	e := next(&g.people)
-	*e = entity{gender: n.Gender, body: n.Body || g.Mentions[p.mention].Type == reading.BodyName || g.IsOutlet(p.mention)}
-	e.speaker.Name, e.speaker.Type = n.String(), Person
+func (s *resolver) newEntity(p *printedName) *entity {
+	e := s.people.next()
+	e.names, e.rank, e.gender = append(e.names, &p.Name), s.rank(p.mention), p.Gender
+	e.body = p.Body || s.Mentions[p.mention].Type == reading.BodyName || s.IsOutlet(p.mention)
+	e.speaker.Name, e.speaker.Type = p.String(), Person
 	if e.body {
 		e.speaker.Type = Organization
 	}
-	if e.gender == names.Unknown && n.Given == "" && p.spaces == 0 && names.TellsGender(n.Family) {
-		alone := names.Parse(n.Family + " " + n.Family) // it is a given name
-		e.gender = alone.Gender
+	if e.gender == names.Unknown && p.Given == "" && p.given {
+		e.gender = p.alone
 	}
 	return e
 }

@@ -16,13 +16,11 @@ import (
 //	« Nous ne céderons pas, a déclaré lundi la ministre. Il n'y a rien à négocier. »
 //	– Nie wiem – powiedział Jan Weber – co się stało.
 //
-// The quotes given stay as they are.
-func partIncises(article string, quotes []quote.Quote, lex *lexicon.Lexicon) []quote.Quote {
+// The quotes given stay as they are. The spans are read in the memory of r.
+func partIncises(article string, quotes []quote.Quote, lex *lexicon.Lexicon, r *reading.Reading) []quote.Quote {
 	if !lex.FreeOrder {
 		return quotes
 	}
-	r := readings.Get().(*reading.Reading)
-	defer readings.Put(r)
 	given := quotes
 	for i := range given {
 		q := &given[i]

@@ -42,7 +42,7 @@ func (d *draft) isPlainReport(x *report.Report) bool {
 func (d *draft) reported(x *report.Report) Attribution {
 	outlet := d.relayedReport(x)
 	before := len(d.spans)
-	d.spans = x.Content.AppendSpans(d.spans, d.Reading)
+	d.spans = x.Content.AppendSpans(d.spans, &d.Reading)
 	spans := last(d.spans, len(d.spans)-before)
 	d.marks = append(d.marks, make([]quote.Marks, len(spans))...)
 	a := Attribution{
@@ -58,7 +58,7 @@ func (d *draft) reported(x *report.Report) Attribution {
 	if name := d.resolver.describes(source); name != reading.None {
 		source = name
 	}
-	if m := rank.Cited(d.Reading, source); m != reading.None {
+	if m := rank.Cited(&d.Reading, source); m != reading.None {
 		source, relay = m, source
 	} else if outlet != reading.None {
 		relay = outlet

@@ -96,8 +96,8 @@ func (e *entry) mayBe(called []*names.Name) bool {
 
 // identify gives the entities the keys of the people that they are. Two that
 // are the same person become one, called by the fuller name that is no alias.
-func (s *resolver) identify(d directory) {
-	if len(d.named)+len(d.aliased) == 0 {
+func (s *resolver) identify() {
+	if len(s.known.named)+len(s.known.aliased) == 0 {
 		return
 	}
 	type person struct {
@@ -108,7 +108,7 @@ func (s *resolver) identify(d directory) {
 	s.identified = make(map[string]*entity)
 	same := make(map[*entity]*entity)
 	for _, e := range s.entities {
-		known, ok := d.find(e.names)
+		known, ok := s.known.find(e.names)
 		if !ok {
 			continue
 		}

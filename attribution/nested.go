@@ -44,24 +44,24 @@ func (d *draft) nestedIn(span Span, quotes []int, outer *Attribution, attributio
 	if len(moved) == 0 {
 		return
 	}
-	r := readings.Get().(*reading.Reading)
-	defer readings.Put(r)
+	inner := newDraft()
+	defer inner.release()
 	read, ranked, places := rank.Pieces(span.In(d.Text), moved)
-	r.Read(span.In(d.Text), read, d.Lexicon)
-	s := newResolver(r, directory{})
-	for p, dec := range rank.For(d.Lexicon.Language).DecideAll(r, ranked) {
-		if places[p].Span > 0 || !isCued(r, &dec, r.Pieces[p]) {
+	inner.Read(span.In(d.Text), read, d.Lexicon)
+	inner.gather(directory{})
+	for p, dec := range rank.For(d.Lexicon.Language).DecideAll(&inner.Reading, ranked) {
+		if places[p].Span > 0 || !isCued(&inner.Reading, &dec, inner.Pieces[p]) {
 			continue
 		}
 		a := attribution(from[places[p].Quote])
 		a.Kind = withSource(a.Kind)
 		a.Speaker = outer.Speaker
-		if m := &r.Mentions[dec.Mention]; m.Type != reading.FirstPerson || m.Class&lexicon.Plural != 0 {
-			a.Speaker = d.known(s.speaker(dec.Mention))
+		if m := &inner.Mentions[dec.Mention]; m.Type != reading.FirstPerson || m.Class&lexicon.Plural != 0 {
+			a.Speaker = d.known(inner.speaker(dec.Mention))
 		}
-		x := &r.Predicates[dec.Predicate]
-		a.Cue = shift(Span{Start: r.Tokens[x.Start].Start, End: r.Tokens[x.End-1].End}, span.Start)
-		a.Mention = shift(s.words(dec.Mention), span.Start)
+		x := &inner.Predicates[dec.Predicate]
+		a.Cue = shift(inner.cueSpan(x), span.Start)
+		a.Mention = shift(inner.words(dec.Mention), span.Start)
 		a.Confidence, a.Rule = dec.Probability, dec.Rule
 	}
 }
@@ -88,9 +88,9 @@ func (d *draft) known(inside *Speaker) *Speaker {
 		return inside
 	}
 	n := names.Parse(inside.Name)
-	for _, e := range d.resolver.entities[:min(len(d.resolver.entities), mostAlike)] {
+	for _, e := range d.entities[:min(len(d.entities), mostAlike)] {
 		if e.match(&n) >= names.Likely {
-			return &e.speaker
+			return d.speakerOf(e)
 		}
 	}
 	return inside

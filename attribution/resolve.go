@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,18 +12,24 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
 )
 
-// A resolver finds the speakers behind the mentions of one article.
+// A resolver finds the speakers behind the mentions of one article after another.
 type resolver struct {
-	*reading.Reading
-	entities []*entity
-	printed  []*printedName     // every name, the longest first
-	facts    []fact             // of each mention
-	labels   map[string]*entity // by the words of the label
-	groups   map[string]*entity // of several who speak together, by their names
-	writer   *entity            // who says I, once that was asked for
+	reading.Reading
+	names    nameStore
+	printed  []*printedName // every name, the longest first
+	entities []*entity      // of names
+	facts    []fact         // of each mention
+
+	labels map[string]*entity // by the words of the label
+	groups map[string]*entity // of several who speak together, by their names
+	writer *entity            // who says I, once that was asked for
 
 	known      directory
 	identified map[string]*entity // the known people whom the article mentions
+
+	people   arena
+	found    []*entity // that a name can be of
+	speakers []Speaker // room for those that the caller gets
 }
 
 // A fact is what the article makes of a mention.
@@ -37,23 +44,35 @@ type fact struct {
 // An entity is a person or body of the article.
 type entity struct {
 	speaker  Speaker
-	names    []*names.Name  // as printed, the fullest first
-	store    [2]*names.Name // where they are kept, if they are few
+	out      *Speaker      // what the caller gets of it, once that was asked for
+	names    []*names.Name // as printed, the fullest first
 	gender   names.Gender
 	body     bool
-	mentions int    // how often it is named
-	rank     int    // how likely its name is in the nominative
 	acts     bool   // whether it says or thinks something
 	place    bool   // whether something is in it
+	mentions int    // how often it is named
+	rank     int    // how likely its name is in the nominative
 	seat     string // where a politician is from, as printed behind the name: "Fla.", "Maryland"
 	roles    []role
-	first    [1]role // where they are kept, if there is but one
 }
 
-func newResolver(r *reading.Reading, people directory) *resolver {
-	s := &resolver{Reading: r, known: people, facts: make([]fact, len(r.Mentions))}
-	for i := range r.Predicates {
-		switch p := &r.Predicates[i]; {
+// gather gathers from the reading of an article what tells who is meant by its mentions;
+// some people are known before.
+func (s *resolver) gather(known directory) {
+	s.known = known
+	s.gatherFacts()
+	s.gatherNames()
+	s.identify()
+	s.gatherRoles()
+	s.gatherActs()
+}
+
+// gatherFacts notes what the predicates make of the mentions.
+func (s *resolver) gatherFacts() {
+	s.facts = slices.Grow(s.facts[:0], len(s.Mentions))[:len(s.Mentions)]
+	clear(s.facts)
+	for i := range s.Predicates {
+		switch p := &s.Predicates[i]; {
 		case p.Source == reading.None:
 		case p.Role <= reading.Detached:
 			s.facts[p.Source].subject = true
@@ -63,9 +82,44 @@ func newResolver(r *reading.Reading, people directory) *resolver {
 			s.facts[p.Source].label = true
 		}
 	}
-	s.gather()
-	s.gatherActs()
-	return s
+}
+
+// empty forgets the article, but for the memory that it took.
+func (s *resolver) empty() {
+	s.names.leave(s.printed)
+	s.people.takeBack()
+	s.Text, s.printed, s.entities = "", s.printed[:0], s.entities[:0]
+	s.labels, s.groups, s.writer = nil, nil, nil
+	s.known, s.identified = directory{}, nil
+	s.speakers = nil
+}
+
+// speakerOf returns the speaker that the caller gets of an entity.
+func (s *resolver) speakerOf(e *entity) *Speaker {
+	if e.out == nil {
+		e.out = next(&s.speakers)
+		*e.out = e.speaker
+	}
+	return e.out
+}
+
+// next returns an element of a slice that has room for some, or of a new one.
+// Those of before stay where they are.
+func next[T any](s *[]T) *T {
+	const some = 8
+	if len(*s) == cap(*s) {
+		*s = make([]T, 0, some)
+	}
+	*s = (*s)[:len(*s)+1]
+	return &(*s)[len(*s)-1]
+}
+
+// becomeBody notes that an entity is no person, whatever its name looks like.
+func (e *entity) becomeBody() {
+	e.body, e.speaker.Type = true, Organization
+	if e.out != nil {
+		e.out.Type = Organization
+	}
 }
 
 // gatherActs notes by what stands beside their names which entities are people: those
@@ -85,7 +139,7 @@ func (s *resolver) gatherActs() {
 		}
 		for _, e := range s.facts[m].name.entities {
 			if e.place = true; !e.isPersonal() {
-				e.body, e.speaker.Type = true, Organization // a country that is in no list
+				e.becomeBody() // a country that is in no list
 			}
 		}
 	}
@@ -246,6 +300,13 @@ func (s *resolver) labelled(m int) *entity {
 	return s.labels[words]
 }
 
+// newNameless makes an entity that has no name, but may be called by some words.
+func (s *resolver) newNameless(words string, t SpeakerType) *entity {
+	e := s.people.next()
+	e.speaker.Name, e.speaker.Type = words, t
+	return e
+}
+
 // nameless makes an entity of a mention that no name is found for.
 func (s *resolver) nameless(m int) *entity {
 	x := &s.Mentions[m]
@@ -254,7 +315,7 @@ func (s *resolver) nameless(m int) *entity {
 		x = &s.Mentions[some]
 		words.Start = x.Span.Start
 	}
-	e := &entity{speaker: Speaker{Name: singleSpaced(withoutMarks(words.In(s.Text))), Type: Unnamed}}
+	e := s.newNameless(singleSpaced(withoutMarks(words.In(s.Text))), Unnamed)
 	if !s.facts[m].label {
 		e.speaker.Name = s.midSentence(e.speaker.Name, x)
 	}

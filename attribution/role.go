@@ -254,9 +254,6 @@ func (s *resolver) addRole(e *entity, start, end, after int) {
 		return
 	}
 	r := role{start: start, end: end, text: text, affiliation: s.affiliation(start, end, after)}
-	if e.roles == nil {
-		e.roles = e.first[:0]
-	}
 	e.roles = append(e.roles, r)
 	if len(r.text) > len(e.speaker.Role) {
 		e.speaker.Role = r.text

@@ -11,12 +11,12 @@ import (
 // together, as in "Smith and Webb said".
 func (s *resolver) speaker(m int) *Speaker {
 	if all := s.conjuncts(m); len(all) > 1 {
-		return &s.together(all).speaker
+		return s.speakerOf(s.together(all))
 	}
 	if couple := s.couple(m); couple != "" {
-		return &s.several(couple).speaker
+		return s.speakerOf(s.several(couple))
 	}
-	return &s.entity(m).speaker
+	return s.speakerOf(s.entity(m))
 }
 
 // words is the span of a mention with those of all who speak together.
@@ -64,7 +64,7 @@ func (s *resolver) couple(m int) string {
 func (s *resolver) several(name string) *entity {
 	e := s.groups[name]
 	if e == nil {
-		e = &entity{speaker: Speaker{Name: name, Type: Collective}}
+		e = s.newNameless(name, Collective)
 		if s.groups == nil {
 			s.groups = make(map[string]*entity)
 		}
