@@ -58,36 +58,39 @@ func AppendTokens(dst []Token, text string) []Token {
 			i++
 			continue
 		}
-		var t Token
-		switch c, n := classAt(text, i); c {
-		case space:
-			i += n
-			continue
-		case letter:
-			t = Token{Span{i, wordEnd(text, i)}, Word}
-		case digit:
-			t = Token{Span{i, numberEnd(text, i)}, Number}
-		case complexWord:
-			t = Token{Span{i, i + complexLen(text[i:])}, Word}
-		case symbol:
-			t = Token{Span{i, i + complexLen(text[i:])}, Punct}
-		case extend:
-			if r, _ := utf8.DecodeRuneInString(text[i:]); unicode.Is(unicode.Cf, r) {
-				i += n
-				continue
-			}
-			t = Token{Span{i, i + n}, Punct}
-		default:
-			if opensHandle(text, i) {
-				t = Token{Span{i, wordEnd(text, i+1)}, Word}
-				break
-			}
-			t = Token{Span{i, i + n}, Punct}
+		t, ok := TokenAt(text, i)
+		if ok {
+			dst = append(dst, t)
 		}
-		dst = append(dst, t)
 		i = t.End
 	}
 	return dst
+}
+
+// TokenAt returns the token of text that starts with the character at text[i], where
+// none of those before it goes on. Where the character belongs to no token, it returns
+// false and a token of any kind that spans it.
+func TokenAt(text string, i int) (t Token, ok bool) {
+	c, n := classAt(text, i)
+	switch c {
+	case space:
+		return Token{Span: Span{i, i + n}}, false
+	case letter:
+		return Token{Span{i, wordEnd(text, i)}, Word}, true
+	case digit:
+		return Token{Span{i, numberEnd(text, i)}, Number}, true
+	case complexWord:
+		return Token{Span{i, i + complexLen(text[i:])}, Word}, true
+	case symbol:
+		return Token{Span{i, i + complexLen(text[i:])}, Punct}, true
+	case extend:
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		return Token{Span{i, i + n}, Punct}, !unicode.Is(unicode.Cf, r)
+	}
+	if opensHandle(text, i) {
+		return Token{Span{i, wordEnd(text, i+1)}, Word}, true
+	}
+	return Token{Span{i, i + n}, Punct}, true
 }
 
 // opensHandle reports whether the character at text[i] is an "@" before a word and
@@ -197,6 +200,10 @@ func lettersEnd(text string, i int) int {
 	}
 	return i
 }
+
+// EndsWord reports whether no word goes on behind the character of ASCII c: with
+// spaces and most marks, but not with apostrophes, hyphens, and full stops.
+func EndsWord(c byte) bool { return partsWords[c] }
 
 // partsWords are the characters of ASCII that end any word.
 var partsWords = func() (t [256]bool) {

@@ -81,13 +81,18 @@ func (lex *Lexicon) At(text string, start, end int) Word {
 	if !ok {
 		return lex.Word(text[start:end])
 	}
+	return lex.ByKey(k, end-start)
+}
+
+// ByKey looks up the word of a key, which is n bytes long, at most sixteen.
+func (lex *Lexicon) ByKey(k Key, n int) Word {
 	if lex.words.n > 0 { // as get does, without a call for each word
 		if s := lex.words.place(k); s.key.head != 0 {
 			return s.value
 		}
 	}
 	b := k.letters()
-	return Word{Class: lex.guess(b[:end-start])}
+	return Word{Class: lex.guess(b[:n])}
 }
 
 // guess returns the classes of a word in lower case that is not listed.

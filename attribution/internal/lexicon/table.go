@@ -11,18 +11,18 @@ type table[T any] struct {
 }
 
 type slot[T any] struct {
-	key   key
+	key   Key
 	value T
 }
 
-// A key is the first eight bytes of a word and the next eight, mixed with those
-// that are left. Only that of no word is zero.
-type key struct{ head, tail uint64 }
+// A Key is what a word is looked up by: its first eight bytes and the next eight, mixed
+// with those that are left. Only that of no word is zero.
+type Key struct{ head, tail uint64 }
 
 const golden = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio (Knuth, 6.4)
 
 // place returns the place of a key, or the empty one where it belongs.
-func (t *table[T]) place(k key) *slot[T] {
+func (t *table[T]) place(k Key) *slot[T] {
 	slots := t.slots
 	h := (k.head ^ bits.RotateLeft64(k.tail, 32)) * golden
 	for i := h ^ h>>32; ; i++ {
@@ -33,7 +33,7 @@ func (t *table[T]) place(k key) *slot[T] {
 }
 
 // get returns what is known of the word with a key, or nil.
-func (t *table[T]) get(k key) *T {
+func (t *table[T]) get(k Key) *T {
 	if t.n == 0 {
 		return nil
 	}
@@ -44,12 +44,12 @@ func (t *table[T]) get(k key) *T {
 }
 
 // add returns the value of the word with a key, to be set.
-func (t *table[T]) add(k key) *T {
+func (t *table[T]) add(k Key) *T {
 	if 3*(t.n+1) > 2*len(t.slots) {
 		t.grow()
 	}
 	s := t.place(k)
-	if s.key == (key{}) {
+	if s.key == (Key{}) {
 		s.key = k
 		t.n++
 	}
@@ -57,9 +57,9 @@ func (t *table[T]) add(k key) *T {
 }
 
 // keys yields the keys of all words.
-func (t *table[T]) keys(yield func(key) bool) {
+func (t *table[T]) keys(yield func(Key) bool) {
 	for i := range t.slots {
-		if k := t.slots[i].key; k != (key{}) && !yield(k) {
+		if k := t.slots[i].key; k != (Key{}) && !yield(k) {
 			return
 		}
 	}
@@ -69,7 +69,7 @@ func (t *table[T]) grow() {
 	old := t.slots
 	t.slots = make([]slot[T], max(64, 2*len(old)))
 	for i := range old {
-		if old[i].key != (key{}) {
+		if old[i].key != (Key{}) {
 			*t.place(old[i].key) = old[i]
 		}
 	}

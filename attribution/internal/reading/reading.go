@@ -72,7 +72,6 @@ type Reading struct {
 
 // A buffer keeps memory that a reading needs meanwhile.
 type buffer struct {
-	tokens                []segment.Token
 	sentences, paragraphs []Span
 }
 

@@ -1,6 +1,7 @@
 package reading_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // read reads an article whose quoted spans stand between “ and ”.
@@ -259,4 +261,36 @@ func TestPluralVerb(t *testing.T) {
 		}
 		assert.Equal(t, want, got, text)
 	}
+}
+
+// FuzzSegments checks that a text without quotes is read in the tokens and sentences of
+// package segment, but for a sentence that begins behind a dateline or after a letter.
+func FuzzSegments(f *testing.F) {
+	for _, text := range []string{
+		"Ruth Adler's deputy said at 9 a.m. that “it” rained… in the U.S. She left!",
+		"al-Rashid wrote to @adler. 3. Oktober.\r\nOver.The ü 2,000 Überraschungen, 市长说。好",
+		"counterfactually antidisestablishmentarianism e\u0301 soft\u00adhyphen\u00ad \xff\xe2\x80 it",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		r := reading.Read(text, nil, lexicon.For("en"))
+		tokens := segment.Tokens(text)
+		require.Len(t, r.Tokens, len(tokens))
+		for i, want := range tokens {
+			require.Equal(t, want, segment.Token{Span: r.Tokens[i].Span, Kind: r.Tokens[i].Kind})
+		}
+		starts := make(map[int]bool)
+		for i, s := range r.Sentences {
+			starts[s.Start] = true
+			require.Less(t, s.Start, s.End)
+			require.Equal(t, i, r.Tokens[s.Start].Sentence)
+			require.Equal(t, i, r.Tokens[s.End-1].Sentence)
+		}
+		for _, s := range segment.Sentences(text) {
+			if first := slices.IndexFunc(tokens, func(t segment.Token) bool { return t.End > s.Start }); first >= 0 {
+				require.True(t, starts[first], "sentence %q", s.In(text))
+			}
+		}
+	})
 }

@@ -30,7 +30,8 @@ func (r *Reading) tokenize(pieces []Piece) {
 			r.addToken(segment.Token{Span: p.Inside, Kind: segment.Word})
 			continue
 		}
-		r.Tokens = append(r.Tokens, Token{Span: p.Outside, Kind: segment.Punct, Piece: i, Bare: bare, starts: None, ends: None, verb: None})
+		t := r.newToken(p.Outside, segment.Punct)
+		t.Piece, t.Bare = i, bare
 	}
 	r.addTokens(at, len(r.Text))
 }
@@ -52,18 +53,30 @@ func (r *Reading) markedAt(token int) int {
 	return piece
 }
 
-// addTokens adds the tokens of the text from byte start to end.
+// addTokens adds the tokens of the text from byte start to end. Most are words of a few
+// letters of ASCII, which are looked up by what is read to find their end.
 func (r *Reading) addTokens(start, end int) {
-	r.tokens = segment.AppendTokens(r.tokens[:0], r.Text[start:end])
+	text := r.Text[:end]
 	joins := r.Lexicon.Joins()
-	for _, t := range r.tokens {
-		t.Start += start
-		t.End += start
-		if joins && t.Kind == segment.Word {
+	for i := start; i < end; {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
+		if key, n := lexicon.ReadWord(r.Text, i); n > 0 && i+n < end && segment.EndsWord(text[i+n]) {
+			r.addWord(Span{Start: i, End: i + n}, r.Lexicon.ByKey(key, n), text[i] <= 'Z')
+			i += n
+			continue
+		}
+		t, ok := segment.TokenAt(text, i)
+		switch {
+		case !ok: // no token
+		case joins && t.Kind == segment.Word:
 			r.addParts(t)
-		} else {
+		default:
 			r.addToken(t)
 		}
+		i = t.End
 	}
 }
 
@@ -91,37 +104,67 @@ func (r *Reading) addParts(t segment.Token) {
 
 // addToken adds a token with what is known of its word.
 func (r *Reading) addToken(t segment.Token) {
-	out := add(&r.Tokens)
-	*out = Token{Span: t.Span, Kind: t.Kind, Piece: None, starts: None, ends: None, verb: None}
 	word := t.In(r.Text)
-	switch t.Kind {
-	case segment.Punct:
-		out.Punct = punctuation(word)
-	case segment.Word:
-		out.Capital = isCapital(word) || r.hidesCapital(word)
-		stem, possessive := word, false
-		if mayBePossessive(word) {
-			stem, possessive = cutPossessive(word)
+	if t.Kind != segment.Word {
+		out := r.newToken(t.Span, t.Kind)
+		if t.Kind == segment.Punct {
+			out.Punct = punctuation(word)
 		}
-		known := r.Lexicon.At(r.Text, out.Start, out.Start+len(stem))
-		out.Class = known.Class
-		const timeOrRole = lexicon.Calendar | lexicon.Person
-		switch {
-		case out.Class&timeOrRole == timeOrRole: // "5 PM", "the PM"
-			if isUpper(stem) && !r.isNumber(len(r.Tokens)-2) {
-				out.Class &^= lexicon.Calendar
-			} else {
-				out.Class = lexicon.Calendar
-			}
-		case out.Class&lexicon.Function == 0:
-			out.Possessive = possessive
-		case out.Capital && isUpper(stem) && (len(stem) > 1 || strings.HasPrefix(r.Text[out.End:], ".")):
-			out.Class &= lexicon.Title // "US", "IT", "WHO"; "A.", but the French "M."
-		}
-		if !possessive {
-			out.Lemma, out.Particle = known.Lemma, known.Particle
-		}
+		return
 	}
+	stem, possessive := word, false
+	if mayBePossessive(word) {
+		stem, possessive = cutPossessive(word)
+	}
+	s := Span{Start: t.Start, End: t.Start + len(stem)}
+	known := r.Lexicon.At(r.Text, s.Start, s.End)
+	out := r.addWord(s, known, isCapital(word) || r.hidesCapital(word))
+	out.End = t.End
+	if possessive {
+		out.Possessive = known.Class&lexicon.Function == 0
+		out.Lemma, out.Particle = 0, 0
+	}
+}
+
+// newToken adds a token of which no more is known.
+func (r *Reading) newToken(s Span, kind segment.Kind) *Token {
+	r.Tokens = append(r.Tokens, blank)
+	t := &r.Tokens[len(r.Tokens)-1]
+	t.Span, t.Kind = s, kind
+	return t
+}
+
+// blank is a token of which nothing is known.
+var blank = Token{Piece: None, starts: None, ends: None, verb: None}
+
+// addWord adds a word with what the lexicon knows of it.
+func (r *Reading) addWord(s Span, known lexicon.Word, capital bool) *Token {
+	r.Tokens = append(r.Tokens, blank)
+	t := &r.Tokens[len(r.Tokens)-1]
+	t.Span, t.Capital = s, capital
+	t.Class, t.Lemma, t.Particle = known.Class, known.Lemma, known.Particle
+	if t.Class&timeOrRole == timeOrRole || t.Capital && t.Class&lexicon.Function != 0 {
+		t.Class = r.spelled(t, s.In(r.Text))
+	}
+	return t
+}
+
+const timeOrRole = lexicon.Calendar | lexicon.Person
+
+// spelled returns the classes that a word has as it is spelled, which is two words in
+// small letters: "5 PM", "the PM"; "us", "US".
+func (r *Reading) spelled(t *Token, word string) lexicon.Class {
+	upper := isUpper(word)
+	switch {
+	case t.Class&timeOrRole == timeOrRole:
+		if upper && !r.isNumber(len(r.Tokens)-2) {
+			return t.Class &^ lexicon.Calendar
+		}
+		return lexicon.Calendar
+	case upper && (len(word) > 1 || strings.HasPrefix(r.Text[t.End:], ".")):
+		return t.Class & lexicon.Title // "US", "IT", "WHO"; "A.", but the French "M."
+	}
+	return t.Class
 }
 
 // hidesCapital reports whether a word is a name with its particle: "al-Rashid".
