@@ -39,30 +39,38 @@ func (s *Schema[A]) Load(data string) (*Model, error) {
 // A parser reads features.
 type parser struct {
 	*layout
-	values       map[string]value // "role=subject"
-	byAttributes map[string]int   // templates by their attributes
-	parts        []named          // of the feature before, which has most of the next one's
+	attributes   map[string]attribute
+	byAttributes map[string]int // templates by their attributes
+	parts        []part         // of the feature before, which has most of the next one's
 }
 
-// A value is one of an attribute.
-type value struct {
-	attribute byte
-	n         int
-	of        int // how many values the attribute has
+// An attribute is one as the parser knows it.
+type attribute struct {
+	place  byte
+	values map[string]int
 }
 
-// A named value is one as the file names it.
-type named struct {
-	text string
-	value
+// A part is a value in a feature as the file names it, "role=subject".
+type part struct {
+	text      string
+	attribute attribute
+	value     int
 }
 
 func (s *Schema[A]) newParser() *parser {
-	p := &parser{layout: &s.layout, byAttributes: make(map[string]int), values: make(map[string]value)}
-	for a, attribute := range s.attributes {
-		for n, name := range attribute.Values {
-			p.values[attribute.Name+"="+name] = value{byte(a), n, len(attribute.Values)}
+	p := &parser{layout: &s.layout, attributes: make(map[string]attribute), byAttributes: make(map[string]int)}
+	lists := make(map[*string]map[string]int) // as several attributes have the same long list of values
+	for i := range s.attributes {
+		a := &s.attributes[i]
+		values := lists[&a.Values[0]]
+		if values == nil {
+			values = make(map[string]int, len(a.Values))
+			for n, name := range a.Values {
+				values[name] = n
+			}
+			lists[&a.Values[0]] = values
 		}
+		p.attributes[a.Name] = attribute{byte(i), values}
 	}
 	for t, template := range s.templates {
 		key := ""
@@ -83,21 +91,28 @@ func (p *parser) feature(text string) (Feature, bool) {
 		var name string
 		name, text, _ = strings.Cut(text, " ")
 		if i == len(p.parts) {
-			p.parts = append(p.parts, named{})
+			p.parts = append(p.parts, part{})
 		}
 		x := &p.parts[i]
-		if x.text != name {
-			v, ok := p.values[name]
-			if !ok {
-				return 0, false
-			}
-			*x = named{name, v}
+		if x.text != name && !p.parse(x, name) {
+			return 0, false
 		}
-		place = place*x.of + x.n
-		template = append(template, x.attribute)
+		place = place*len(x.attribute.values) + x.value
+		template = append(template, x.attribute.place)
 	}
 	t, ok := p.byAttributes[string(template)]
 	return p.blocks[t].start + Feature(place), ok
+}
+
+// parse reads a value.
+func (p *parser) parse(x *part, text string) bool {
+	name, value, _ := strings.Cut(text, "=")
+	a, known := p.attributes[name]
+	n, ok := a.values[value]
+	if known && ok {
+		*x = part{text, a, n}
+	}
+	return known && ok
 }
 
 // Write returns the file of weights, features in alphabetical order under a
