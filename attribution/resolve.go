@@ -332,7 +332,8 @@ func (s *resolver) nameless(m int) *entity {
 // "die „Welt“".
 func withoutMarks(words string) string {
 	const marks = "\"„“”«»"
-	if !strings.ContainsAny(words, marks) {
+	canBeMark := func(r rune) bool { return r == '"' || r >= utf8.RuneSelf }
+	if !strings.ContainsFunc(words, canBeMark) || !strings.ContainsAny(words, marks) {
 		return words
 	}
 	return strings.Map(func(r rune) rune {

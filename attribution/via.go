@@ -27,8 +27,11 @@ func (d *draft) via(mention, relay, predicate int) *Via {
 	cue := &d.Predicates[predicate]
 	s := d.Sentences[d.Tokens[cue.Verb].Sentence]
 	s.Start, s.End = max(s.Start, cue.Verb-farthest), min(s.End, cue.Verb+farthest)
-	if m := d.accordingTo(s, mention); m != reading.None {
+	if m := d.accordingTo(s, mention, predicate); m != reading.None {
 		return d.relay(m, Outlet)
+	}
+	if d.classes(s)&(occasions|lexicon.Outlet|lexicon.OutletWord) == 0 {
+		return nil // most sentences
 	}
 	for i := s.Start + 1; i < s.End; i++ {
 		if d.Tokens[i].Class&occasions == 0 { // most
@@ -89,10 +92,24 @@ func (d *draft) outletBefore(m int) Span {
 	return x.Span
 }
 
-// accordingTo returns the source of an "according to" in a sentence, other than
-// the speaker.
-func (d *draft) accordingTo(s reading.Sentence, speaker int) int {
-	for p := d.PredicateFrom(s.Start); p < len(d.Predicates) && d.Predicates[p].Verb < s.End; p++ {
+// classes returns the classes that the words of a sentence have.
+func (d *draft) classes(s reading.Sentence) lexicon.Class {
+	all := lexicon.Class(0)
+	tokens := d.Tokens[s.Start:s.End]
+	for i := range tokens {
+		all |= tokens[i].Class
+	}
+	return all
+}
+
+// accordingTo returns the source of an "according to" in the sentence of a predicate,
+// other than the speaker.
+func (d *draft) accordingTo(s reading.Sentence, speaker, predicate int) int {
+	p := predicate
+	for p > 0 && d.Predicates[p-1].Verb >= s.Start {
+		p--
+	}
+	for ; p < len(d.Predicates) && d.Predicates[p].Verb < s.End; p++ {
 		x := &d.Predicates[p]
 		if x.Role == reading.According && x.Source != speaker && (d.IsOutlet(x.Source) || d.Mentions[x.Source].Type == reading.DocumentNoun) {
 			return x.Source

@@ -22,14 +22,13 @@ func Fuller(a, b string) string {
 // negative where n says less than o. Fuller tells by which measures.
 func (n *Name) CompareFullness(o *Name) int {
 	a, b := n.stray(), o.stray()
-	return cmp.Or(
-		cmp.Compare(n.writtenOut()-a, o.writtenOut()-b),
-		cmp.Compare(b, a),
-		cmp.Compare(len(n.words), len(o.words)),
-		cmp.Compare(n.letterForms(), o.letterForms()),
-		cmp.Compare(len(n.text), len(o.text)),
-		cmp.Compare(o.text, n.text),
-	)
+	if c := cmp.Or(cmp.Compare(n.writtenOut()-a, o.writtenOut()-b), cmp.Compare(b, a), cmp.Compare(len(n.words), len(o.words))); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(n.letterForms(), o.letterForms()); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(len(n.text), len(o.text)), cmp.Compare(o.text, n.text))
 }
 
 // stray counts the words before the first common given name, initials excepted, if
