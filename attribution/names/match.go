@@ -1,6 +1,8 @@
 package names
 
 import (
+	"slices"
+
 	"github.com/agnivade/levenshtein"
 )
 
@@ -132,7 +134,12 @@ func matchPersons(a, b *Name) Certainty {
 // other: Orbán Viktor, Viktor Orbán.
 func inverted(a, b *Name) bool {
 	ag, af, bg, bf := a.givens(), a.family(), b.givens(), b.family()
-	return len(ag) > 0 && len(bg) > 0 && sequence(ag, bf) >= spelled && sequence(af, bg) >= spelled
+	return areWhole(ag) && areWhole(bg) && sequence(ag, bf) >= spelled && sequence(af, bg) >= spelled
+}
+
+// areWhole reports whether words are given names written out, no initials or particles.
+func areWhole(words []word) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool { return w.initial || w.traits&particle != 0 })
 }
 
 func (n *Name) givens() []word { return n.words[:n.given] }
