@@ -6,6 +6,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 	"github.com/seed-e3d8b662/verbatim/attribution/names"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
 // antecedent returns the entity that a pronoun stands for: looking back
@@ -32,6 +33,7 @@ func (s *resolver) lookBack(m int, sure bool) *entity {
 		most     = 60 // mentions in one of them
 	)
 	x := &s.Mentions[m]
+	other := s.namedAfter(m)
 	end := m
 	for sentence := x.Sentence; sentence >= 0 && sentence > x.Sentence-farthest; sentence-- {
 		start := end
@@ -43,12 +45,28 @@ func (s *resolver) lookBack(m int, sure bool) *entity {
 				if s.isSubject(k) != subjects || sure && !s.isSomebody(k) {
 					continue
 				}
-				if e := s.standsFor(k, x); e != nil {
+				if e := s.standsFor(k, x); e != nil && e != other {
 					return e
 				}
 			}
 		}
 		end = start
+	}
+	return nil
+}
+
+// namedAfter returns the entity of the first name behind a subject pronoun in its clause,
+// which the pronoun cannot stand for: Smith in "she met Smith" (Chomsky 1981, principle C).
+// Nil where there is none.
+func (s *resolver) namedAfter(m int) *entity {
+	x := &s.Mentions[m]
+	if x.Type != reading.Personal {
+		return nil
+	}
+	for i := x.End; i < s.Sentences[x.Sentence].End && s.Tokens[i].Kind == segment.Word && s.Tokens[i].Piece == reading.None; i++ {
+		if k := s.MentionAt(i); k != reading.None && s.Mentions[k].Type == reading.PersonName {
+			return s.named(k)
+		}
 	}
 	return nil
 }

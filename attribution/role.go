@@ -134,10 +134,15 @@ func (s *resolver) describes(m int) int {
 	return name
 }
 
-// isClosed reports whether token i is the comma that closes what stands beside a noun, or
-// the end of its sentence.
+// isClosed reports whether token i is the comma that closes what stands beside a noun,
+// a relative pronoun that goes on with it, or the end of its sentence.
 func (s *resolver) isClosed(i, sentence int) bool {
-	return i < len(s.Tokens) && (s.Tokens[i].Punct == ',' || s.Tokens[i].Punct == '.' && s.Sentences[sentence].End == i+1)
+	if i >= len(s.Tokens) {
+		return false
+	}
+	m := s.MentionAt(i)
+	return s.Tokens[i].Punct == ',' || s.Tokens[i].Punct == '.' && s.Sentences[sentence].End == i+1 ||
+		m != reading.None && s.Mentions[m].Type == reading.RelativePronoun
 }
 
 // isCopula reports whether token i is a form of "be".

@@ -1,6 +1,9 @@
 package reading
 
-import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
 
 // acrossApposition returns the mention before the comma, dash or bracket that
 // opens what token i closes: "Smith" in "Smith, a former judge,"; and the next
@@ -172,12 +175,23 @@ func (r *Reading) firstRole(m int, s Sentence) int {
 
 // antecedent returns the mention that a relative pronoun at token i refers to.
 func (r *Reading) antecedent(i int, s Sentence) int {
+	const farthest = 30 // tokens
 	k := i - 1
+	if k > s.Start && r.Tokens[k].Class&lexicon.Conjunction != 0 { // "Smith, who stayed and who said"
+		for j := k - 1; j > s.Start && j > k-farthest; j-- {
+			if m := r.endAt(j); m != None && r.Mentions[m].Type == RelativePronoun && r.Mentions[m].Appositive != None {
+				return r.Mentions[m].Appositive
+			}
+		}
+	}
 	if k > s.Start && r.Tokens[k].Piece != None {
 		k-- // "a contestant on the show, “Red House,” who"
 	}
 	if p := r.Tokens[max(k, s.Start)].Punct; k > s.Start && (p == ',' || p == '-' || p == '(') {
 		k--
+	}
+	if k > s.Start+1 && r.Tokens[k].Kind == segment.Number && r.Tokens[k-1].Punct == ',' {
+		k -= 2 // "Smith, 54, who"
 	}
 	if k < s.Start || r.endAt(k) == None {
 		return None
