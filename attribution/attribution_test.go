@@ -161,6 +161,13 @@ var speakerTests = []struct {
 	{"participle of a tag", "Tom Webb cannot claim that “nobody knew,” Ruth Adler added, saying it was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"right before a colon", "Tom Webb lost. His fall does not surprise the pollster Ruth Adler: “Voters wanted it all along.”", "the pollster Ruth Adler", "Ruth Adler", attribution.Person},
 	{"who, behind a title", "Ruth Adler, a cook on the show, “Red House,” who runs an inn, called the plan “a gamble with public money.”", "who", "Ruth Adler", attribution.Person},
+	{"who, behind a role", "The mayor met Ruth Adler, a judge in Orland who called the plan “a gamble with public money.”", "who", "Ruth Adler", attribution.Person},
+	{"who, behind an age", "The mayor met Ruth Adler, 54, who called the plan “a gamble with public money.”", "who", "Ruth Adler", attribution.Person},
+	{"and who", "The mayor met Ruth Adler, who stayed and who called the plan “a gamble with public money.”", "who", "Ruth Adler", attribution.Person},
+	{"pronoun, before a name", "Ruth Adler met Ann Webb. She told Adler it was “a gamble with public money.”", "She", "Ann Webb", attribution.Person},
+	{"clause behind a tag", "“We will stay,” Tom Webb tweeted after Ruth Adler said the plan was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"last line of a quote", "It rained in Orland.\n\n“The bridge is safe and open.\nRuth Adler, a judge.”\n\nTom Webb left.", "Ruth Adler", "Ruth Adler", attribution.Person},
+	{"somebody's page", "Ruth Adler’s LinkedIn page calls her “a friend of the whole town.”", "Ruth Adler’s LinkedIn page", "Ruth Adler’s LinkedIn page", attribution.Unnamed},
 	{"senator of a state", "Sen. Ruth Adler (R-Fla.) met Sen. Tom Webb, R-Iowa. “The bridge is safe,” the Florida senator said.", "the Florida senator", "Ruth Adler", attribution.Person},
 	{"senator of a state of two words", "Sen. Ruth Adler (N.M.) met Sen. Tom Webb of Maine. “The bridge is safe,” the New Mexico senator said.", "the New Mexico senator", "Ruth Adler", attribution.Person},
 	{"senator of another state", "Lena Fisk met Sen. Tom Webb, R-Iowa. “The bridge is safe,” the Florida senator said.", "the Florida senator", "the Florida senator", attribution.Unnamed},
@@ -272,6 +279,13 @@ func TestVia(t *testing.T) {
 			assert.Equal(t, tt.typ, got[0].Via.Type)
 		})
 	}
+}
+
+// Somebody who has the name of an outlet relays nothing.
+func TestNoVia(t *testing.T) {
+	got := attribute("Attacking Mr. Hill and praising the council, Ruth Adler said the bridge was “a gamble with public money.”")
+	require.Len(t, got, 1)
+	assert.Nil(t, got[0].Via)
 }
 
 // An outlet without a name is the one that was named before.

@@ -51,15 +51,18 @@ func labelled(r *reading.Reading, piece Piece, candidates []Candidate) int {
 const sureOfSignature = 0.95
 
 // signed is the sieve for a paragraph with a name behind it and a dash between, in the
-// same line or the next: “We stay.” – Ann Smith. It returns the name's place among the
-// candidates, or -1.
+// same line or the next: “We stay.” – Ann Smith; or with the name in the last line before
+// the closing mark. It returns the name's place among the candidates, or -1.
 func signed(r *reading.Reading, piece Piece, candidates []Candidate) int {
-	dash := r.Pieces[piece.Index] + 1
-	if dash >= len(r.Tokens) || r.Tokens[dash].Punct != '-' || candidates[0].attributes[opening] != 0 {
+	next := r.Pieces[piece.Index] + 1
+	if next >= len(r.Tokens) || candidates[0].attributes[opening] != 0 {
 		return -1
 	}
-	p := r.PredicateAt(dash)
-	if p == reading.None || !r.Mentions[r.Predicates[p].Source].Type.IsName() {
+	if r.Tokens[next].Punct != '-' {
+		next = r.Sentences[r.Tokens[next].Sentence].End - 1
+	}
+	p := r.PredicateAt(next)
+	if p == reading.None || r.Predicates[p].Role != reading.Labelled || r.Tokens[next].Punct == ':' || !r.Mentions[r.Predicates[p].Source].Type.IsName() {
 		return -1
 	}
 	return tiedBy(candidates, p)

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
@@ -153,7 +154,22 @@ func (r *Reading) addSignature(i int, s Sentence) {
 		return // a verb that is not listed, maybe
 	}
 	const longest = 6 // tokens after the mention: "of Springfield, Ohio."
-	if s.End-r.Mentions[m].End <= longest {
+	end := r.Mentions[m].End
+	aside := end < s.End && slices.ContainsFunc(r.Tokens[end:s.End], func(t Token) bool { return t.Punct == '-' }) // "- herself a nurse -"
+	if s.End-end <= longest && !aside {
 		*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled}
+	}
+}
+
+// addLastLine adds the mark that closes a quote as a cue where the last line inside it
+// names the speaker: "Smith, a judge.”".
+func (r *Reading) addLastLine(s Sentence) {
+	const longest = 12 // tokens after the name
+	mark := s.End - 1
+	if word := r.Word(mark); word != "\"" && word != "”" {
+		return
+	}
+	if m := r.MentionAt(s.Start); m != None && r.Mentions[m].Type == PersonName && s.End-r.Mentions[m].End <= longest {
+		*r.newPredicate(mark) = Predicate{Start: mark, End: s.End, Verb: mark, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled}
 	}
 }

@@ -63,9 +63,13 @@ func (r *Reading) Name(m int) Span {
 // name or noun phrase that ends in a word for outlets.
 func (r *Reading) IsOutlet(m int) bool {
 	x := &r.Mentions[m]
+	before := x.NameStart - 1
+	if before > x.Start && r.Tokens[before].Punct == '.' {
+		before--
+	}
 	switch {
-	case x.Start < x.NameStart && r.Tokens[x.NameStart-1].Class&(lexicon.Title|lexicon.Person) != 0:
-		return false // "Vice President Ruth Adler", "the agency's reporter Ruth Adler"
+	case before >= x.Start && r.Tokens[before].Class&(lexicon.Title|lexicon.Person) != 0:
+		return false // "Mr. Hill", "the agency's reporter Ruth Adler"
 	case x.Type == BodyNoun || x.Type == BodyName && x.End-x.Start > 1, x.Type == PersonName && x.Start < x.NameStart:
 		return r.lastWord(x.Start, x.End).Class&(lexicon.Outlet|lexicon.OutletWord) != 0 || r.hasOutlet(x)
 	case x.Type.IsName():

@@ -54,7 +54,7 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	if owner := r.ownerIn(name, end); owner != None {
 		name = owner + 1
 	}
-	if name > from && (r.Tokens[end-1].Class&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end)) {
+	if name > from && !r.isAddressed(name) && (r.Tokens[end-1].Class&(lexicon.OrganizationWord|lexicon.OutletWord) != 0 || r.isBody(name, end)) {
 		name = from // "Justice Department", "Western Wire"
 	}
 	const noName = lexicon.Group | lexicon.Adjective | lexicon.Title | lexicon.Person
@@ -65,6 +65,15 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 		return end, end // "Haltung"
 	}
 	return name, end
+}
+
+// isAddressed reports whether a title that tells a gender stands before token i: "Mr.".
+func (r *Reading) isAddressed(i int) bool {
+	if r.Tokens[i-1].Punct == '.' && i > 1 {
+		i--
+	}
+	c := r.Tokens[i-1].Class
+	return c&lexicon.Title != 0 && c&(lexicon.Masculine|lexicon.Feminine) != 0
 }
 
 // ownerIn returns the last token of the possessor in front of a person's name: "Norvale's"

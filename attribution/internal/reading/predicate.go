@@ -60,6 +60,9 @@ func (r *Reading) findPredicates(s Sentence) {
 			}
 		}
 	}
+	if len(r.Predicates) == first && s.Start > 0 && r.Tokens[s.Start-1].Piece != None {
+		r.addLastLine(s)
+	}
 	for p := first; p < len(r.Predicates); p++ {
 		r.borrowSource(p, first)
 		r.setNumber(&r.Predicates[p])

@@ -173,6 +173,8 @@ func TestSource(t *testing.T) {
 		"two roles":           {"“It rained,” said former Norvale Gov. and State Water Board Chairman Tom Webb.", "said", "former Norvale Gov. and State Water Board Chairman Tom Webb", reading.Inverted},
 		"preposition, name":   {"“It rained,” said Al From, who heads the board.", "said", "Al From", reading.Inverted},
 		"signature":           {"“It rained.” - Ruth Adler", "-", "Ruth Adler", reading.Labelled},
+		"aside":               {"“It rained.”\n\n- A nurse herself -.", "-", "", reading.NoRole},
+		"clause of its own":   {"“It rained,” Tom Webb tweeted after Ruth Adler said it rained.", "said", "Ruth Adler", reading.Subject},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, role := source(read(tt.text, "en"), tt.verb)

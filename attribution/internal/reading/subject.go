@@ -248,6 +248,9 @@ func (r *Reading) reduced(m int, s Sentence) int {
 	if up == None || r.Mentions[up].Type > ThingNoun {
 		return None
 	}
+	if r.Mentions[up].Type == PersonName && r.Tokens[verb].Class&lexicon.Gerund == 0 {
+		return None // "Smith left after Webb said"
+	}
 	return r.headOf(up, s)
 }
 
