@@ -5,7 +5,7 @@ import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 // setAgent makes the agent of a passive its source: "Adler" in "was called “a
 // trap” by Adler" and in "a street called “the Cut” by residents". It reports
 // whether there is one.
-func (r *Reading) setAgent(p *Predicate, s Sentence) bool {
+func (r *Reading) setAgent(p *Predicate, s *Sentence) bool {
 	if p.Class&lexicon.Participle == 0 || p.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude|lexicon.Think) == 0 || !p.Passive && !r.namesPiece(p, s) {
 		return false
 	}
@@ -25,7 +25,7 @@ func (r *Reading) setAgent(p *Predicate, s Sentence) bool {
 
 // namesPiece reports whether a participle has nothing but a piece for its
 // complement, and the preposition of an agent behind that.
-func (r *Reading) namesPiece(p *Predicate, s Sentence) bool {
+func (r *Reading) namesPiece(p *Predicate, s *Sentence) bool {
 	return p.End+1 < s.End && r.Tokens[p.End].Piece != None && r.Tokens[p.End+1].isSmall(lexicon.Agent)
 }
 

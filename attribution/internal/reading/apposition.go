@@ -9,7 +9,7 @@ import (
 // opens what token i closes: "Smith" in "Smith, a former judge,"; and the next
 // one farther out: "Smith" in "Smith, whose daughter, Ann, left home,". None
 // where there is no such mention.
-func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
+func (r *Reading) acrossApposition(i int, s *Sentence) (nearest, outer int) {
 	const farthest = 40 // tokens
 	open := r.Tokens[i].Punct
 	if open == ')' {
@@ -52,7 +52,7 @@ func (r *Reading) acrossApposition(i int, s Sentence) (nearest, outer int) {
 // beforeBracket returns the mention that ends right before token i, or before a
 // short bracket that does: "Adler" before the comma of "Adler (D-Nor.), a judge". None
 // where there is no such mention.
-func (r *Reading) beforeBracket(i int, s Sentence) int {
+func (r *Reading) beforeBracket(i int, s *Sentence) int {
 	const longest = 8 // tokens
 	if i == s.Start || r.Tokens[i-1].Punct != ')' {
 		return r.MentionBefore(i)
@@ -67,7 +67,7 @@ func (r *Reading) beforeBracket(i int, s Sentence) int {
 
 // isAdverbial reports whether a mention is a time or all that a preposition brings in and
 // so no subject: "television" in "On television, Adler, a judge, said".
-func (r *Reading) isAdverbial(m int, s Sentence) bool {
+func (r *Reading) isAdverbial(m int, s *Sentence) bool {
 	if r.Mentions[m].Class&lexicon.Time != 0 {
 		return true
 	}
@@ -80,7 +80,7 @@ func (r *Reading) isAdverbial(m int, s Sentence) bool {
 
 // isTaken reports whether a mention is what the verb right before it takes and so no
 // subject: "friends" in "Asked whether they are friends, her agent, Adler, said".
-func (r *Reading) isTaken(m int, s Sentence) bool {
+func (r *Reading) isTaken(m int, s *Sentence) bool {
 	before := r.Mentions[m].Start - 1
 	return before > s.Start && (r.verbAt(before) != None && r.Predicates[r.verbAt(before)].Source != m || r.Tokens[before].isSmall(lexicon.Auxiliary))
 }
@@ -100,7 +100,7 @@ func (r *Reading) IsWhose(i int) bool {
 
 // insideApposition reports whether a mention looks like a part of a longer
 // apposition: a place in it, or a noun phrase after a comma itself.
-func (r *Reading) insideApposition(m int, s Sentence) bool {
+func (r *Reading) insideApposition(m int, s *Sentence) bool {
 	x := &r.Mentions[m]
 	i := x.Start - 1
 	if i < s.Start {
@@ -139,7 +139,7 @@ func (r *Reading) linkApposition(m, end int) {
 // besideOpenRole returns the name that a bare role stands beside after a comma where
 // no other comma closes the apposition: "Adler" for "CEO" in "Ruth Adler, president
 // and CEO of the Dairy Association said". None where there is no such name.
-func (r *Reading) besideOpenRole(m int, s Sentence) int {
+func (r *Reading) besideOpenRole(m int, s *Sentence) int {
 	if !r.isBareRole(m) {
 		return None
 	}
@@ -161,7 +161,7 @@ func (r *Reading) besideOpenRole(m int, s Sentence) int {
 
 // firstRole returns the first of two roles of one person of which a mention is the
 // other: "the founder" of "the founder and director". None where it is no such role.
-func (r *Reading) firstRole(m int, s Sentence) int {
+func (r *Reading) firstRole(m int, s *Sentence) int {
 	i := r.Mentions[m].Start - 1
 	if i <= s.Start || !r.isBareRole(m) || r.Tokens[i].Class&lexicon.Conjunction == 0 {
 		return None
@@ -174,7 +174,7 @@ func (r *Reading) firstRole(m int, s Sentence) int {
 }
 
 // antecedent returns the mention that a relative pronoun at token i refers to.
-func (r *Reading) antecedent(i int, s Sentence) int {
+func (r *Reading) antecedent(i int, s *Sentence) int {
 	const farthest = 30 // tokens
 	k := i - 1
 	if k > s.Start && r.Tokens[k].Class&lexicon.Conjunction != 0 { // "Smith, who stayed and who said"

@@ -67,7 +67,7 @@ func (r *Reading) isTagged(p *Predicate) bool {
 // is none.
 func (r *Reading) controller(p, y *Predicate) int {
 	to := p.Start - 1
-	s := r.Sentences[r.Tokens[to].Sentence]
+	s := &r.Sentences[r.Tokens[to].Sentence]
 	m := r.MentionBefore(to)
 	if m != None {
 		m = r.headOf(m, s)
@@ -120,7 +120,7 @@ func (r *Reading) firstSubject(first, q, m int) int {
 // and ends before the token, or None. Where verbs stand last, prepositions follow.
 func (r *Reading) firstMention(token int) int {
 	const farthest = 60 // tokens
-	s := r.Sentences[r.Tokens[token].Sentence]
+	s := &r.Sentences[r.Tokens[token].Sentence]
 	for i := max(s.Start, token-farthest); i < token; i++ {
 		m := r.startAt(i)
 		if m == None || r.Mentions[m].End > token {

@@ -9,11 +9,9 @@ import (
 )
 
 // opensChunk reports whether a noun phrase can start with token i.
-func (r *Reading) opensChunk(i int, s Sentence) bool {
+func (r *Reading) opensChunk(i int, s *Sentence) bool {
 	t := &r.Tokens[i]
 	switch {
-	case t.Kind == segment.Punct:
-		return false
 	case t.Kind == segment.Number:
 		return true
 	case t.Class&(lexicon.Determiner|lexicon.Possessive) != 0:
@@ -31,7 +29,7 @@ func (r *Reading) opensChunk(i int, s Sentence) bool {
 // looksLikeAdverb reports whether the first word of a sentence is a name with the
 // ending of an adverb, as its verb follows: "Donnelly said", "Connolly has left", but
 // not "Hardly had he left".
-func (r *Reading) looksLikeAdverb(i int, s Sentence) bool {
+func (r *Reading) looksLikeAdverb(i int, s *Sentence) bool {
 	const subject = lexicon.Personal | lexicon.Determiner | lexicon.Possessive
 	if r.Lexicon.VerbSecond || i+2 >= s.End || !r.Lexicon.EndsAsAdverb(r.Word(i)) {
 		return false
@@ -42,44 +40,57 @@ func (r *Reading) looksLikeAdverb(i int, s Sentence) bool {
 
 // continuesChunk reports whether the noun phrase that token prev belongs to
 // goes on with token i.
-func (r *Reading) continuesChunk(i, prev int, s Sentence) bool {
-	t := &r.Tokens[i]
+func (r *Reading) continuesChunk(i, prev int, s *Sentence) bool {
+	const link = lexicon.Particle | lexicon.Belonging | lexicon.Determiner
+	t, before := &r.Tokens[i], &r.Tokens[prev]
 	switch {
+	case t.Kind == segment.Punct:
+		return r.continuesAcross(i, prev, s)
 	case t.Kind == segment.Number:
 		return true
 	case t.Class&lexicon.Outlet != 0 && r.markedAt(i) != None:
-		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Adjective|lexicon.OutletWord) != 0 // "sagte Ruth Adler „Bild“"
-	case t.Punct == '.':
-		return r.isAbbreviation(prev) && t.Start == r.Tokens[prev].End &&
-			(i+1 < s.End || r.Tokens[prev].Class&lexicon.Title == 0) // "said the President."
-	case t.Punct == '&' && r.Tokens[prev].Capital && i+1 < s.End && r.Tokens[i+1].Capital:
-		return true // "Holt & Co."
-	case t.Punct == '-' || t.Punct == '&':
-		return t.Start == r.Tokens[prev].End && i+1 < s.End && t.End == r.Tokens[i+1].Start && r.Tokens[i+1].Kind != segment.Punct
-	case t.Piece != None:
-		return r.isNickname(i, s)
-	case t.Kind == segment.Punct:
-		return r.isPluralPossessive(i, s)
-	case t.Class&lexicon.Calendar != 0, r.isPostpositive(i, s):
+		return before.Class&(lexicon.Determiner|lexicon.Adjective|lexicon.OutletWord) != 0 // "sagte Ruth Adler „Bild“"
+	case t.Class&lexicon.Calendar != 0, t.Class&lexicon.Function != 0 && t.Class&link == 0,
+		t.Class&lexicon.Postpositive != 0 && r.isPostpositive(i, s),
+		t.Class == 0 && r.actsOn(i, prev, s),
+		r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.endsNoun(i, prev, s):
 		return false
-	case r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.actsOn(i, prev, s), r.endsNoun(i, prev, s):
-		return false
-	case t.Capital && r.Tokens[prev].Capital && !r.tellsHeadline(i, s) && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
+	case t.Capital && before.Capital && !r.tellsHeadline(i, s) && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
 	case t.Class&lexicon.Function != 0:
 		return t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s) || r.insideTitle(i, prev, s) ||
-			t.Class&lexicon.Determiner != 0 && (r.Tokens[prev].Class&lexicon.Determiner != 0 || r.Lexicon.HeadFirst && prev > s.Start && r.insideTitle(prev, prev-1, s))
+			t.Class&lexicon.Determiner != 0 && (before.Class&lexicon.Determiner != 0 || r.Lexicon.HeadFirst && prev > s.Start && r.insideTitle(prev, prev-1, s))
 	case t.Class&lexicon.Particle != 0 && r.betweenCapitals(i, prev, s):
 		return true
 	case t.Class&lexicon.Adverb != 0:
-		return r.Tokens[prev].Class&(lexicon.Determiner|lexicon.Possessive) != 0
+		return before.Class&(lexicon.Determiner|lexicon.Possessive) != 0
 	}
 	return !r.isVerb(i, prev, s)
 }
 
+// continuesAcross is continuesChunk for a mark or a quoted span.
+func (r *Reading) continuesAcross(i, prev int, s *Sentence) bool {
+	t, before := &r.Tokens[i], &r.Tokens[prev]
+	switch t.Punct {
+	case '.':
+		return r.isAbbreviation(prev) && t.Start == before.End &&
+			(i+1 < s.End || before.Class&lexicon.Title == 0) // "said the President."
+	case '-', '&':
+		if i+1 >= s.End {
+			return false
+		}
+		next := &r.Tokens[i+1]
+		return t.Punct == '&' && before.Capital && next.Capital || // "Holt & Co."
+			t.Start == before.End && t.End == next.Start && next.Kind != segment.Punct
+	case '\'':
+		return r.isPluralPossessive(i, s)
+	}
+	return t.Piece != None && r.isNickname(i, s)
+}
+
 // isPostpositive reports whether token i is an adjective that follows its noun, by the
 // preposition after it: "a person familiar with the talks".
-func (r *Reading) isPostpositive(i int, s Sentence) bool {
+func (r *Reading) isPostpositive(i int, s *Sentence) bool {
 	return r.Tokens[i].isSmall(lexicon.Postpositive) && i+1 < s.End && r.Tokens[i+1].isSmall(lexicon.Preposition) &&
 		r.Tokens[max(i-1, s.Start)].Class&(lexicon.Determiner|lexicon.Possessive|lexicon.Auxiliary) == 0
 }
@@ -88,7 +99,7 @@ func (r *Reading) isPostpositive(i int, s Sentence) bool {
 // language that writes its nouns with capitals, where token i has none ("Otto Brand
 // verlor"); or where a platform follows that an ending makes an adverbial ("Ayşe Kaya
 // Twitter’da").
-func (r *Reading) endsNoun(i, prev int, s Sentence) bool {
+func (r *Reading) endsNoun(i, prev int, s *Sentence) bool {
 	t, before := &r.Tokens[i], &r.Tokens[prev]
 	if r.Lexicon.NameSuffix && t.Class&lexicon.Platform != 0 {
 		return before.Capital
@@ -98,7 +109,7 @@ func (r *Reading) endsNoun(i, prev int, s Sentence) bool {
 
 // actsOn reports whether a word that is not listed can only be the verb of a name
 // before it, as an object follows: "heads" in "Ruth Adler heads the board".
-func (r *Reading) actsOn(i, prev int, s Sentence) bool {
+func (r *Reading) actsOn(i, prev int, s *Sentence) bool {
 	t, before := &r.Tokens[i], &r.Tokens[prev]
 	if r.Lexicon.NounsCapital || t.Class != 0 || t.Capital || t.Kind != segment.Word || i+1 >= s.End || !r.Tokens[i+1].isSmall(lexicon.Determiner|lexicon.Possessive) {
 		return false
@@ -109,7 +120,7 @@ func (r *Reading) actsOn(i, prev int, s Sentence) bool {
 // partsNouns reports whether a noun phrase ends between token prev and token i,
 // in a language where a noun stands before what belongs to it: after a name, and
 // between a noun and the title of somebody.
-func (r *Reading) partsNouns(i, prev int, s Sentence) bool {
+func (r *Reading) partsNouns(i, prev int, s *Sentence) bool {
 	const noun = lexicon.Noun | lexicon.Title
 	t, before := &r.Tokens[i], &r.Tokens[prev]
 	if before.Kind != segment.Word || t.Capital || t.Class&lexicon.Particle != 0 {
@@ -124,7 +135,7 @@ func (r *Reading) partsNouns(i, prev int, s Sentence) bool {
 
 // isPluralPossessive reports whether token i is the apostrophe of a possessive in
 // s with a noun after it: "the workers’ union".
-func (r *Reading) isPluralPossessive(i int, s Sentence) bool {
+func (r *Reading) isPluralPossessive(i int, s *Sentence) bool {
 	if r.Tokens[i].Punct != '\'' || i == s.Start || i+1 >= s.End {
 		return false
 	}
@@ -135,7 +146,7 @@ func (r *Reading) isPluralPossessive(i int, s Sentence) bool {
 
 // betweenCapitals reports whether token i links two capitalised words, as the
 // "van" and the "der" of "Ruth van der Dam" do.
-func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
+func (r *Reading) betweenCapitals(i, prev int, s *Sentence) bool {
 	next := i + 1
 	for next < s.End && r.Tokens[next].isSmall(lexicon.Particle) {
 		next++
@@ -156,7 +167,7 @@ func (r *Reading) betweenCapitals(i, prev int, s Sentence) bool {
 // insideTitle reports whether token i is the "of" or "for" of a title before a name:
 // "secretary of state Ruth Adler", "Minister for Development Ruth Adler", "ministre de
 // la Justice Luc Adler".
-func (r *Reading) insideTitle(i, prev int, s Sentence) bool {
+func (r *Reading) insideTitle(i, prev int, s *Sentence) bool {
 	const longest = 2 // words after it
 	if !r.Tokens[i].isSmall(lexicon.Belonging) || r.Tokens[i].Class&(lexicon.Agent|lexicon.Infinitive) != 0 || r.Tokens[prev].Class&(lexicon.Person|lexicon.Title) == 0 {
 		return false
@@ -191,17 +202,17 @@ func (r *Reading) namedAfter(office, end int) int {
 
 // chunk adds the noun phrase that starts with token i, and the possessor inside
 // it, and returns the token after it.
-func (r *Reading) chunk(i int, s Sentence) int {
+func (r *Reading) chunk(i int, s *Sentence) int {
 	const longest = 16 // tokens
 	end := i + 1
-	for end < s.End && end-i < longest && (r.continuesChunk(end, end-1, s) || r.joinsRoles(i, end, s) || r.joinsBody(i, end, s)) {
-		if r.isPluralPossessive(end, s) {
-			r.Tokens[end-1].Possessive = true
+	for ; end < s.End && end-i < longest && (r.continuesChunk(end, end-1, s) || r.joins(i, end, s)); end++ {
+		last := &r.Tokens[end-1]
+		if r.Tokens[end].Punct == '\'' && r.isPluralPossessive(end, s) {
+			last.Possessive = true
 		}
-		if r.Tokens[end-1].Possessive {
+		if last.Possessive {
 			r.addChunk(i, end)
 		}
-		end++
 	}
 	switch {
 	case end == i+1 && r.Tokens[i].Class&(lexicon.Determiner|lexicon.Possessive) != 0:
@@ -216,10 +227,16 @@ func (r *Reading) chunk(i int, s Sentence) int {
 	return end
 }
 
-// joinsRoles reports whether token i is the "and" between two bare roles of the name
+// joins reports whether token i is an "and" inside the noun phrase that starts with a
+// token.
+func (r *Reading) joins(start, i int, s *Sentence) bool {
+	return r.Tokens[i].Class&lexicon.Conjunction != 0 && (r.joinsRoles(start, i, s) || r.joinsBody(start, i, s))
+}
+
+// joinsRoles reports whether the conjunction at token i is the "and" between two bare roles of the name
 // that follows, the first of which starts with token start: "former judge and mayor
 // Ruth Adler".
-func (r *Reading) joinsRoles(start, i int, s Sentence) bool {
+func (r *Reading) joinsRoles(start, i int, s *Sentence) bool {
 	const (
 		longest = 8 // tokens of the second role
 		role    = lexicon.Title | lexicon.Person
@@ -228,7 +245,7 @@ func (r *Reading) joinsRoles(start, i int, s Sentence) bool {
 	if r.Tokens[last].Punct == '.' {
 		last--
 	}
-	if r.Tokens[i].Class&lexicon.Conjunction == 0 || last < start || r.Tokens[last].Class&role == 0 || r.Tokens[start].Class&lexicon.Determiner != 0 {
+	if last < start || r.Tokens[last].Class&role == 0 || r.Tokens[start].Class&lexicon.Determiner != 0 {
 		return false
 	}
 	for k := i + 1; k+1 < s.End && k <= i+longest; k++ {
@@ -246,7 +263,7 @@ func (r *Reading) joinsRoles(start, i int, s Sentence) bool {
 // joinsBody reports whether token i is the "and" inside the name of one body, which starts
 // with an article at token start and ends in a word for bodies: "the Food and Drug
 // Administration", but not "the FBI and Justice Department".
-func (r *Reading) joinsBody(start, i int, s Sentence) bool {
+func (r *Reading) joinsBody(start, i int, s *Sentence) bool {
 	const (
 		longest = 5 // tokens after it
 		name    = lexicon.OrganizationWord | lexicon.Outlet | lexicon.Place

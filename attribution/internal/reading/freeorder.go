@@ -5,7 +5,7 @@ import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 // setFreeSource finds the subject of a finite predicate in a language where it
 // may follow its verb in any clause ("ha declarado el lunes la ministra"); token
 // i is the one before the predicate. It reports whether it found one.
-func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
+func (r *Reading) setFreeSource(p *Predicate, i int, s *Sentence) bool {
 	if p.Class&(lexicon.Finite|lexicon.Participle) == 0 || p.Class&lexicon.Gerund != 0 && p.Start == p.Verb {
 		return false
 	}
@@ -40,7 +40,7 @@ func (r *Reading) setFreeSource(p *Predicate, i int, s Sentence) bool {
 
 // beside returns the person that a name or role between commas stands beside,
 // where the second comma is token i: "Su antecesor, Carlos Ruiz,"; or None.
-func (r *Reading) beside(i int, s Sentence) int {
+func (r *Reading) beside(i int, s *Sentence) int {
 	inner := r.MentionBefore(i)
 	if i <= s.Start || r.Tokens[i].Punct != ',' || inner == None {
 		return None
@@ -99,7 +99,7 @@ func (r *Reading) isPersonal(m int) bool {
 }
 
 // isOblique reports whether a mention stands after a preposition.
-func (r *Reading) isOblique(m int, s Sentence) bool {
+func (r *Reading) isOblique(m int, s *Sentence) bool {
 	before := r.Mentions[m].Start - 1
 	return before >= s.Start && r.Tokens[before].Class&lexicon.Preposition != 0
 }
@@ -108,7 +108,7 @@ func (r *Reading) isOblique(m int, s Sentence) bool {
 // behind adverbs, times and what prepositions bring in; None where something
 // else stands there. Right behind a verb of saying that follows a quote any noun
 // can.
-func (r *Reading) subjectAfter(p *Predicate, s Sentence) int {
+func (r *Reading) subjectAfter(p *Predicate, s *Sentence) int {
 	const farthest = 12 // tokens
 	token := p.End
 	oblique := false
@@ -135,7 +135,7 @@ func (r *Reading) subjectAfter(p *Predicate, s Sentence) int {
 
 // followsQuote reports whether a predicate of saying follows a quote, with no
 // more than a comma or dash between.
-func (r *Reading) followsQuote(p *Predicate, s Sentence) bool {
+func (r *Reading) followsQuote(p *Predicate, s *Sentence) bool {
 	i := p.Start - 1
 	for i > s.Start && (r.Tokens[i].Punct == ',' || r.Tokens[i].Punct == '-') {
 		i--

@@ -27,7 +27,7 @@ func (r *Reading) closeLabel() {
 // there is none:
 //
 //	SMITH (mayor): We will keep it open.
-func (r *Reading) findLabel(s Sentence) int {
+func (r *Reading) findLabel(s *Sentence) int {
 	const longest = 16 // tokens
 	start := r.labelStart(s)
 	tokens := r.Tokens[:min(s.End, start+longest)]
@@ -52,7 +52,7 @@ func (r *Reading) findLabel(s Sentence) int {
 
 // labelStart returns the token that a label of the sentence starts with, behind
 // the ">>" of captions and the "**" of Markdown.
-func (r *Reading) labelStart(s Sentence) int {
+func (r *Reading) labelStart(s *Sentence) int {
 	i := s.Start
 	for i+1 < s.End && (r.Tokens[i].Punct == '>' || r.Tokens[i].Punct == '*') {
 		i++
@@ -62,7 +62,7 @@ func (r *Reading) labelStart(s Sentence) int {
 
 // isBareAt reports whether token i, or the one behind the end of bold type there,
 // is a quoted span of the sentence that has no marks.
-func (r *Reading) isBareAt(i int, s Sentence) bool {
+func (r *Reading) isBareAt(i int, s *Sentence) bool {
 	for i < s.End && r.Tokens[i].Punct == '*' {
 		i++
 	}
@@ -90,7 +90,7 @@ func (r *Reading) addLabelMention(start, end int) {
 }
 
 // addLabel adds a colon after a name as a cue: "Smith: ...".
-func (r *Reading) addLabel(i int, s Sentence) {
+func (r *Reading) addLabel(i int, s *Sentence) {
 	m := r.MentionBefore(i)
 	if r.isBareAt(i+1, s) {
 		m = r.MentionAt(r.labelStart(s))
@@ -109,7 +109,7 @@ func (r *Reading) addLabel(i int, s Sentence) {
 // described returns the subject of a clause without another verb than a form of "be" that
 // ends with the colon at token i: "Smith" in "Smith was blunt: “No.”" None where there
 // is no such clause.
-func (r *Reading) described(i int, s Sentence) int {
+func (r *Reading) described(i int, s *Sentence) int {
 	const farthest = 12 // tokens
 	for k := i - 1; k > s.Start && k > i-farthest && r.Tokens[k].Punct == 0 && r.verbAt(k) == None; k-- {
 		if !r.isBe(k) {
@@ -132,20 +132,20 @@ func (r *Reading) described(i int, s Sentence) int {
 
 // isComplement reports whether a mention opens a clause that a verb takes: "Smith" in
 // "said Smith was" and "said that Smith was".
-func (r *Reading) isComplement(m int, s Sentence) bool {
+func (r *Reading) isComplement(m int, s *Sentence) bool {
 	before := r.Mentions[m].Start - 1
 	return before >= s.Start && (r.verbAt(before) != None || r.Tokens[before].Class&(lexicon.Subordinator|lexicon.Relative) != 0)
 }
 
 // opensLabel reports whether a label that ends before token i can start with
 // token start: at the beginning of a sentence, or between a dash and a quote.
-func (r *Reading) opensLabel(start, i int, s Sentence) bool {
+func (r *Reading) opensLabel(start, i int, s *Sentence) bool {
 	return start == r.labelStart(s) || start > s.Start && r.Tokens[start-1].Punct == '-' && i+1 < s.End && r.Tokens[i+1].Piece != None
 }
 
 // addSignature adds a dash before a name that ends a sentence as a cue, after a
 // quote or at the beginning of a line: "- Smith".
-func (r *Reading) addSignature(i int, s Sentence) {
+func (r *Reading) addSignature(i int, s *Sentence) {
 	m := r.MentionAt(i + 1)
 	if m == None || i > s.Start && r.Tokens[i-1].Piece == None && r.Tokens[i-1].Kind != segment.Punct {
 		return

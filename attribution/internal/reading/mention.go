@@ -1,6 +1,9 @@
 package reading
 
-import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+import (
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
+	"github.com/seed-e3d8b662/verbatim/quote/segment"
+)
 
 // A MentionType says what the words of a mention are.
 type MentionType uint8
@@ -110,10 +113,12 @@ func (r *Reading) hasOutlet(x *Mention) bool {
 }
 
 // findMentions finds the noun phrases and pronouns of a sentence.
-func (r *Reading) findMentions(s Sentence) {
+func (r *Reading) findMentions(s *Sentence) {
 	for i := r.findLabel(s); i < s.End; {
 		switch t := &r.Tokens[i]; {
-		case r.isPronoun(i, s):
+		case t.Kind == segment.Punct:
+			i++
+		case t.Class&pronoun != 0 && r.isPronoun(i, s):
 			r.addPronoun(i)
 			if t.Class&lexicon.Possessive != 0 {
 				i = r.chunk(i, s)
@@ -128,8 +133,10 @@ func (r *Reading) findMentions(s Sentence) {
 	}
 }
 
+const pronoun = lexicon.Personal | lexicon.Possessive | lexicon.Object | lexicon.Relative | lexicon.Pronoun
+
 // isPronoun reports whether token i stands for a noun phrase by itself.
-func (r *Reading) isPronoun(i int, s Sentence) bool {
+func (r *Reading) isPronoun(i int, s *Sentence) bool {
 	c := r.Tokens[i].Class
 	switch {
 	case c&lexicon.Object != 0 && c&lexicon.Determiner != 0: // "la vio", but "la ministra"
@@ -148,7 +155,7 @@ func (r *Reading) isPronoun(i int, s Sentence) bool {
 
 // followsComma reports whether a comma stands before token i or before the
 // preposition in front of it.
-func (r *Reading) followsComma(i int, s Sentence) bool {
+func (r *Reading) followsComma(i int, s *Sentence) bool {
 	if i > s.Start && r.Tokens[i-1].Class&lexicon.Preposition != 0 {
 		i--
 	}
@@ -198,7 +205,8 @@ func cutContraction(word string) (string, bool) {
 func (r *Reading) addMention(start, end int) *Mention {
 	id := len(r.Mentions)
 	m := add(&r.Mentions)
-	*m = Mention{Span: r.span(start, end), Start: start, End: end, Sentence: r.Tokens[start].Sentence, Appositive: None}
+	*m = Mention{Appositive: None}
+	m.Span, m.Start, m.End, m.Sentence = r.span(start, end), start, end, r.Tokens[start].Sentence
 	if r.startAt(start) == None || r.Mentions[r.startAt(start)].End < end {
 		r.Tokens[start].starts = int32(id)
 	}

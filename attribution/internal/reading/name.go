@@ -16,11 +16,14 @@ func (r *Reading) isAbbreviation(i int) bool {
 // capitalised words, without the titles and adjectives before them.
 func (r *Reading) nameIn(start, end int) (int, int) {
 	from := end
-	for from > start && (r.inName(from-1) || r.joinsBody(start, from-1, Sentence{Start: start, End: end})) {
+	for from > start && (r.inName(from-1) || r.joinsBody(start, from-1, &Sentence{Start: start, End: end})) {
 		from--
 	}
 	for from < end && !r.Tokens[from].Capital {
 		from++
+	}
+	if from == end {
+		return end, end
 	}
 	acronym := from == end-1 && r.Tokens[from].Len() > 1 && isUpper(r.Word(from))
 	if r.Lexicon.NounsCapital && !acronym && (from <= start+1 || from == end-1) && r.Tokens[start].Class&(lexicon.Determiner|lexicon.Possessive) != 0 && !r.hasTitle(from, end) {
@@ -46,7 +49,7 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	if of > start && r.Lexicon.HeadFirst && r.Tokens[of].isSmall(lexicon.Determiner) && r.Tokens[of].Class&lexicon.Belonging == 0 {
 		of-- // "de la"
 	}
-	if name == from && of > start && r.insideTitle(of, of-1, Sentence{Start: start, End: end}) {
+	if name == from && of > start && r.insideTitle(of, of-1, &Sentence{Start: start, End: end}) {
 		if given := r.namedAfter(from, end); given != None {
 			name = given // "Minister for Development Ruth Adler"
 		}

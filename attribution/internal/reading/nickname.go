@@ -11,7 +11,7 @@ import (
 // isNickname reports whether the quoted span at token i is a nickname inside a
 // name: a few words between two capitalised ones, all capitalised but for an
 // article, as in Tom "the Plumber" Reed.
-func (r *Reading) isNickname(i int, s Sentence) bool {
+func (r *Reading) isNickname(i int, s *Sentence) bool {
 	const longest = 3 // words
 	if i == s.Start || i+1 >= s.End || !r.isNameWord(i-1) || !r.isNameWord(i+1) {
 		return false

@@ -34,7 +34,7 @@ func (r *Reading) addPhrase(i, n, source int) {
 
 // phraseAt returns the length in tokens of the longest phrase that starts with
 // token i, or 0.
-func (r *Reading) phraseAt(i int, s Sentence, phrases [][]string) int {
+func (r *Reading) phraseAt(i int, s *Sentence, phrases [][]string) int {
 	longest := 0
 	for _, phrase := range phrases {
 		if len(phrase) > longest && i+len(phrase) <= s.End && r.hasPhrase(i, phrase) {

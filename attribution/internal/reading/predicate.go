@@ -37,7 +37,7 @@ type Predicate struct {
 
 // findPredicates finds the predicates of a sentence and their sources. Those
 // that have to borrow another's source come second.
-func (r *Reading) findPredicates(s Sentence) {
+func (r *Reading) findPredicates(s *Sentence) {
 	const cue = lexicon.Base | lexicon.Present | lexicon.Past | lexicon.Participle | lexicon.Gerund | lexicon.Utterance | lexicon.Phrase
 	first := len(r.Predicates)
 	for i := s.Start; i < s.End; i++ {
@@ -97,7 +97,7 @@ func (r *Reading) finite(p *Predicate, m *Mention) int {
 }
 
 // isPredicate reports whether token i is the verb of a predicate.
-func (r *Reading) isPredicate(i int, s Sentence) bool {
+func (r *Reading) isPredicate(i int, s *Sentence) bool {
 	t := &r.Tokens[i]
 	if t.Class&lexicon.Auxiliary != 0 || t.Class&(lexicon.Base|lexicon.Present|lexicon.Past|lexicon.Participle|lexicon.Gerund) == 0 {
 		return false
@@ -118,7 +118,7 @@ func (r *Reading) inMention(i int) bool {
 
 // addPredicate adds the predicate of the verb at token v with the source that
 // word order gives it.
-func (r *Reading) addPredicate(v int, s Sentence) {
+func (r *Reading) addPredicate(v int, s *Sentence) {
 	p := r.newPredicate(v)
 	*p = Predicate{Start: v, End: v + 1, Verb: v, Class: r.Tokens[v].Class, Source: None, Outer: None}
 	if v+1 < s.End && r.Lexicon.Phrasal(r.Tokens[v].Lemma, r.Word(v+1)) {

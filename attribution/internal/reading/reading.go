@@ -91,10 +91,10 @@ func (r *Reading) Read(text string, pieces []Piece, lex *lexicon.Lexicon) {
 	r.functionNames()
 	r.split(pieces)
 	for s := range r.Sentences {
-		r.findMentions(r.Sentences[s])
+		r.findMentions(&r.Sentences[s])
 	}
 	for s := range r.Sentences {
-		r.findPredicates(r.Sentences[s])
+		r.findPredicates(&r.Sentences[s])
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 )
 
 // setSource finds the subject of a predicate from token i, the one before it.
-func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
+func (r *Reading) setSource(p *Predicate, i int, s *Sentence, aux bool) {
 	gerund := p.Class&lexicon.Gerund != 0 && !aux
 	if r.isFloating(i, s) {
 		i--
@@ -70,7 +70,7 @@ func (r *Reading) setSource(p *Predicate, i int, s Sentence, aux bool) {
 
 // isFloating reports whether token i is a quantifier behind the subject that it is of:
 // "both" in "Smith and Webb both said".
-func (r *Reading) isFloating(i int, s Sentence) bool {
+func (r *Reading) isFloating(i int, s *Sentence) bool {
 	if i <= s.Start || r.endAt(i-1) == None || r.endAt(i) != None && r.Mentions[r.endAt(i)].Start < i {
 		return false
 	}
@@ -81,7 +81,7 @@ func (r *Reading) isFloating(i int, s Sentence) bool {
 // relayed returns whom a verb of relaying before token i quotes: "Smith" in
 // "quoted Smith as", "quoted the mayor, Ann Smith, as" and "Smith was quoted by the
 // agency as". None where there is no such verb.
-func (r *Reading) relayed(i int, s Sentence) int {
+func (r *Reading) relayed(i int, s *Sentence) int {
 	const farthest = 12 // tokens
 	if r.Tokens[i].Class&lexicon.Preposition == 0 {
 		return None
@@ -120,7 +120,7 @@ func (r *Reading) canBeSubject(m int, gerund bool) bool {
 
 // afterQuote reports whether a quoted span ends at or right before token i, or
 // the sentence begins after it: the place of an inverted predicate.
-func (r *Reading) afterQuote(i int, s Sentence) bool {
+func (r *Reading) afterQuote(i int, s *Sentence) bool {
 	if i >= s.Start && r.Tokens[i].Punct == ',' {
 		i--
 	}
@@ -129,7 +129,7 @@ func (r *Reading) afterQuote(i int, s Sentence) bool {
 
 // isTag reports whether a predicate with a mention after it is set off by a
 // comma behind a clause that it reports: "It will rain, said Smith, a farmer."
-func (r *Reading) isTag(p *Predicate, i int, s Sentence) bool {
+func (r *Reading) isTag(p *Predicate, i int, s *Sentence) bool {
 	if i <= s.Start || r.Tokens[i].Punct != ',' || p.Class&lexicon.Finite == 0 {
 		return false
 	}
@@ -147,7 +147,7 @@ func (r *Reading) isTag(p *Predicate, i int, s Sentence) bool {
 
 // followedBySubject reports whether a mention follows a verb that can be its
 // inverted subject.
-func (r *Reading) followedBySubject(p *Predicate, s Sentence) bool {
+func (r *Reading) followedBySubject(p *Predicate, s *Sentence) bool {
 	if p.Class&lexicon.Gerund != 0 || p.End >= s.End {
 		return false
 	}
@@ -165,7 +165,7 @@ func (r *Reading) followedBySubject(p *Predicate, s Sentence) bool {
 
 // opensReduced reports whether a reduced relative clause begins with token i: "known
 // as" in "said the chief known as Bob".
-func (r *Reading) opensReduced(i int, s Sentence) bool {
+func (r *Reading) opensReduced(i int, s *Sentence) bool {
 	const other = lexicon.Auxiliary | lexicon.Past
 	after := i + 1
 	for after < s.End && r.Tokens[after].isSmall(lexicon.Adverb) && r.endAt(after) == None {
@@ -177,7 +177,7 @@ func (r *Reading) opensReduced(i int, s Sentence) bool {
 // headOf climbs from the end of a noun phrase to its head: from "the campaign"
 // to "a spokesman" in "a spokesman for the campaign", from "der Bank" to "die Chefin" in
 // "die Chefin der Bank".
-func (r *Reading) headOf(m int, s Sentence) int {
+func (r *Reading) headOf(m int, s *Sentence) int {
 	const highest = 3
 	for range highest {
 		x := &r.Mentions[m]
@@ -224,7 +224,7 @@ func (r *Reading) namesRole(x *Mention) bool {
 
 // possessed returns the noun right before a mention whose article is a genitive's: "die
 // Chefin" before "der Bank". None where there is none.
-func (r *Reading) possessed(x *Mention, s Sentence) int {
+func (r *Reading) possessed(x *Mention, s *Sentence) int {
 	const genitive = lexicon.Belonging | lexicon.Determiner
 	if x.Start == s.Start || r.Tokens[x.Start].Capital || r.Tokens[x.Start].Class&genitive != genitive {
 		return None
@@ -239,7 +239,7 @@ func (r *Reading) possessed(x *Mention, s Sentence) int {
 // reduced returns the noun phrase that a reduced relative clause which ends with a
 // mention belongs to: "a source" in "a source speaking to the agency said". None where
 // there is no such clause.
-func (r *Reading) reduced(m int, s Sentence) int {
+func (r *Reading) reduced(m int, s *Sentence) int {
 	verb := r.Mentions[m].Start - 2
 	if verb <= s.Start || !r.Tokens[verb+1].isSmall(lexicon.Preposition) || !r.Tokens[verb].isSmall(lexicon.Participle|lexicon.Gerund) {
 		return None
@@ -257,7 +257,7 @@ func (r *Reading) reduced(m int, s Sentence) int {
 // restricted returns the noun phrase that a relative clause without commas belongs to
 // which ends right before a predicate of saying: "a woman" in "a woman who lost her son
 // in the fire said". None where there is no such clause.
-func (r *Reading) restricted(p *Predicate, s Sentence) int {
+func (r *Reading) restricted(p *Predicate, s *Sentence) int {
 	if !p.isTelling() {
 		return None
 	}
@@ -270,7 +270,7 @@ func (p *Predicate) isTelling() bool {
 }
 
 // restrictedBefore returns the noun phrase of a relative clause that goes on up to a token.
-func (r *Reading) restrictedBefore(end int, s Sentence) int {
+func (r *Reading) restrictedBefore(end int, s *Sentence) int {
 	const farthest = 20 // tokens
 	verb := false
 	for k := end - 1; k > s.Start && k > end-farthest; k-- {
@@ -298,7 +298,7 @@ func (r *Reading) restrictedBefore(end int, s Sentence) int {
 // madeBy returns what the agent of a participle right after it made: "a letter" in
 // "a letter obtained by the agency", from the token of "by". None where there is
 // nothing of the kind.
-func (r *Reading) madeBy(by int, s Sentence) int {
+func (r *Reading) madeBy(by int, s *Sentence) int {
 	if r.Tokens[by].Class&lexicon.Agent == 0 || by-1 <= s.Start || r.Tokens[by-1].Class&lexicon.Participle == 0 {
 		return None
 	}

@@ -9,7 +9,7 @@ import (
 
 // isVerb tells the verbs among the words that are verbs and nouns. prev is the
 // token before it in the same noun phrase, or None.
-func (r *Reading) isVerb(i, prev int, s Sentence) bool {
+func (r *Reading) isVerb(i, prev int, s *Sentence) bool {
 	t := &r.Tokens[i]
 	form := t.Class & (lexicon.Base | lexicon.Present | lexicon.Past | lexicon.Participle | lexicon.Gerund)
 	if form == 0 || t.Possessive {
@@ -54,7 +54,7 @@ func (r *Reading) isVerb(i, prev int, s Sentence) bool {
 // isDemonstrative reports whether token i is a determiner that stands for a noun
 // phrase, as the object before a finite verb: "Das" in "Das sagte Adler", but not in
 // "Das erklärte Ziel".
-func (r *Reading) isDemonstrative(i int, s Sentence) bool {
+func (r *Reading) isDemonstrative(i int, s *Sentence) bool {
 	if i != s.Start || i+2 >= s.End || r.Tokens[i].Class&lexicon.Determiner == 0 || r.Tokens[i+1].Capital || r.Tokens[i+1].Class&lexicon.Cue == 0 {
 		return false
 	}
@@ -66,7 +66,7 @@ func (r *Reading) isDemonstrative(i int, s Sentence) bool {
 
 // opensContent reports whether the clause that a verb of saying or thinking takes
 // begins with token i: "that" in "the campaign projects that".
-func (r *Reading) opensContent(i int, s Sentence) bool {
+func (r *Reading) opensContent(i int, s *Sentence) bool {
 	return i < s.End && r.Tokens[i].isSmall(lexicon.Content) && r.Tokens[i-1].Class&lexicon.Cue != 0
 }
 
@@ -74,7 +74,7 @@ func (r *Reading) opensContent(i int, s Sentence) bool {
 // subject that ends with token prev: one of saying or thinking, of which either
 // the noun before it is plural or a clause behind it shows that it is no noun
 // ("polls in the state suggest that").
-func (r *Reading) isPluralVerb(i, prev int, s Sentence) bool {
+func (r *Reading) isPluralVerb(i, prev int, s *Sentence) bool {
 	const noun = lexicon.Utterance | lexicon.Stance | lexicon.Work
 	const opens = lexicon.Subordinator | lexicon.Determiner | lexicon.Possessive | lexicon.Personal
 	t, before := &r.Tokens[i], &r.Tokens[prev]
@@ -97,7 +97,7 @@ func (r *Reading) onlySays(i int) bool {
 // tellsHeadline reports whether token i is the capitalised verb of saying or
 // thinking of a headline, in which all words but small ones have a capital: "Adler
 // Says the Bridge Is Safe".
-func (r *Reading) tellsHeadline(i int, s Sentence) bool {
+func (r *Reading) tellsHeadline(i int, s *Sentence) bool {
 	const (
 		least   = 4  // tokens
 		most    = 40 // tokens
@@ -119,7 +119,7 @@ func (r *Reading) tellsHeadline(i int, s Sentence) bool {
 // opensParticiple reports whether a sentence begins with a participle at token i:
 // one that is listed, or one by its ending with what only a verb has after it
 // ("Alarmed by", "Lifting her").
-func (r *Reading) opensParticiple(i int, s Sentence) bool {
+func (r *Reading) opensParticiple(i int, s *Sentence) bool {
 	t := &r.Tokens[i]
 	if i != s.Start || i+1 >= s.End || t.Class&(lexicon.Past|lexicon.Participle|lexicon.Gerund) == 0 {
 		return false
@@ -130,13 +130,13 @@ func (r *Reading) opensParticiple(i int, s Sentence) bool {
 
 // opensAdjunct reports whether a sentence begins with an adjective of thinking at
 // token i and what it takes: "Afraid of", "Alarmed by".
-func (r *Reading) opensAdjunct(i int, s Sentence) bool {
+func (r *Reading) opensAdjunct(i int, s *Sentence) bool {
 	return i == s.Start && i+1 < s.End && r.Tokens[i].Class&lexicon.Stance != 0 && r.Tokens[i+1].isSmall(lexicon.Preposition|lexicon.Subordinator)
 }
 
 // nounPlace reports whether a word that is a verb and a noun stands where only
 // a noun can: after a preposition other than that of an infinitive.
-func (r *Reading) nounPlace(i int, s Sentence) bool {
+func (r *Reading) nounPlace(i int, s *Sentence) bool {
 	if r.Tokens[i].Class&lexicon.Noun != 0 {
 		before := i - 1
 		for before > s.Start && r.Tokens[before].Class&lexicon.Adverb != 0 {
@@ -148,6 +148,6 @@ func (r *Reading) nounPlace(i int, s Sentence) bool {
 }
 
 // isInfinitive reports whether "to" stands before token i.
-func (r *Reading) isInfinitive(i int, s Sentence) bool {
+func (r *Reading) isInfinitive(i int, s *Sentence) bool {
 	return i > s.Start && r.Tokens[i].Class&lexicon.Base != 0 && r.Infinitive(i-1)
 }

@@ -8,7 +8,7 @@ import "github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 // at the end ("Adler hat am Montag gesagt"), and at the head of a subordinate
 // clause, whose verb is last ("wie Adler am Montag sagte"). It reports whether it
 // found one.
-func (r *Reading) setVerbSecondSource(p *Predicate, s Sentence) bool {
+func (r *Reading) setVerbSecondSource(p *Predicate, s *Sentence) bool {
 	aux := -1
 	if p.Class&(lexicon.Participle|lexicon.Base) != 0 {
 		aux = r.finiteAuxiliary(p.Verb, s)
@@ -33,7 +33,7 @@ func (r *Reading) setVerbSecondSource(p *Predicate, s Sentence) bool {
 
 // verbLast makes the first mention of a subordinate clause, or its relative
 // pronoun, the subject of the verb that ends it.
-func (r *Reading) verbLast(p *Predicate, s Sentence) bool {
+func (r *Reading) verbLast(p *Predicate, s *Sentence) bool {
 	if next := p.End; next < s.End && r.Tokens[next].Punct == 0 && r.Tokens[next].Piece == None && r.Tokens[next].Class&lexicon.Auxiliary == 0 {
 		return false
 	}
@@ -55,7 +55,7 @@ func (r *Reading) verbLast(p *Predicate, s Sentence) bool {
 }
 
 // clauseStart is the first token of the clause that token i stands in.
-func (r *Reading) clauseStart(i int, s Sentence) int {
+func (r *Reading) clauseStart(i int, s *Sentence) int {
 	const farthest = 40 // tokens
 	for k := i; k > s.Start && k > i-farthest; k-- {
 		if t := &r.Tokens[k-1]; t.Punct == ',' || t.Punct == ':' || t.Piece != None {
@@ -68,7 +68,7 @@ func (r *Reading) clauseStart(i int, s Sentence) int {
 // frontedThing reports whether something that does not speak stands before the
 // verb of a finite predicate, and somebody who does behind it: "Die Vorwürfe wies
 // Adler zurück", "Diese Haltung nannte er falsch", "Dem Sender sagte Adler".
-func (r *Reading) frontedThing(p *Predicate, s Sentence) bool {
+func (r *Reading) frontedThing(p *Predicate, s *Sentence) bool {
 	after := r.MentionAt(r.afterReflexive(p.Verb+1, s))
 	if after == None || p.Verb == s.Start {
 		return false
@@ -92,7 +92,7 @@ func (r *Reading) frontedThing(p *Predicate, s Sentence) bool {
 }
 
 // afterReflexive is token i, or the one after it where it is an object pronoun.
-func (r *Reading) afterReflexive(i int, s Sentence) int {
+func (r *Reading) afterReflexive(i int, s *Sentence) int {
 	if i+1 < s.End && r.Tokens[i].Class&lexicon.Object != 0 && r.Tokens[i].Class&lexicon.Personal == 0 {
 		return i + 1
 	}
@@ -101,7 +101,7 @@ func (r *Reading) afterReflexive(i int, s Sentence) int {
 
 // fronted reports whether something else than the subject opens the clause of
 // the finite verb at token v.
-func (r *Reading) fronted(v int, s Sentence) bool {
+func (r *Reading) fronted(v int, s *Sentence) bool {
 	if v == s.Start {
 		return true
 	}
@@ -115,7 +115,7 @@ func (r *Reading) fronted(v int, s Sentence) bool {
 // inverted makes the mention at a token the subject; where it is impersonal, what
 // stands behind a preposition: "in dem Bericht" in "heißt es in dem Bericht".
 func (r *Reading) inverted(p *Predicate, token int) bool {
-	s := r.Sentences[r.Tokens[p.Verb].Sentence]
+	s := &r.Sentences[r.Tokens[p.Verb].Sentence]
 	m := r.MentionAt(r.afterReflexive(token, s))
 	if m == None || !r.canBeSubject(m, false) {
 		return false
@@ -140,7 +140,7 @@ func (r *Reading) reaches(i, v int) bool {
 
 // finiteAuxiliary is the auxiliary that a participle at token v closes the
 // bracket of, or -1: the first one before it in its clause.
-func (r *Reading) finiteAuxiliary(v int, s Sentence) int {
+func (r *Reading) finiteAuxiliary(v int, s *Sentence) int {
 	const farthest = 30 // tokens
 	for i := v - 1; i >= s.Start && i > v-farthest; i-- {
 		t := &r.Tokens[i]
