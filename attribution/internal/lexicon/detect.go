@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"math/bits"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,41 +27,36 @@ func Detect(text string) *Lexicon {
 		sample = 800 // bytes
 		far    = 20  // words
 		few    = 12  // words
-		share  = 15  // hundredths of the words that one language knows at least
+		least  = 15  // hundredths of the words that one language knows
 		whole  = 60  // the weight of a word, a multiple of the first numbers
 	)
 	all := load()
-	var store [2][32]int // as many as bits in a set
-	counts, known := store[0][:len(all.lexicons)], store[1][:len(all.lexicons)]
+	var store [32]tally // as many as bits in a set
+	counts := store[:len(all.lexicons)]
 	words, latin := 0, 0
 	text = text[:min(len(text), sample)]
-	for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
+	for start, end := nextLetter(text, 0), 0; start < len(text); start = nextLetter(text, end) {
 		if words%few == 0 && lead(counts) >= far*whole {
 			break
 		}
 		words++
-		if first, _ := utf8.DecodeRuneInString(text[start:]); first < utf8.RuneSelf || unicode.Is(unicode.Latin, first) {
+		if text[start] < utf8.RuneSelf || isLatinAt(text, start) {
 			latin++
 		}
-		k, ok := keyAt(text, start, end)
-		if !ok {
-			var b buffer
-			b.lower(text[start:end])
-			k = b.key()
-		}
-		v := all.votes.get(k)
-		if v == nil {
-			continue
-		}
-		vote(counts, v.known, whole)
-		vote(counts, v.typical, 3*whole)
-		for set := v.known | v.typical; set != 0; set &= set - 1 {
-			known[bits.TrailingZeros32(set)]++
+		var k Key
+		k, end = keyFrom(text, start)
+		if v := all.votes.get(k); v != nil {
+			v.count(counts, whole)
 		}
 	}
-	best := slices.Index(counts, slices.Max(counts))
+	best := 0
+	for i := range counts {
+		if counts[i].weight > counts[best].weight {
+			best = i
+		}
+	}
 	switch {
-	case counts[best] > 0 && (words < few || 100*known[best] >= share*words):
+	case counts[best].weight > 0 && (words < few || 100*counts[best].words >= least*words):
 		return all.lexicons[best]
 	case words < few && 2*latin >= words:
 		return For("en")
@@ -70,46 +64,68 @@ func Detect(text string) *Lexicon {
 	return unknown
 }
 
-// lead is by how much the largest count is ahead of the next.
-func lead(counts []int) int {
+// A tally is what the words of a text so far say for a language.
+type tally struct {
+	weight, words int // of the words that it knows
+}
+
+// lead is by how much the largest weight is ahead of the next.
+func lead(counts []tally) int {
 	first, second := 0, 0
-	for _, n := range counts {
+	for i := range counts {
+		n := counts[i].weight
 		first, second = max(first, n), max(second, min(first, n))
 	}
 	return first - second
 }
 
-// vote gives each lexicon of a set its part of a word's weight.
-func vote(counts []int, set uint32, weight int) {
-	if set == 0 {
-		return
-	}
-	part := weight
-	if n := bits.OnesCount32(set); n > 1 {
-		part /= n
-	}
-	for ; set != 0; set &= set - 1 {
-		counts[bits.TrailingZeros32(set)] += part
+// count adds a word of a weight to the tallies of the lexicons that know it.
+func (v *votes) count(counts []tally, weight int) {
+	known, typical := share(weight, v.known), share(3*weight, v.typical)
+	for set := v.known | v.typical; set != 0; set &= set - 1 {
+		i := bits.TrailingZeros32(set)
+		counts[i].words++
+		if v.known>>i&1 != 0 {
+			counts[i].weight += known
+		}
+		if v.typical>>i&1 != 0 {
+			counts[i].weight += typical
+		}
 	}
 }
 
-// nextWord returns where the next word from text[i] on begins and ends: what stands
-// between spaces, from its first letter to its last. Both are the end of the text
-// where there is none.
-func nextWord(text string, i int) (start, end int) {
-	start = i
-	for start < len(text) && !isLetter(text[start]) {
+// share is what each lexicon of a set gets of a weight.
+func share(weight int, set uint32) int {
+	if set&(set-1) == 0 { // one, or none
+		return weight
+	}
+	return weight / bits.OnesCount32(set)
+}
+
+// nextLetter returns the place of the first letter from text[i] on, or the end of the text.
+func nextLetter(text string, i int) int {
+	for i < len(text) && !isLetter(text[i]) {
 		size := 1
-		if text[start] >= utf8.RuneSelf {
+		if text[i] >= utf8.RuneSelf {
 			var r rune
-			if r, size = utf8.DecodeRuneInString(text[start:]); unicode.IsLetter(r) {
+			if r, size = utf8.DecodeRuneInString(text[i:]); unicode.IsLetter(r) {
 				break
 			}
 		}
-		start += size
+		i += size
+	}
+	return i
+}
+
+// keyFrom returns the key of the word that begins with the letter at text[start], and its
+// end: what stands between spaces, up to its last letter.
+func keyFrom(text string, start int) (k Key, end int) {
+	k, n := ReadWord(text, start)
+	if end = start + n; n > 0 && end+1 < len(text) && (text[end] == ' ' || text[end] < utf8.RuneSelf && text[end+1] == ' ') {
+		return k, end // nearly all: "bridge ", "bridge, "
 	}
 	end = start
-	for end < len(text) && (' ' < text[end] && text[end] < utf8.RuneSelf || !isSpaceAt(text, end)) {
+	for end < len(text) && !isSpaceAt(text, end) {
 		end++
 	}
 	for end > start && !isLetter(text[end-1]) {
@@ -122,7 +138,15 @@ func nextWord(text string, i int) (start, end int) {
 		}
 		end -= size
 	}
-	return start, end
+	var b buffer
+	b.lower(text[start:end])
+	return b.key(), end
+}
+
+// isLatinAt reports whether the letter at text[i] is one of the Latin script.
+func isLatinAt(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.Is(unicode.Latin, r)
 }
 
 // isLetter reports whether c is a letter of ASCII.

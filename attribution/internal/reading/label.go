@@ -163,7 +163,7 @@ func (r *Reading) addSignature(i int, s *Sentence) {
 
 // addLastLine adds the mark that closes a quote as a cue where the last line inside it
 // names the speaker: "Smith, a judge.”".
-func (r *Reading) addLastLine(s Sentence) {
+func (r *Reading) addLastLine(s *Sentence) {
 	const longest = 12 // tokens after the name
 	mark := s.End - 1
 	if word := r.Word(mark); word != "\"" && word != "”" {
