@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math"
 	"strings"
 	"sync"
 	"unicode"
@@ -93,7 +94,13 @@ func ascii(s string) bool {
 func appendSkeleton(dst []byte, s string) []byte {
 	start := len(dst)
 	for i := 0; i < len(s); {
-		c, n := sound(s, i)
+		c, n, next := s[i], 1, byte(0)
+		if i+1 < len(s) {
+			next = s[i+1]
+		}
+		if inContext[c]>>(next&31)&1 != 0 {
+			c, n = sound(s, i)
+		}
 		i += n
 		switch {
 		case c == 0:
@@ -125,6 +132,20 @@ var spellings = [256][]struct {
 	'u': {{"ue", 'u'}},
 	'z': {{"zh", 'j'}},
 }
+
+// inContext holds for each letter, as bits, those that may make it sound otherwise if they
+// come next: all, or the second letters of its spellings.
+var inContext = func() (bits [256]uint32) {
+	for c, all := range spellings {
+		for _, sp := range all {
+			bits[c] |= 1 << (sp.letters[1] & 31)
+		}
+	}
+	for _, c := range []byte("cfhijqwyz") {
+		bits[c] = math.MaxUint32
+	}
+	return bits
+}()
 
 // sound returns the sound that starts at s[i], 0 if it is silent, and the
 // number of letters that spell it.

@@ -77,6 +77,9 @@ func trimName(s string) string {
 // cutNickname cuts a nickname between marks out of a name.
 func cutNickname(s string) (name, nickname string) {
 	const marks = `"“”„«»`
+	if strings.IndexByte(s, '"') < 0 && ascii(s) {
+		return s, "" // nearly all
+	}
 	open := strings.IndexAny(s, marks)
 	end := strings.LastIndexAny(s, marks)
 	if open < 0 || end == open {
@@ -129,35 +132,10 @@ func suffixFollows(s string) bool {
 	return len(s) <= len(buf) && lexicon().known(appendFold(buf[:0], s)).traits&(suffix|honour) != 0
 }
 
-// tokenize cuts s at white space, hyphens and commas. A word without letters is no token.
+// tokenize cuts s to tokens and looks up what is known of each.
 func tokenize(dst []token, s string) []token {
 	var store [128]byte
-	folds := store[:0]
-	joined := false
-	for i := 0; i < len(s) && len(dst) < cap(dst); {
-		start := i
-		for i < len(s) && isLetter(s[i]) {
-			i++
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		for i < len(s) && !separates(r) {
-			i += n
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		from := len(folds)
-		folds = appendFold(folds, s[start:i])
-		if letters := len(folds) - from; letters > 0 {
-			dst = append(dst, token{
-				start: start, end: i, foldEnd: len(folds),
-				joined: joined && len(dst) > 0,
-				dotted: isDotted(s[start:i], letters),
-			})
-		}
-		if i < len(s) {
-			joined = r != ',' && !unicode.IsSpace(r)
-			i += n
-		}
-	}
+	dst, folds := cut(dst, store[:0], s)
 	lex, all, from := lexicon(), string(folds), 0
 	mixed := strings.IndexFunc(s, unicode.IsLower) >= 0
 	for i := range dst {
@@ -170,10 +148,43 @@ func tokenize(dst []token, s string) []token {
 	return dst
 }
 
+// cut cuts s at white space, hyphens and commas and appends the words to folds. A word
+// without letters is no token.
+func cut(dst []token, folds []byte, s string) ([]token, []byte) {
+	joined := false
+	for i := 0; i < len(s) && len(dst) < cap(dst); {
+		start, from := i, len(folds)
+		for i < len(s) && isLetter(s[i]) {
+			folds = append(folds, s[i]|0x20)
+			i++
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if i < len(s) && !separates(r) { // not all are letters of ASCII
+			for i < len(s) && !separates(r) {
+				i += n
+				r, n = utf8.DecodeRuneInString(s[i:])
+			}
+			folds = appendFold(folds[:from], s[start:i])
+		}
+		if letters := len(folds) - from; letters > 0 {
+			dst = append(dst, token{
+				start: start, end: i, foldEnd: len(folds),
+				joined: joined && len(dst) > 0,
+				dotted: letters < i-start && isDotted(s[start:i], letters),
+			})
+		}
+		if i < len(s) {
+			joined = r != ',' && !unicode.IsSpace(r)
+			i += n
+		}
+	}
+	return dst, folds
+}
+
 // isDotted reports whether a word of so many letters has a dot after each, the last
 // one excepted.
 func isDotted(word string, letters int) bool {
-	if letters <= 1 || letters == len(word) {
+	if letters <= 1 {
 		return false
 	}
 	dots := strings.Count(word, ".")

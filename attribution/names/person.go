@@ -35,6 +35,9 @@ func personName(s string, tokens []token) Name {
 
 // call sets the nickname of a person's name. A name of one word is compared without.
 func (n *Name) call(nickname string) {
+	if nickname == "" {
+		return
+	}
 	n.Nickname = nickname
 	var store [maxWords]token
 	if tokens := tokenize(store[:0], nickname); len(tokens) == 1 && len(n.words) > 1 {
@@ -53,10 +56,14 @@ func printed(s string, tokens []token) string {
 // gender. Where none is, [Parse] finds none.
 func TellsGender(s string) bool {
 	var store [maxWords]token
-	for _, t := range tokenize(store[:0], s) {
-		if t.is(femaleTitle | maleTitle | femaleGiven | maleGiven) {
+	var letters [128]byte
+	words, folds := cut(store[:0], letters[:0], s)
+	lex, from := lexicon(), 0
+	for i := range words {
+		if lex.known(folds[from:words[i].foldEnd]).traits&(femaleTitle|maleTitle|femaleGiven|maleGiven) != 0 {
 			return true
 		}
+		from = words[i].foldEnd
 	}
 	return false
 }
