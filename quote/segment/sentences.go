@@ -51,18 +51,20 @@ func nextTerminator(text string, i int) (at, n int) {
 				break
 			}
 		}
-		for stop := min(i+swar.Size, len(text)); i < stop; i++ {
-			switch c := text[i]; {
-			case c == '.' || c == '!' || c == '?':
-				return i, 1
-			case c >= firstLeadByte:
-				if r, n := utf8.DecodeRuneInString(text[i:]); isTerminator(r) {
-					return i, n
-				}
-			}
-		}
 		if i == len(text) {
 			return i, 0
+		}
+		switch c := text[i]; {
+		case c == '.' || c == '!' || c == '?':
+			return i, 1
+		case c < utf8.RuneSelf:
+			i++
+		default:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if c >= firstLeadByte && isTerminator(r) {
+				return i, n
+			}
+			i += n
 		}
 	}
 }
@@ -97,7 +99,10 @@ func skipSpace(text string, i int) int { return skip(text, i, unicode.IsSpace) }
 
 func skip(text string, i int, in func(rune) bool) int {
 	for i < len(text) {
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
 		if !in(r) {
 			break
 		}
@@ -141,26 +146,26 @@ func endsSentence(text string, start, i, end, next int) bool {
 	if terminator != '.' || end > i+n {
 		return true // "...", "!", a mark that closes after the stop
 	}
-	return !abbreviated(text[start:i], firstWord(text[at:]), at == next)
+	return !abbreviated(text[start:i], text[at:], at == next)
 }
 
 // abbreviated reports whether the full stop after before is that of an
 // abbreviation, an initial or an ordinal inside a sentence that goes on with
-// the word next; plain is false where a mark or bracket opens before it.
-func abbreviated(before, next string, plain bool) bool {
+// the first word of after; plain is false where a mark or bracket opens before it.
+func abbreviated(before, after string, plain bool) bool {
 	lex := loadLexicon()
 	word := lastWord(before)
-	starts := lex.starts[next] || !plain
+	starts := func() bool { return !plain || lex.starts[firstWord(after)] }
 	r, n := utf8.DecodeRuneInString(word)
 	switch {
 	case word == "":
 		return false
 	case unicode.IsDigit(r):
-		return isDigits(word) && (lex.months[next] || len(word) == len(before)) // "3. Oktober"; "1. A list"
+		return isDigits(word) && (lex.months[firstWord(after)] || len(word) == len(before)) // "3. Oktober"; "1. A list"
 	case n == len(word):
-		return unicode.IsUpper(r) && !starts || unicode.IsLower(r) // "J. Smith", "z. B. Smith"
+		return unicode.IsUpper(r) && !starts() || unicode.IsLower(r) // "J. Smith", "z. B. Smith"
 	case strings.Contains(word, "."):
-		return !starts // "the U.S. President"
+		return !starts() // "the U.S. President"
 	}
 	switch lex.lookup(word) {
 	case beforeName:
@@ -168,9 +173,9 @@ func abbreviated(before, next string, plain bool) bool {
 	case beforeMore:
 		return true
 	case beforeNumber:
-		return next != "" && next[0] >= '0' && next[0] <= '9'
+		return after != "" && '0' <= after[0] && after[0] <= '9'
 	case beforeEither:
-		return !starts
+		return !starts()
 	}
 	return false
 }

@@ -201,9 +201,12 @@ func lettersEnd(text string, i int) int {
 	return i
 }
 
-// EndsWord reports whether no word goes on behind the character of ASCII c: with
-// spaces and most marks, but not with apostrophes, hyphens, and full stops.
-func EndsWord(c byte) bool { return partsWords[c] }
+// EndsWordAt reports whether a word of letters alone that goes up to text[i] ends there
+// by what is ASCII: before a space or a mark that is no apostrophe or hyphen, or before
+// a full stop with a space behind it.
+func EndsWordAt(text string, i int) bool {
+	return i < len(text) && (partsWords[text[i]] || text[i] == '.' && i+1 < len(text) && text[i+1] <= ' ')
+}
 
 // partsWords are the characters of ASCII that end any word.
 var partsWords = func() (t [256]bool) {

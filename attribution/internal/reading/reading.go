@@ -72,6 +72,7 @@ type Reading struct {
 
 // A buffer keeps memory that a reading needs meanwhile.
 type buffer struct {
+	doubtful              []int // tokens, for functionNames
 	sentences, paragraphs []Span
 }
 
@@ -87,6 +88,7 @@ func Read(text string, pieces []Piece, lex *lexicon.Lexicon) *Reading {
 func (r *Reading) Read(text string, pieces []Piece, lex *lexicon.Lexicon) {
 	r.Text, r.Lexicon, r.quoted = text, lex, pieces
 	r.Tokens, r.Sentences, r.Mentions, r.Predicates, r.Pieces = r.Tokens[:0], r.Sentences[:0], r.Mentions[:0], r.Predicates[:0], r.Pieces[:0]
+	r.doubtful = r.doubtful[:0]
 	r.tokenize(pieces)
 	r.functionNames()
 	r.split(pieces)

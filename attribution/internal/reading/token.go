@@ -59,14 +59,20 @@ func (r *Reading) addTokens(start, end int) {
 	text := r.Text[:end]
 	joins := r.Lexicon.Joins()
 	for i := start; i < end; {
-		if text[i] == ' ' {
+		switch c := text[i]; {
+		case c == ' ':
 			i++
 			continue
-		}
-		if key, n := lexicon.ReadWord(r.Text, i); n > 0 && i+n < end && segment.EndsWord(text[i+n]) {
-			r.addWord(Span{Start: i, End: i + n}, r.Lexicon.ByKey(key, n), text[i] <= 'Z')
-			i += n
+		case '!' <= c && c <= '/', ':' <= c && c <= '?':
+			r.newToken(Span{Start: i, End: i + 1}, segment.Punct).Punct = c
+			i++
 			continue
+		case c <= 'z':
+			if key, n := lexicon.ReadWord(r.Text, i); n > 0 && segment.EndsWordAt(text, i+n) {
+				r.addWord(Span{Start: i, End: i + n}, r.Lexicon.ByKey(key, n), c <= 'Z')
+				i += n
+				continue
+			}
 		}
 		t, ok := segment.TokenAt(text, i)
 		switch {
@@ -143,8 +149,11 @@ func (r *Reading) addWord(s Span, known lexicon.Word, capital bool) *Token {
 	t := &r.Tokens[len(r.Tokens)-1]
 	t.Span, t.Capital = s, capital
 	t.Class, t.Lemma, t.Particle = known.Class, known.Lemma, known.Particle
-	if t.Class&timeOrRole == timeOrRole || t.Capital && t.Class&lexicon.Function != 0 {
+	if t.Class&timeOrRole == timeOrRole || t.Capital && t.Class&(lexicon.Function|lexicon.Calendar) != 0 {
 		t.Class = r.spelled(t, s.In(r.Text))
+		if t.Capital && t.Class&doubtful != 0 {
+			r.doubtful = append(r.doubtful, len(r.Tokens)-1)
+		}
 	}
 	return t
 }
@@ -161,7 +170,7 @@ func (r *Reading) spelled(t *Token, word string) lexicon.Class {
 			return t.Class &^ lexicon.Calendar
 		}
 		return lexicon.Calendar
-	case upper && (len(word) > 1 || strings.HasPrefix(r.Text[t.End:], ".")):
+	case upper && t.Class&lexicon.Function != 0 && (len(word) > 1 || strings.HasPrefix(r.Text[t.End:], ".")):
 		return t.Class & lexicon.Title // "US", "IT", "WHO"; "A.", but the French "M."
 	}
 	return t.Class
@@ -190,31 +199,42 @@ func isWideCapital(word string) bool {
 	return unicode.IsUpper(first)
 }
 
+// doubtful are the classes of words with a capital that may be names after all.
+const doubtful = lexicon.Calendar | lexicon.Preposition | lexicon.Auxiliary
+
 // functionNames takes the class from capitalised prepositions and auxiliaries
 // that can only be names, beside a verb of saying or at the end of a name: "From
 // said", "Will wrote", "said Will Doyle", "Al From, who", "her brother, Per Lind,"; and
 // from May, where it is somebody.
 func (r *Reading) functionNames() {
-	const doubtful = lexicon.Calendar | lexicon.Preposition | lexicon.Auxiliary
 	called := false // whether somebody is called May so far
-	for i := 1; i < len(r.Tokens); i++ {
-		a, b := &r.Tokens[i-1], &r.Tokens[i]
-		switch {
-		case (!a.Capital || a.Class&doubtful == 0) && (!b.Capital || b.Class&doubtful == 0): // nearly all
-		case a.Class&lexicon.Calendar != 0 && r.isMonthBeforeName(i-1):
-			a.Class = 0
-		case a.mayBeName() && isSaying(b) && b.Class&lexicon.Base == 0:
-			a.Class = 0
-		case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
-			b.Class, called = 0, true
-		case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
-			b.Class = 0
-		case a.Capital && a.Class&lexicon.Function == 0 && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Punct == ',':
-			b.Class = 0
-		case a.Punct == ',' && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital && r.isGiven(i):
-			b.Class = 0
+	next := 1
+	for _, d := range r.doubtful {
+		for i := max(d, next); i <= min(d+1, len(r.Tokens)-1); i++ {
+			called = r.functionName(i, called) || called
+			next = i + 1
 		}
 	}
+}
+
+// functionName is functionNames for the words at token i and before it. It reports
+// whether somebody is called May.
+func (r *Reading) functionName(i int, called bool) bool {
+	a, b := &r.Tokens[i-1], &r.Tokens[i]
+	switch {
+	case a.Class&lexicon.Calendar != 0 && r.isMonthBeforeName(i-1), a.mayBeName() && isSaying(b) && b.Class&lexicon.Base == 0:
+		a.Class = 0
+	case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
+		b.Class = 0
+		return true
+	case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
+		b.Class = 0
+	case a.Capital && a.Class&lexicon.Function == 0 && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Punct == ',':
+		b.Class = 0
+	case a.Punct == ',' && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital && r.isGiven(i):
+		b.Class = 0
+	}
+	return false
 }
 
 // isCapitalFunction reports whether a word is capitalised and a preposition or an
