@@ -43,7 +43,7 @@ func Detect(text string) *Lexicon {
 		if text[start] < utf8.RuneSelf || isLatinAt(text, start) {
 			latin++
 		}
-		var k Key
+		var k key
 		k, end = keyFrom(text, start)
 		if v := all.votes.get(k); v != nil {
 			v.count(counts, whole)
@@ -119,8 +119,8 @@ func nextLetter(text string, i int) int {
 
 // keyFrom returns the key of the word that begins with the letter at text[start], and its
 // end: what stands between spaces, up to its last letter.
-func keyFrom(text string, start int) (k Key, end int) {
-	k, n := ReadWord(text, start)
+func keyFrom(text string, start int) (k key, end int) {
+	k, n := lettersAt(text, start)
 	if end = start + n; n > 0 && end+1 < len(text) && (text[end] == ' ' || text[end] < utf8.RuneSelf && text[end+1] == ' ') {
 		return k, end // nearly all: "bridge ", "bridge, "
 	}

@@ -81,16 +81,31 @@ func (lex *Lexicon) At(text string, start, end int) Word {
 	if !ok {
 		return lex.Word(text[start:end])
 	}
-	return lex.ByKey(k, end-start)
+	if w := lex.words.get(k); w != nil {
+		return *w
+	}
+	return lex.unlisted(k, end-start)
 }
 
-// ByKey looks up the word of a key, which is n bytes long, at most sixteen.
-func (lex *Lexicon) ByKey(k Key, n int) Word {
+// Letters looks up the word that the letters of ASCII at text[i] make, and returns how many
+// they are: 0 also where they are more than sixteen or near the end of the text, which At is
+// for.
+func (lex *Lexicon) Letters(text string, i int) (w Word, n int) {
+	k, n := lettersAt(text, i)
+	if n == 0 {
+		return Word{}, 0
+	}
 	if lex.words.n > 0 { // as get does, without a call for each word
 		if s := lex.words.place(k); s.key.head != 0 {
-			return s.value
+			return s.value, n
 		}
 	}
+	return lex.unlisted(k, n), n
+}
+
+// unlisted returns what is known of a word that is not listed, by its key and its length of
+// at most sixteen bytes.
+func (lex *Lexicon) unlisted(k key, n int) Word {
 	b := k.letters()
 	return Word{Class: lex.guess(b[:n])}
 }

@@ -38,27 +38,27 @@ func TestClass(t *testing.T) {
 	assert.Zero(t, en.Word("table\xff"))
 }
 
-// TestReadWord compares words that are read off a text with the same words looked up by
+// TestLetters compares words that are read off a text with the same words looked up by
 // themselves.
-func TestReadWord(t *testing.T) {
+func TestLetters(t *testing.T) {
 	const (
 		most = 16 // letters
 		rest = ", and the bridge"
 	)
 	en := lexicon.For("en")
 	for _, word := range []string{"a", "Said", "SAID", "reluctantly", "table", "Organization", "spokeswoman", "counterfactually"} {
-		k, n := lexicon.ReadWord("- "+word+rest, len("- "))
+		got, n := en.Letters("- "+word+rest, len("- "))
 		assert.Equal(t, len(word), n, word)
-		assert.Equal(t, en.Word(word), en.ByKey(k, n), word)
+		assert.Equal(t, en.Word(word), got, word)
 	}
 	for _, text := range []string{"", "said", "2 piers and cracks", "’tis a long winter", "[bridge] and the pier"} {
-		_, n := lexicon.ReadWord(text, 0)
+		_, n := en.Letters(text, 0)
 		assert.Zero(t, n, text)
 	}
-	_, n := lexicon.ReadWord("counterfactuallyand the bridge", 0)
+	_, n := en.Letters("counterfactuallyand the bridge", 0)
 	assert.Equal(t, most, n)
 	for c := range 256 {
-		_, n := lexicon.ReadWord("bridge"+string([]byte{byte(c)})+rest, 0)
+		_, n := en.Letters("bridge"+string([]byte{byte(c)})+rest, 0)
 		isLetter := 'a' <= c|0x20 && c|0x20 <= 'z'
 		assert.Equal(t, isLetter, n > len("bridge"), "%q", byte(c))
 	}

@@ -30,8 +30,8 @@ func (b *buffer) lower(word string) []byte {
 }
 
 // key returns the key of the word in the buffer.
-func (b *buffer) key() Key {
-	k := Key{binary.LittleEndian.Uint64(b[:]), binary.LittleEndian.Uint64(b[8:])}
+func (b *buffer) key() key {
+	k := key{binary.LittleEndian.Uint64(b[:]), binary.LittleEndian.Uint64(b[8:])}
 	for i := 16; i < len(b) && b[i] != 0; i += 8 {
 		k.tail = bits.RotateLeft64(k.tail*golden, 1) ^ binary.LittleEndian.Uint64(b[i:])
 	}
@@ -39,7 +39,7 @@ func (b *buffer) key() Key {
 }
 
 // keyOf returns the key of a word in lower case.
-func keyOf[S string | []byte](word S) Key {
+func keyOf[S string | []byte](word S) key {
 	var b buffer
 	copy(b[:], word)
 	return b.key()
@@ -48,11 +48,11 @@ func keyOf[S string | []byte](word S) Key {
 // keyAt returns the key of the word text[start:end] in lower case, read off the text
 // eight letters at a time, which nearly all words allow: those of ASCII and at most
 // sixteen letters, not at the end of the text.
-func keyAt(text string, start, end int) (k Key, ok bool) {
+func keyAt(text string, start, end int) (k key, ok bool) {
 	const high = 0x8080808080808080
 	n := end - start
 	if n > 16 || start+16 > len(text) {
-		return Key{}, false
+		return key{}, false
 	}
 	k.head = eight(text, start)
 	if n <= 8 {
@@ -61,7 +61,7 @@ func keyAt(text string, start, end int) (k Key, ok bool) {
 		k.tail = eight(text, start+8) & masks[n-8]
 	}
 	if (k.head|k.tail)&high != 0 {
-		return Key{}, false
+		return key{}, false
 	}
 	k.head = lowerASCII(k.head)
 	if n > 8 {
@@ -70,20 +70,20 @@ func keyAt(text string, start, end int) (k Key, ok bool) {
 	return k, true
 }
 
-// ReadWord returns the key of the word that the letters of ASCII at text[i] make, and how
-// many they are: none where they are more than sixteen or near the end of the text.
-func ReadWord(text string, i int) (k Key, n int) {
+// lettersAt returns the key of the word that the letters of ASCII at text[i] make, and how
+// many they are: 0 also where they are more than sixteen or near the end of the text.
+func lettersAt(text string, i int) (k key, n int) {
 	const small = 0x2020202020202020 // what a small letter has and a capital has not
 	if i+16 > len(text) {
-		return Key{}, 0
+		return key{}, 0
 	}
 	head := eight(text, i) | small
 	if n = lettersIn(head); n < 8 {
-		return Key{head: head & masks[n]}, n
+		return key{head: head & masks[n]}, n
 	}
 	tail := eight(text, i+8) | small
 	n = lettersIn(tail)
-	return Key{head, tail & masks[n]}, 8 + n
+	return key{head, tail & masks[n]}, 8 + n
 }
 
 // lettersIn returns how many small letters of ASCII eight bytes begin with.
@@ -113,7 +113,7 @@ var masks = func() (m [9]uint64) {
 }()
 
 // letters returns the letters of a word of at most sixteen bytes.
-func (k Key) letters() (b [16]byte) {
+func (k key) letters() (b [16]byte) {
 	binary.LittleEndian.PutUint64(b[:], k.head)
 	binary.LittleEndian.PutUint64(b[8:], k.tail)
 	return b

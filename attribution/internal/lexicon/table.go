@@ -11,18 +11,18 @@ type table[T any] struct {
 }
 
 type slot[T any] struct {
-	key   Key
+	key   key
 	value T
 }
 
-// A Key is what a word is looked up by: its first eight bytes and the next eight, mixed
+// A key is what a word is looked up by: its first eight bytes and the next eight, mixed
 // with those that are left. Only that of no word is zero.
-type Key struct{ head, tail uint64 }
+type key struct{ head, tail uint64 }
 
 const golden = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio (Knuth, 6.4)
 
 // place returns the place of a key, or the empty one where it belongs.
-func (t *table[T]) place(k Key) *slot[T] {
+func (t *table[T]) place(k key) *slot[T] {
 	slots := t.slots
 	h := (k.head ^ bits.RotateLeft64(k.tail, 32)) * golden
 	for i := h ^ h>>32; ; i++ {
@@ -33,7 +33,7 @@ func (t *table[T]) place(k Key) *slot[T] {
 }
 
 // get returns what is known of the word with a key, or nil.
-func (t *table[T]) get(k Key) *T {
+func (t *table[T]) get(k key) *T {
 	if t.n == 0 {
 		return nil
 	}
@@ -44,12 +44,12 @@ func (t *table[T]) get(k Key) *T {
 }
 
 // add returns the value of the word with a key, to be set.
-func (t *table[T]) add(k Key) *T {
+func (t *table[T]) add(k key) *T {
 	if 3*(t.n+1) > 2*len(t.slots) {
 		t.grow()
 	}
 	s := t.place(k)
-	if s.key == (Key{}) {
+	if s.key == (key{}) {
 		s.key = k
 		t.n++
 	}
@@ -57,9 +57,9 @@ func (t *table[T]) add(k Key) *T {
 }
 
 // keys yields the keys of all words.
-func (t *table[T]) keys(yield func(Key) bool) {
+func (t *table[T]) keys(yield func(key) bool) {
 	for i := range t.slots {
-		if k := t.slots[i].key; k != (Key{}) && !yield(k) {
+		if k := t.slots[i].key; k != (key{}) && !yield(k) {
 			return
 		}
 	}
@@ -69,7 +69,7 @@ func (t *table[T]) grow() {
 	old := t.slots
 	t.slots = make([]slot[T], max(64, 2*len(old)))
 	for i := range old {
-		if old[i].key != (Key{}) {
+		if old[i].key != (key{}) {
 			*t.place(old[i].key) = old[i]
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
-	"github.com/seed-e3d8b662/verbatim/attribution/names"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
 
@@ -68,8 +67,8 @@ func (r *Reading) addTokens(start, end int) {
 			i++
 			continue
 		case c <= 'z':
-			if key, n := lexicon.ReadWord(r.Text, i); n > 0 && segment.EndsWordAt(text, i+n) {
-				r.addWord(Span{Start: i, End: i + n}, r.Lexicon.ByKey(key, n), c <= 'Z')
+			if word, n := r.Lexicon.Letters(r.Text, i); n > 0 && segment.EndsWordAt(text, i+n) {
+				r.addWord(Span{Start: i, End: i + n}, word, c <= 'Z')
 				i += n
 				continue
 			}
@@ -199,109 +198,6 @@ func isWideCapital(word string) bool {
 	return unicode.IsUpper(first)
 }
 
-// doubtful are the classes of words with a capital that may be names after all.
-const doubtful = lexicon.Calendar | lexicon.Preposition | lexicon.Auxiliary
-
-// functionNames takes the class from capitalised prepositions and auxiliaries
-// that can only be names, beside a verb of saying or at the end of a name: "From
-// said", "Will wrote", "said Will Doyle", "Al From, who", "her brother, Per Lind,"; and
-// from May, where it is somebody.
-func (r *Reading) functionNames() {
-	called := false // whether somebody is called May so far
-	next := 1
-	for _, d := range r.doubtful {
-		for i := max(d, next); i <= min(d+1, len(r.Tokens)-1); i++ {
-			called = r.functionName(i, called) || called
-			next = i + 1
-		}
-	}
-}
-
-// functionName is functionNames for the words at token i and before it. It reports
-// whether somebody is called May.
-func (r *Reading) functionName(i int, called bool) bool {
-	a, b := &r.Tokens[i-1], &r.Tokens[i]
-	switch {
-	case a.Class&lexicon.Calendar != 0 && r.isMonthBeforeName(i-1), a.mayBeName() && isSaying(b) && b.Class&lexicon.Base == 0:
-		a.Class = 0
-	case b.isMay() && (r.leadsName(i-1) || called && a.Class&lexicon.Preposition == 0 && !r.isNumber(i+1)):
-		b.Class = 0
-		return true
-	case isSaying(a) && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital:
-		b.Class = 0
-	case a.Capital && a.Class&lexicon.Function == 0 && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Punct == ',':
-		b.Class = 0
-	case a.Punct == ',' && b.mayBeName() && i+1 < len(r.Tokens) && r.Tokens[i+1].Capital && r.isGiven(i):
-		b.Class = 0
-	}
-	return false
-}
-
-// isCapitalFunction reports whether a word is capitalised and a preposition or an
-// auxiliary by its letters.
-func (t *Token) isCapitalFunction() bool {
-	return t.Capital && t.Class&(lexicon.Preposition|lexicon.Auxiliary) != 0
-}
-
-// isMay reports whether a token is the name of a month that is an auxiliary too.
-func (t *Token) isMay() bool {
-	const may = lexicon.Calendar | lexicon.Auxiliary
-	return t.Capital && t.Class&may == may
-}
-
-// isMonthBeforeName reports whether token i, of the calendar, is a given name:
-// before another name, and behind a mark or a verb of saying, not "in April Doyle";
-// or what would be abbreviated, but has no stop: "Jan Adler".
-func (r *Reading) isMonthBeforeName(i int) bool {
-	t, next := &r.Tokens[i], &r.Tokens[i+1]
-	if !t.Capital || !next.Capital || next.Class&(lexicon.Function|lexicon.Calendar) != 0 {
-		return false
-	}
-	if r.Lexicon.Word(r.Word(i)+".").Class&lexicon.Calendar != 0 {
-		return true
-	}
-	if i > 0 && r.Tokens[i-1].Kind != segment.Punct && !isSaying(&r.Tokens[i-1]) {
-		return false
-	}
-	return r.leadsName(i)
-}
-
-// leadsName reports whether token i is a title or a given name: "Mrs.", "Theresa".
-func (r *Reading) leadsName(i int) bool {
-	if r.Tokens[i].Punct == '.' && i > 0 {
-		i--
-		return r.Tokens[i].Capital && r.Tokens[i].Class&lexicon.Title != 0
-	}
-	t := &r.Tokens[i]
-	if !t.Capital || t.Class&lexicon.Function != 0 {
-		return false
-	}
-	return t.Class&lexicon.Title != 0 || r.isGiven(i)
-}
-
-// isGiven reports whether token i is a given name that tells a gender.
-func (r *Reading) isGiven(i int) bool {
-	return names.TellsGender(r.Word(i))
-}
-
-// isNumber reports whether token i is there and a number.
-func (r *Reading) isNumber(i int) bool {
-	return 0 <= i && i < len(r.Tokens) && r.Tokens[i].Kind == segment.Number
-}
-
-// mayBeName reports whether a word is capitalised and no connective, but a
-// preposition or an auxiliary by its letters.
-func (t *Token) mayBeName() bool {
-	const other = lexicon.Adverb | lexicon.Conjunction | lexicon.Subordinator
-	return t.isCapitalFunction() && t.Class&other == 0
-}
-
-// isSaying reports whether a token is a finite verb of saying or calling in small
-// letters.
-func isSaying(t *Token) bool {
-	return !t.Capital && t.Class&(lexicon.Say|lexicon.Tell|lexicon.Attitude) != 0 && t.Class&lexicon.Finite != 0
-}
-
 // punctuation folds the marks that do the same work.
 func punctuation(word string) byte {
 	if len(word) == 1 && word[0] != '`' {
@@ -343,6 +239,9 @@ func cutPossessive(word string) (string, bool) {
 
 // isUpper reports whether a word has capital letters and no small ones.
 func isUpper(word string) bool {
+	if c := word[len(word)-1]; 'a' <= c && c <= 'z' {
+		return false // most
+	}
 	upper := false
 	for _, c := range word {
 		if unicode.ToUpper(c) != c {
@@ -351,97 +250,4 @@ func isUpper(word string) bool {
 		upper = upper || unicode.ToLower(c) != c
 	}
 	return upper
-}
-
-// split groups the tokens into sentences: those of package segment, except that
-// none ends inside a piece. Two sentences that a piece joins become one, and a
-// dateline is one of its own.
-func (r *Reading) split(pieces []Piece) {
-	r.sentences, r.paragraphs = r.sentences[:0], r.paragraphs[:0]
-	for p := range segment.AllParagraphs(r.Text) {
-		r.paragraphs = append(r.paragraphs, p)
-		r.sentences = segment.AppendSentencesOf(r.sentences, r.Text, p)
-	}
-	starts, paragraphs := r.sentences, r.paragraphs
-	next, par, piece := 0, 0, 0
-	before := byte(0) // the mark before the token
-	quiet := 0        // no sentence or paragraph begins before that byte
-	tokens := r.Tokens
-	for i := range tokens {
-		t := &tokens[i]
-		mark := before
-		before = t.Punct
-		if t.End <= quiet && mark != '-' && mark != '.' { // most
-			t.Sentence = len(r.Sentences) - 1
-			continue
-		}
-		begins := i == 0 || mark == '-' && r.endsDateline(i-1) || mark == '.' && r.followsLetter(i)
-		for par+1 < len(paragraphs) && paragraphs[par+1].Start <= t.Start {
-			par++
-		}
-		for next < len(starts) && starts[next].Start < t.End {
-			for piece < len(pieces) && pieces[piece].Outside.End <= starts[next].Start {
-				piece++
-			}
-			inside := t.Bare && mark == ':' || piece < len(pieces) && pieces[piece].Outside.Start < starts[next].Start
-			begins = begins || !inside || r.newParagraph(par)
-			next++
-		}
-		if begins {
-			r.endSentence(i)
-			r.Sentences = append(r.Sentences, Sentence{Start: i, Paragraph: par})
-		}
-		t.Sentence = len(r.Sentences) - 1
-		quiet = len(r.Text)
-		if next < len(starts) {
-			quiet = starts[next].Start
-		}
-	}
-	r.endSentence(len(r.Tokens))
-}
-
-// endSentence ends the last sentence so far before a token.
-func (r *Reading) endSentence(token int) {
-	if n := len(r.Sentences); n > 0 {
-		r.Sentences[n-1].End = token
-	}
-}
-
-// followsLetter reports whether a sentence begins with token i, although the full stop
-// before it looks like that of an initial: after a platform whose name is a letter, as
-// in "wrote on X."
-func (r *Reading) followsLetter(i int) bool {
-	const platform = 2 // tokens before: "X", "."
-	return i > platform && r.Tokens[i-platform].Len() == 1 && r.Tokens[i-platform].Class&lexicon.Platform != 0 &&
-		r.Tokens[i-platform-1].isSmall(lexicon.Preposition)
-}
-
-// endsDateline reports whether a dash is the one behind a dateline, which
-// begins a text with a place in capitals, or with one and the agency in brackets:
-// "HARWICK, March 3 —", "Harwick, 3 mar (NNA).-".
-func (r *Reading) endsDateline(token int) bool {
-	const most = 12 // tokens of a dateline
-	start := r.Sentences[len(r.Sentences)-1].Start
-	if token == start || token-start > most || r.Tokens[token].End == r.Tokens[token+1].Start {
-		return false
-	}
-	closing := token - 1
-	if r.Tokens[closing].Punct == '.' {
-		closing--
-	}
-	longest := 0 // of a word in small letters, in bytes
-	if closing > start && r.Tokens[closing].Punct == ')' {
-		longest = len("sept")
-	} else if place := r.Word(start); len(place) < 3 || !isUpper(place) {
-		return false
-	}
-	return r.Tokens[start].Capital && !slices.ContainsFunc(r.Tokens[start:token], func(t Token) bool {
-		return t.Kind == segment.Word && !t.Capital && t.Len() > longest || t.Piece != None || t.Punct == ':'
-	})
-}
-
-// newParagraph reports whether a paragraph is another one than that of the last
-// sentence so far.
-func (r *Reading) newParagraph(par int) bool {
-	return len(r.Sentences) == 0 || r.Sentences[len(r.Sentences)-1].Paragraph != par
 }
