@@ -27,7 +27,8 @@ func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribut
 	read, ranked, places := rank.Pieces(article, d.quotes)
 	d.Read(article, read, lex)
 	d.gather(at.directory)
-	d.places, d.decisions = places, rank.For(lex.Language).DecideAll(&d.Reading, ranked)
+	d.models.load(lex)
+	d.places, d.decisions = places, d.models.rank.DecideAll(&d.Reading, ranked)
 	return d.attributions()
 }
 
@@ -41,6 +42,23 @@ type draft struct {
 	spans   []Span // of the attributions so far
 	marks   []quote.Marks
 	numbers []int // memory for those that an article needs meanwhile
+	models  models
+}
+
+// models are those for the language of a lexicon.
+type models struct {
+	lexicon *lexicon.Lexicon
+	rank    rank.Model
+	report  report.Model
+	trained bool    // whether they are for this language, not for another
+	worded  float64 // see [rank.Worded]
+}
+
+// load gets the models for the language of a lexicon, unless they are those of before.
+func (m *models) load(lex *lexicon.Lexicon) {
+	if l := lex.Language; m.lexicon != lex {
+		*m = models{lex, rank.For(l), report.For(l), rank.Trained(l), rank.Worded(l)}
+	}
 }
 
 // drafts keeps the memory of drafts for the next article.
@@ -70,7 +88,7 @@ func (d *draft) integers(n int) []int {
 // where they are one quote and parted where they are not; then those of quotes
 // inside others and of reported speech.
 func (d *draft) attributions() []Attribution {
-	reports := report.For(d.Lexicon.Language).Find(&d.Reading)
+	reports := d.models.report.Find(&d.Reading)
 	out := make([]Attribution, 0, len(d.quotes)+len(reports))
 	spans := len(d.places) + report.MostSpans*len(reports)
 	d.spans, d.marks = make([]Span, 0, spans), make([]quote.Marks, 0, spans)

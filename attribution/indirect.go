@@ -12,10 +12,9 @@ import (
 
 // indirect appends the reported speech without marks.
 func (d *draft) indirect(out []Attribution, reports []report.Report) []Attribution {
-	trained := rank.Trained(d.Lexicon.Language)
 	for i := range reports {
 		x := &reports[i]
-		if !trained && !d.isPlainReport(x) {
+		if !d.models.trained && !d.isPlainReport(x) {
 			continue
 		}
 		a := d.reported(x)

@@ -49,7 +49,7 @@ func (d *draft) nestedIn(span Span, quotes []int, outer *Attribution, attributio
 	read, ranked, places := rank.Pieces(span.In(d.Text), moved)
 	inner.Read(span.In(d.Text), read, d.Lexicon)
 	inner.gather(directory{})
-	for p, dec := range rank.For(d.Lexicon.Language).DecideAll(&inner.Reading, ranked) {
+	for p, dec := range d.models.rank.DecideAll(&inner.Reading, ranked) {
 		if places[p].Span > 0 || !isCued(&inner.Reading, &dec, inner.Pieces[p]) {
 			continue
 		}

@@ -28,7 +28,7 @@ func (d *draft) withoutSource(p int, q *quote.Quote, dec *rank.Decision) quote.K
 	if q.Kind == quote.Direct && q.Speech >= utterance && i > 0 && d.Tokens[i-1].Punct == ':' && d.Tokens[i-1].Sentence == d.Tokens[i].Sentence {
 		return q.Kind // "Her advice to beginners: “Buy good boots.”"
 	}
-	if q.Speech >= rank.Worded(d.Lexicon.Language) && !dec.Named || !rank.Trained(d.Lexicon.Language) {
+	if q.Speech >= d.models.worded && !dec.Named || !d.models.trained {
 		return q.Kind
 	}
 	return quote.Term
