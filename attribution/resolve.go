@@ -395,6 +395,10 @@ func (s *resolver) described(m int) Span {
 		return words
 	}
 	for i := x.End; i+2 < len(s.Tokens); {
+		if end := s.endOfTime(i); end > i {
+			i = end
+			continue
+		}
 		const belongs = lexicon.Belonging | lexicon.Postpositive
 		c := s.Tokens[i].Class
 		if c&lexicon.Postpositive != 0 || c&lexicon.Participle != 0 && s.Tokens[i+1].Class&lexicon.Agent != 0 {
@@ -419,4 +423,16 @@ func (s *resolver) described(m int) Span {
 		i = y.End
 	}
 	return words
+}
+
+// endOfTime returns the token behind one that opens a time, or that one: "last" and "year"
+// in "a study last year by", "this year" in "a study this year by".
+func (s *resolver) endOfTime(i int) int {
+	if m := s.MentionAt(i); m != reading.None && s.Mentions[m].Class&lexicon.Time != 0 {
+		return s.Mentions[m].End
+	}
+	if c := s.Tokens[i].Class; c&(lexicon.Adverb|lexicon.Calendar) != 0 && c&lexicon.Preposition == 0 {
+		return i + 1
+	}
+	return i
 }

@@ -137,6 +137,15 @@ func (s *resolver) describedUpTo(comma int) int {
 // it has a verb of its own: "said Smith and Webb", but not "said Smith and Webb left".
 func (s *resolver) conjunctAfter(m int) int {
 	i := s.Mentions[m].End
+	if i+1 >= len(s.Tokens) {
+		return reading.None
+	}
+	if s.Tokens[i].Punct == ',' { // "Smith, a judge, and Webb"
+		if i = s.closes(m); i == reading.None {
+			return reading.None
+		}
+		i++
+	}
 	if i+1 >= len(s.Tokens) || s.Tokens[i].Class&lexicon.Conjunction == 0 {
 		return reading.None
 	}
@@ -145,6 +154,22 @@ func (s *resolver) conjunctAfter(m int) int {
 		return reading.None
 	}
 	return next
+}
+
+// closes returns the comma behind the noun phrase beside a name. None where there is none.
+func (s *resolver) closes(m int) int {
+	if s.Mentions[m].Type != reading.PersonName {
+		return reading.None
+	}
+	a := s.whatIs(m)
+	if a == reading.None {
+		return reading.None
+	}
+	end := s.endOfPhrase(a)
+	if end >= len(s.Tokens) || s.Tokens[end].Punct != ',' {
+		return reading.None
+	}
+	return end
 }
 
 // speakTogether reports whether two mentions can be coordinated: names, or noun

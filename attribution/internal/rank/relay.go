@@ -81,8 +81,8 @@ func tags(r *reading.Reading, piece Piece, c, outer *Candidate) bool {
 	if o.Class&(lexicon.Say|lexicon.Tell) == 0 || o.Role > reading.Detached || !speaksInside(r, piece, c, outer) {
 		return false
 	}
-	if o.Verb > token {
-		return r.Predicates[c.Predicate].Verb < token
+	if o.Verb > token { // "...,” Smith said, the Courier reported"
+		return r.Predicates[c.Predicate].Verb < token || r.Tokens[r.Mentions[outer.Mention].Start-1].Punct == ',' && r.Mentions[c.Mention].Start < o.Verb
 	}
 	return 0 <= r.Mentions[c.Mention].Start-o.End && r.Mentions[c.Mention].Start-o.End < between
 }
