@@ -168,6 +168,11 @@ var speakerTests = []struct {
 	{"clause behind a tag", "“We will stay,” Tom Webb tweeted after Ruth Adler said the plan was “a gamble with public money.”", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"last line of a quote", "It rained in Orland.\n\n“The bridge is safe and open.\nRuth Adler, a judge.”\n\nTom Webb left.", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"somebody's page", "Ruth Adler’s LinkedIn page calls her “a friend of the whole town.”", "Ruth Adler’s LinkedIn page", "Ruth Adler’s LinkedIn page", attribution.Unnamed},
+	{"office in capitals", "The Interior Minister, Ruth Adler, said it was “a gamble with public money.”", "The Interior Minister", "Ruth Adler", attribution.Person},
+	{"club", "The Club for River Studies said it was “a gamble with public money.”", "The Club", "Club for River Studies", attribution.Organization},
+	{"body of many", "Concerned Veterans for Norvale said it was “a gamble with public money.”", "Concerned Veterans", "Concerned Veterans for Norvale", attribution.Organization},
+	{"a name with what it is, and a name", "“The bridge is safe,” said Ruth Adler, a judge in Orland, and Tom Webb.", "Ruth Adler, a judge in Orland, and Tom Webb", "Ruth Adler and Tom Webb", attribution.Collective},
+	{"a study last year by", "According to a study last year by economists at Norvale University, it is “a gamble with public money.”", "a study", "a study last year by economists at Norvale University", attribution.Unnamed},
 	{"senator of a state", "Sen. Ruth Adler (R-Fla.) met Sen. Tom Webb, R-Iowa. “The bridge is safe,” the Florida senator said.", "the Florida senator", "Ruth Adler", attribution.Person},
 	{"senator of a state of two words", "Sen. Ruth Adler (N.M.) met Sen. Tom Webb of Maine. “The bridge is safe,” the New Mexico senator said.", "the New Mexico senator", "Ruth Adler", attribution.Person},
 	{"senator of another state", "Lena Fisk met Sen. Tom Webb, R-Iowa. “The bridge is safe,” the Florida senator said.", "the Florida senator", "the Florida senator", attribution.Unnamed},
@@ -233,6 +238,7 @@ var viaTests = []struct {
 	{"name of an agency", "“The bridge is safe,” Ruth Adler told the Tass news agency.", "Ruth Adler", "Tass", attribution.Outlet},
 	{"interview, in Russian", "«Мы не закроем мост», — заявила министр Ольга Крылова в интервью РБК.", "Ольга Крылова", "РБК", attribution.Interview},
 	{"according to, in Turkish", "Reuters'a göre Ayşe Demir, “Köprü kapandı, yeni bir köprü yapacağız” dedi.", "Ayşe Demir", "Reuters", attribution.Outlet},
+	{"told by the Times", "“The bridge is safe,” Ruth Adler said, the Norvale Times reported.", "Ruth Adler", "Norvale Times", attribution.Outlet},
 	{"speaking to", "Speaking to the BBC on Monday, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "BBC", attribution.Outlet},
 }
 

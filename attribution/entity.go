@@ -68,7 +68,7 @@ func (s *resolver) fullName(m int) Span {
 	name := s.Name(m)
 	i := x.End
 	if x.Type != reading.BodyName || x.Possessor || i+1 >= len(s.Tokens) || !s.isOf(i) ||
-		s.Tokens[i-1].Class&lexicon.OrganizationWord == 0 || s.Tokens[i-1].Class&(lexicon.Outlet|lexicon.Place) != 0 {
+		s.Tokens[i-1].Class&(lexicon.OrganizationWord|lexicon.Group) == 0 || s.Tokens[i-1].Class&(lexicon.Outlet|lexicon.Place) != 0 {
 		return name
 	}
 	of := s.Complement(i)

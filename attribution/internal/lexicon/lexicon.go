@@ -28,6 +28,7 @@ type Lexicon struct {
 	words                    table[Word]
 	adverbEnding, verbEnding []string
 	nounEnding               []string            // of common nouns, where they have capitals
+	attributiveEnding        []string            // of words before their noun that are not listed
 	pastEnding               []string            // of finite verbs
 	lastOfEnding             [256]bool           // the last bytes of the endings of adverbs and verbs
 	pluralEnding             []string            // of verbs in the plural
@@ -181,6 +182,12 @@ func (lex *Lexicon) endsAsAdverb(word []byte) bool {
 		}
 	}
 	return false
+}
+
+// IsAttributive reports whether a word can stand before a noun by its ending, where those
+// of such words are listed: "grüne", but not "grün".
+func (lex *Lexicon) IsAttributive(word string) bool {
+	return len(lex.attributiveEnding) == 0 || slices.ContainsFunc(lex.attributiveEnding, func(e string) bool { return strings.HasSuffix(word, e) })
 }
 
 // IsPlural reports whether a finite verb is in the plural, by its ending.

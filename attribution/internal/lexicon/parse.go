@@ -94,6 +94,8 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.pastEnding = lex.withEndings(lex.pastEnding, fields)
 	case "noun-ending":
 		lex.nounEnding = append(lex.nounEnding, fields...)
+	case "attributive-ending":
+		lex.attributiveEnding = append(lex.attributiveEnding, fields...)
 	case "plural-ending":
 		lex.pluralEnding = append(lex.pluralEnding, fields...)
 	case "case-ending":

@@ -18,6 +18,8 @@ func (r *Reading) opensChunk(i int, s *Sentence) bool {
 		return true
 	case t.Class&(lexicon.Function|lexicon.Calendar) != 0:
 		return false
+	case t.Class == 0 && !t.Capital && !r.Lexicon.IsAttributive(r.Word(i)):
+		return false // "zudem strich Ruth Adler heraus"
 	case r.isVerb(i, None, s), r.opensAdjunct(i, s), i > s.Start && r.isPostpositive(i, s):
 		return false
 	case t.Class&lexicon.Adverb != 0:
@@ -301,6 +303,9 @@ func (r *Reading) addChunk(start, end int) {
 		m.Span.End = head.Start + len(word)
 	}
 	m.Type = r.typeOf(m)
+	if m.Type.IsName() && m.Class&lexicon.OutletWord != 0 {
+		m.Class &^= lexicon.Time // "the Times"
+	}
 }
 
 // Head returns the token of the noun that the words from start up to end are

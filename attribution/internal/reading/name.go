@@ -67,7 +67,17 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 	if name == end-1 && r.Lexicon.IsCommon(r.Word(name)) {
 		return end, end // "Haltung"
 	}
+	if name > start && r.isOffice(start, end-1) {
+		return end, end // "the Interior Minister"
+	}
 	return name, end
+}
+
+// isOffice reports whether a noun phrase is an article and what somebody is, whatever has
+// capitals: its last token is a title.
+func (r *Reading) isOffice(start, last int) bool {
+	const definite = lexicon.Determiner | lexicon.Definite
+	return !r.Lexicon.NounsCapital && r.Tokens[start].Class&definite == definite && r.Tokens[last].Class&lexicon.Title != 0 && r.Tokens[last].Class&lexicon.Given == 0
 }
 
 // isAddressed reports whether a title that tells a gender stands before token i: "Mr.".
@@ -196,5 +206,5 @@ func (r *Reading) hasBodyWord(start, end int) bool {
 	if start == end-1 {
 		return isUpper(r.Word(start)) && last.Len() > 1 && last.Class&(lexicon.Person|lexicon.Title) == 0 // an acronym, but no CEO
 	}
-	return last.Class&(lexicon.Organization|lexicon.OutletWord) != 0
+	return last.Class&(lexicon.Organization|lexicon.OutletWord|lexicon.Group) != 0
 }

@@ -165,6 +165,7 @@ func TestSource(t *testing.T) {
 		"label after a dash":  {"Rain again - Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
 		"label":               {"Ruth Adler: “It rained.”", ":", "Ruth Adler", reading.Labelled},
 		"after a bracket":     {"Rep. Ruth Adler (D-Nor.), who brought a bill last month aimed at improving roads, said it rained.", "said", "Rep. Ruth Adler", reading.Detached},
+		"the Times":           {"“It rained,” Ruth Adler said, the Times reported.", "reported", "the Times", reading.Subject},
 		"fronted place":       {"On television, the mayor's campaign chairman, Tom Webb, dismissed it as “wet.”", "dismissed", "the mayor's campaign chairman", reading.Detached},
 		"fronted, role":       {"On the other side, Senator Ruth Adler, a judge, said it rained.", "said", "Senator Ruth Adler", reading.Detached},
 		"reduced relative":    {"“It rained,” said the station chief known as Bob.", "said", "the station chief", reading.Inverted},
@@ -214,6 +215,10 @@ func TestMentionTypes(t *testing.T) {
 	}, got)
 	require.NotEmpty(t, r.Mentions)
 	assert.Equal(t, "Ruth van Dam", r.Name(0).In(r.Text))
+
+	r = read("Zudem strich Ruth Adler den Plan.", "de")
+	require.NotEmpty(t, r.Mentions)
+	assert.Equal(t, "Ruth Adler", r.Mentions[0].In(r.Text), "a word without an ending is a verb")
 
 	r = read("The CEO met the PM.", "en")
 	require.Len(t, r.Mentions, 2)
