@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // isBody tells an organisation, government or group from a person.
@@ -41,11 +42,17 @@ func bodyName(s string, tokens []token) Name {
 	n := Name{Body: true, text: printed(s, tokens)}
 	var store [maxWords]token
 	telling := store[:0]
-	for _, t := range tokens {
-		if !t.is(small | generic) {
+	var last []token
+	for i, t := range tokens {
+		switch {
+		case t.is(small | generic):
+		case last == nil && t.is(organ) && i+1 < len(tokens) && tokens[i+1].is(small):
+			last = tokens[i : i+1] // "Ministry of Defence"
+		default:
 			telling = append(telling, t)
 		}
 	}
+	telling = append(telling, last...)
 	if len(telling) == 0 {
 		telling = tokens
 	}
@@ -66,13 +73,17 @@ func initials(tokens []token, without trait) string {
 	return string(letters)
 }
 
-// acronym returns the folded name if it is one word that may be an acronym.
+// acronym returns the folded name if it is one word that may be an acronym: all capitals,
+// or a capital at each end, as in BoE.
 func acronym(s string, tokens []token) string {
 	if len(tokens) != 1 || len(tokens[0].fold) > 6 || len(tokens[0].fold) < 2 {
 		return ""
 	}
 	t := &tokens[0]
-	if t.is(selfBody) || strings.IndexFunc(s[t.start:t.end], unicode.IsLower) < 0 {
+	word := s[t.start:t.end]
+	first, _ := utf8.DecodeRuneInString(word)
+	end, _ := utf8.DecodeLastRuneInString(word)
+	if t.is(selfBody) || unicode.IsUpper(first) && unicode.IsUpper(end) || strings.IndexFunc(word, unicode.IsLower) < 0 {
 		return t.fold
 	}
 	return ""

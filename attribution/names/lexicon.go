@@ -28,6 +28,7 @@ const (
 	bodyWord
 	bodySurname // a body word that is a family name as well
 	selfBody
+	organ // a part of a government, before or behind what it is for
 	generic
 	small
 	givenName
@@ -41,7 +42,7 @@ var traits = map[string]trait{
 	"titles/female": femaleTitle, "titles/male": maleTitle,
 	"parts/particle": particle, "parts/suffix": suffix, "parts/honour": honour, "parts/first": familyFirst,
 	"bodies/body": bodyWord, "bodies/surname": bodyWord | bodySurname, "bodies/self": selfBody,
-	"bodies/generic": generic, "bodies/small": small,
+	"bodies/organ": bodyWord | organ, "bodies/generic": generic, "bodies/small": small,
 	"given/female": givenName | femaleGiven, "given/male": givenName | maleGiven, "given/either": givenName,
 	"given_world/female": givenName | femaleGiven, "given_world/male": givenName | maleGiven,
 }
