@@ -76,6 +76,7 @@ const (
 	Cue      = Say | Tell | Attitude | Think
 	AnyVerb  = Cue | Verb | Relay
 	Finite   = Present | Past
+	AnyForm  = Base | Present | Past | Participle | Gerund
 	Function = Determiner | Possessive | Pronoun | Object | Relative | Preposition | Conjunction | Subordinator | Auxiliary
 	Noun     = Person | Group | Organization | Document
 )

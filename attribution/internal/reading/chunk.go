@@ -20,7 +20,7 @@ func (r *Reading) opensChunk(i int, s *Sentence) bool {
 		return false
 	case t.Class == 0 && !t.Capital && !r.Lexicon.IsAttributive(r.Word(i)):
 		return false // "zudem strich Ruth Adler heraus"
-	case r.isVerb(i, None, s), r.opensAdjunct(i, s), i > s.Start && r.isPostpositive(i, s):
+	case t.Class&lexicon.AnyForm != 0 && r.isVerb(i, None, s), r.opensAdjunct(i, s), i > s.Start && r.isPostpositive(i, s):
 		return false
 	case t.Class&lexicon.Adverb != 0:
 		return t.Capital && (i > s.Start || r.looksLikeAdverb(i, s))
@@ -54,8 +54,10 @@ func (r *Reading) continuesChunk(i, prev int, s *Sentence) bool {
 		return before.Class&(lexicon.Determiner|lexicon.Adjective|lexicon.OutletWord) != 0 // "sagte Ruth Adler „Bild“"
 	case t.Class&lexicon.Calendar != 0, t.Class&lexicon.Function != 0 && t.Class&link == 0,
 		t.Class&lexicon.Postpositive != 0 && r.isPostpositive(i, s),
-		t.Class == 0 && r.actsOn(i, prev, s),
-		r.Lexicon.HeadFirst && r.partsNouns(i, prev, s), r.endsNoun(i, prev, s):
+		t.Class == 0 && !t.Capital && r.actsOn(i, prev, s),
+		r.Lexicon.HeadFirst && r.partsNouns(i, prev, s),
+		r.Lexicon.NounsCapital && r.endsName(i, prev, s),
+		r.Lexicon.NameSuffix && before.Capital && t.Class&lexicon.Platform != 0: // "Ayşe Kaya Twitter’da"
 		return false
 	case t.Capital && before.Capital && !r.tellsHeadline(i, s) && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
@@ -67,7 +69,7 @@ func (r *Reading) continuesChunk(i, prev int, s *Sentence) bool {
 	case t.Class&lexicon.Adverb != 0:
 		return before.Class&(lexicon.Determiner|lexicon.Possessive) != 0
 	}
-	return !r.isVerb(i, prev, s)
+	return t.Class&lexicon.AnyForm == 0 || !r.isVerb(i, prev, s)
 }
 
 // continuesAcross is continuesChunk for a mark or a quoted span.
@@ -97,16 +99,11 @@ func (r *Reading) isPostpositive(i int, s *Sentence) bool {
 		r.Tokens[max(i-1, s.Start)].Class&(lexicon.Determiner|lexicon.Possessive|lexicon.Auxiliary) == 0
 }
 
-// endsNoun reports whether a noun phrase ends with token prev: with a name, in a
-// language that writes its nouns with capitals, where token i has none ("Otto Brand
-// verlor"); or where a platform follows that an ending makes an adverbial ("Ayşe Kaya
-// Twitter’da").
-func (r *Reading) endsNoun(i, prev int, s *Sentence) bool {
+// endsName reports whether a noun phrase ends with the name before token i, in a language
+// that writes its nouns with capitals, where token i has none: "Otto Brand verlor".
+func (r *Reading) endsName(i, prev int, s *Sentence) bool {
 	t, before := &r.Tokens[i], &r.Tokens[prev]
-	if r.Lexicon.NameSuffix && t.Class&lexicon.Platform != 0 {
-		return before.Capital
-	}
-	return r.Lexicon.NounsCapital && prev > s.Start && before.Capital && before.Class == 0 && r.Tokens[prev-1].Capital && !t.Capital && t.Class&lexicon.Particle == 0
+	return prev > s.Start && before.Capital && before.Class == 0 && r.Tokens[prev-1].Capital && !t.Capital && t.Class&lexicon.Particle == 0
 }
 
 // actsOn reports whether a word that is not listed can only be the verb of a name
@@ -207,7 +204,7 @@ func (r *Reading) namedAfter(office, end int) int {
 func (r *Reading) chunk(i int, s *Sentence) int {
 	const longest = 16 // tokens
 	end := i + 1
-	for ; end < s.End && end-i < longest && (r.continuesChunk(end, end-1, s) || r.joins(i, end, s)); end++ {
+	for ; end < s.End && end-i < longest && (r.continuesChunk(end, end-1, s) || r.Tokens[end].Class&lexicon.Conjunction != 0 && r.joins(i, end, s)); end++ {
 		last := &r.Tokens[end-1]
 		if r.Tokens[end].Punct == '\'' && r.isPluralPossessive(end, s) {
 			last.Possessive = true
@@ -229,10 +226,10 @@ func (r *Reading) chunk(i int, s *Sentence) int {
 	return end
 }
 
-// joins reports whether token i is an "and" inside the noun phrase that starts with a
-// token.
+// joins reports whether the conjunction at token i stands inside the noun phrase that
+// starts with a token.
 func (r *Reading) joins(start, i int, s *Sentence) bool {
-	return r.Tokens[i].Class&lexicon.Conjunction != 0 && (r.joinsRoles(start, i, s) || r.joinsBody(start, i, s))
+	return r.joinsRoles(start, i, s) || r.joinsBody(start, i, s)
 }
 
 // joinsRoles reports whether the conjunction at token i is the "and" between two bare roles of the name

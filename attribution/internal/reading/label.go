@@ -29,6 +29,9 @@ func (r *Reading) closeLabel() {
 //	SMITH (mayor): We will keep it open.
 func (r *Reading) findLabel(s *Sentence) int {
 	const longest = 16 // tokens
+	if !r.bare {
+		return s.Start
+	}
 	start := r.labelStart(s)
 	tokens := r.Tokens[:min(s.End, start+longest)]
 	for i := start + 1; i < len(tokens); i++ {

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/quote/segment"
 )
@@ -114,10 +116,8 @@ func (r *Reading) hasOutlet(x *Mention) bool {
 
 // findMentions finds the noun phrases and pronouns of a sentence.
 func (r *Reading) findMentions(s *Sentence) {
-	for i := r.findLabel(s); i < s.End; {
+	for i := r.nextMention(r.findLabel(s), s.End); i < s.End; i = r.nextMention(i, s.End) {
 		switch t := &r.Tokens[i]; {
-		case t.Kind == segment.Punct:
-			i++
 		case t.Class&pronoun != 0 && r.isPronoun(i, s):
 			r.addPronoun(i)
 			if t.Class&lexicon.Possessive != 0 {
@@ -131,6 +131,22 @@ func (r *Reading) findMentions(s *Sentence) {
 			i++
 		}
 	}
+}
+
+// nextMention returns the first token from i up to end that may stand for a noun phrase or
+// open one, or end: no mark, and no function word that does neither.
+func (r *Reading) nextMention(i, end int) int {
+	const (
+		closed = lexicon.Function | lexicon.Calendar
+		opens  = lexicon.Determiner | pronoun
+	)
+	tokens := r.Tokens[:end]
+	for ; i < len(tokens); i++ {
+		if t := &tokens[i]; t.Kind != segment.Punct && (t.Class&closed == 0 || t.Class&opens != 0) {
+			break
+		}
+	}
+	return i
 }
 
 const pronoun = lexicon.Personal | lexicon.Possessive | lexicon.Object | lexicon.Relative | lexicon.Pronoun
@@ -172,7 +188,6 @@ func (r *Reading) addPronoun(i int) {
 	t := &r.Tokens[i]
 	m := r.addMention(i, i+1)
 	m.NameStart, m.NameEnd, m.Class = i, i, t.Class
-	word := r.Word(i)
 	switch {
 	case t.Class&lexicon.Possessive != 0 && t.Class&lexicon.Personal == 0:
 		m.Type = PossessivePronoun
@@ -187,18 +202,18 @@ func (r *Reading) addPronoun(i int) {
 	default:
 		m.Type = OtherPronoun
 	}
-	if rest, ok := cutContraction(word); ok { // "he's"
-		m.Span.End = m.Span.Start + len(rest)
-	}
+	m.Span.End = m.Span.Start + contracted(r.Word(i))
 }
 
-func cutContraction(word string) (string, bool) {
-	for i, c := range word {
-		if (c == '\'' || c == '’') && i > 0 {
-			return word[:i], true
+// contracted returns the length of a pronoun without the verb that is written together
+// with it: "he" in "he's".
+func contracted(word string) int {
+	for i := 1; i < len(word); i++ {
+		if c := word[i]; c == '\'' || c == "’"[0] && strings.HasPrefix(word[i:], "’") {
+			return i
 		}
 	}
-	return word, false
+	return len(word)
 }
 
 // addMention adds the mention of the tokens from start up to end, of no type yet.

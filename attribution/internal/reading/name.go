@@ -16,7 +16,7 @@ func (r *Reading) isAbbreviation(i int) bool {
 // capitalised words, without the titles and adjectives before them.
 func (r *Reading) nameIn(start, end int) (int, int) {
 	from := end
-	for from > start && (r.inName(from-1) || r.joinsBody(start, from-1, &Sentence{Start: start, End: end})) {
+	for from > start && (r.inName(from-1) || r.Tokens[from-1].Class&lexicon.Conjunction != 0 && r.joinsBody(start, from-1, &Sentence{Start: start, End: end})) {
 		from--
 	}
 	for from < end && !r.Tokens[from].Capital {

@@ -38,12 +38,10 @@ type Predicate struct {
 // findPredicates finds the predicates of a sentence and their sources. Those
 // that have to borrow another's source come second.
 func (r *Reading) findPredicates(s *Sentence) {
-	const cue = lexicon.Base | lexicon.Present | lexicon.Past | lexicon.Participle | lexicon.Gerund | lexicon.Utterance | lexicon.Phrase
 	first := len(r.Predicates)
-	for i := s.Start; i < s.End; i++ {
+	for i := r.nextCue(s.Start, s.End); i < s.End; i = r.nextCue(i+1, s.End) {
 		t := &r.Tokens[i]
 		switch {
-		case t.Class&cue == 0 && t.Punct != ':' && t.Punct != '-': // most
 		case r.isPredicate(i, s):
 			r.addPredicate(i, s)
 		case t.Class&lexicon.Utterance != 0:
@@ -67,6 +65,19 @@ func (r *Reading) findPredicates(s *Sentence) {
 		r.borrowSource(p, first)
 		r.setNumber(&r.Predicates[p])
 	}
+}
+
+// nextCue returns the first token from i up to end that may be a verb or another cue, or
+// end.
+func (r *Reading) nextCue(i, end int) int {
+	const cue = lexicon.AnyForm | lexicon.Utterance | lexicon.Phrase
+	tokens := r.Tokens[:end]
+	for ; i < len(tokens); i++ {
+		if t := &tokens[i]; t.Class&cue != 0 || t.Punct == ':' || t.Punct == '-' {
+			break
+		}
+	}
+	return i
 }
 
 // setNumber takes from a pronoun that is she and they, as the German "sie", what its verb
@@ -99,7 +110,7 @@ func (r *Reading) finite(p *Predicate, m *Mention) int {
 // isPredicate reports whether token i is the verb of a predicate.
 func (r *Reading) isPredicate(i int, s *Sentence) bool {
 	t := &r.Tokens[i]
-	if t.Class&lexicon.Auxiliary != 0 || t.Class&(lexicon.Base|lexicon.Present|lexicon.Past|lexicon.Participle|lexicon.Gerund) == 0 {
+	if t.Class&lexicon.Auxiliary != 0 || t.Class&lexicon.AnyForm == 0 {
 		return false
 	}
 	return !r.inMention(i) && r.isVerb(i, None, s)

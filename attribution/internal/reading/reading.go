@@ -66,6 +66,7 @@ type Reading struct {
 	Pieces     []int // for each piece its token
 
 	quoted []Piece
+	bare   bool // whether one of them has no marks
 
 	buffer
 }
@@ -88,7 +89,7 @@ func Read(text string, pieces []Piece, lex *lexicon.Lexicon) *Reading {
 func (r *Reading) Read(text string, pieces []Piece, lex *lexicon.Lexicon) {
 	r.Text, r.Lexicon, r.quoted = text, lex, pieces
 	r.Tokens, r.Sentences, r.Mentions, r.Predicates, r.Pieces = r.Tokens[:0], r.Sentences[:0], r.Mentions[:0], r.Predicates[:0], r.Pieces[:0]
-	r.doubtful = r.doubtful[:0]
+	r.doubtful, r.bare = r.doubtful[:0], false
 	r.tokenize(pieces)
 	r.functionNames()
 	r.split(pieces)

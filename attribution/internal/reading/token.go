@@ -22,6 +22,7 @@ func (r *Reading) tokenize(pieces []Piece) {
 		}
 		bare := p.Inside == p.Outside
 		if bare {
+			r.bare = true
 			r.closeLabel()
 		}
 		r.Pieces = append(r.Pieces, len(r.Tokens))

@@ -11,7 +11,7 @@ import (
 // token before it in the same noun phrase, or None.
 func (r *Reading) isVerb(i, prev int, s *Sentence) bool {
 	t := &r.Tokens[i]
-	form := t.Class & (lexicon.Base | lexicon.Present | lexicon.Past | lexicon.Participle | lexicon.Gerund)
+	form := t.Class & lexicon.AnyForm
 	if form == 0 || t.Possessive {
 		return false
 	}
