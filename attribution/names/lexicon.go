@@ -61,6 +61,7 @@ type lexiconData struct {
 	words        map[string]*entry
 	aliases      map[string]int // folded words of a body's name, joined by "_", to the number of its line
 	conjunctions []string       // between blanks
+	room         []entry        // for the next words
 }
 
 var lexicon = sync.OnceValue(func() *lexiconData {
@@ -112,7 +113,11 @@ var lexicon = sync.OnceValue(func() *lexiconData {
 func (lex *lexiconData) entry(word string) *entry {
 	e := lex.words[word]
 	if e == nil {
-		e = new(entry)
+		const many = 1 << 8 // at once, as there are thousands
+		if len(lex.room) == 0 {
+			lex.room = make([]entry, many)
+		}
+		e, lex.room = &lex.room[0], lex.room[1:]
 		lex.words[word] = e
 	}
 	return e
@@ -127,7 +132,14 @@ func (lex *lexiconData) known(word []byte) *entry {
 }
 
 // plainWord drops the dots and hyphens of a data word.
-func plainWord(s string) string { return string(appendFold(nil, s)) }
+func plainWord(s string) string {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return string(appendFold(nil, s))
+		}
+	}
+	return s // nearly all
+}
 
 // readLines calls f with each line "key: value value ..." of a data file.
 func readLines(file string, f func(key string, values []string, line int)) {
