@@ -24,11 +24,11 @@ func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribut
 	d := newDraft()
 	defer d.release()
 	d.quotes = partIncises(article, completed(quotes), lex, &d.Reading)
-	read, ranked, places := rank.Pieces(article, d.quotes)
-	d.Read(article, read, lex)
+	d.cut.Cut(article, d.quotes)
+	d.Read(article, d.cut.Read, lex)
 	d.gather(at.directory)
 	d.models.load(lex)
-	d.places, d.decisions = places, d.models.rank.DecideAll(&d.Reading, ranked)
+	d.decisions = d.models.rank.DecideAll(&d.Reading, d.cut.Ranked, d.decisions)
 	return d.attributions()
 }
 
@@ -36,8 +36,9 @@ func (at *Attributor) Attribute(article string, quotes []quote.Quote) []Attribut
 type draft struct {
 	resolver
 	quotes    []quote.Quote
-	places    []rank.Place    // of each piece
+	cut       rank.Pieces
 	decisions []rank.Decision // of each piece
+	reports   []report.Report
 
 	spans   []Span // of the attributions so far
 	marks   []quote.Marks
@@ -74,7 +75,7 @@ func (d *draft) release() {
 		return
 	}
 	d.empty()
-	d.quotes, d.places, d.decisions, d.spans, d.marks = nil, nil, nil, nil, nil
+	d.quotes, d.spans, d.marks = nil, nil, nil
 	drafts.Put(d)
 }
 
@@ -88,19 +89,19 @@ func (d *draft) integers(n int) []int {
 // where they are one quote and parted where they are not; then those of quotes
 // inside others and of reported speech.
 func (d *draft) attributions() []Attribution {
-	reports := d.models.report.Find(&d.Reading)
-	out := make([]Attribution, 0, len(d.quotes)+len(reports))
-	spans := len(d.places) + report.MostSpans*len(reports)
+	d.reports = d.models.report.Find(&d.Reading, d.reports)
+	out := make([]Attribution, 0, len(d.quotes)+len(d.reports))
+	spans := len(d.cut.Places) + report.MostSpans*len(d.reports)
 	d.spans, d.marks = make([]Span, 0, spans), make([]quote.Marks, 0, spans)
-	numbers := d.integers(len(d.quotes) + len(d.places))
+	numbers := d.integers(len(d.quotes) + len(d.cut.Places))
 	at, made := numbers[:len(d.quotes)], numbers[len(d.quotes):] // for each quote its attribution, or -1; likewise of each piece
 	for i := range at {
 		at[i] = -1
 	}
 	spoken := -1 // the last piece of a quote, as a title may stand between its parts
-	for p, place := range d.places {
+	for p, place := range d.cut.Places {
 		before := spoken
-		if p > 0 && d.places[p-1].Quote == place.Quote {
+		if p > 0 && d.cut.Places[p-1].Quote == place.Quote {
 			before = p - 1
 		}
 		if before >= 0 && d.goesOn(before, p) {
@@ -136,14 +137,14 @@ func (d *draft) attributions() []Attribution {
 		}
 	}
 	d.nested(out, at, made)
-	return d.inOrder(d.indirect(out, reports))
+	return d.inOrder(d.indirect(out))
 }
 
 // holder returns the attribution of the piece around a span, as a quote may be parted;
 // made holds that of each piece. There is another where no piece is around it.
 func (d *draft) holder(s Span, made []int, other int) int {
-	around := func(p int) Span { return d.quotes[d.places[p].Quote].Spans[d.places[p].Span] }
-	p := sort.Search(len(d.places), func(p int) bool { return around(p).Start > s.Start }) - 1
+	around := func(p int) Span { return d.quotes[d.cut.Places[p].Quote].Spans[d.cut.Places[p].Span] }
+	p := sort.Search(len(d.cut.Places), func(p int) bool { return around(p).Start > s.Start }) - 1
 	if p >= 0 && around(p).Contains(s) {
 		return made[p]
 	}
@@ -153,7 +154,7 @@ func (d *draft) holder(s Span, made []int, other int) int {
 // attribution makes the attribution of the quote that piece p begins.
 func (d *draft) attribution(p int) Attribution {
 	dec := &d.decisions[p]
-	at := d.places[p]
+	at := d.cut.Places[p]
 	q := &d.quotes[at.Quote]
 	a := Attribution{Quote: quote.Quote{Kind: q.Kind, Parent: q.Parent}, Confidence: dec.Probability, Rule: dec.Rule}
 	d.join(&a, at)

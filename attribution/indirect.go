@@ -11,9 +11,9 @@ import (
 )
 
 // indirect appends the reported speech without marks.
-func (d *draft) indirect(out []Attribution, reports []report.Report) []Attribution {
-	for i := range reports {
-		x := &reports[i]
+func (d *draft) indirect(out []Attribution) []Attribution {
+	for i := range d.reports {
+		x := &d.reports[i]
 		if !d.models.trained && !d.isPlainReport(x) {
 			continue
 		}

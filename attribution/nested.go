@@ -46,14 +46,15 @@ func (d *draft) nestedIn(span Span, quotes []int, outer *Attribution, attributio
 	}
 	inner := newDraft()
 	defer inner.release()
-	read, ranked, places := rank.Pieces(span.In(d.Text), moved)
-	inner.Read(span.In(d.Text), read, d.Lexicon)
+	inner.cut.Cut(span.In(d.Text), moved)
+	inner.Read(span.In(d.Text), inner.cut.Read, d.Lexicon)
 	inner.gather(directory{})
-	for p, dec := range d.models.rank.DecideAll(&inner.Reading, ranked) {
-		if places[p].Span > 0 || !isCued(&inner.Reading, &dec, inner.Pieces[p]) {
+	inner.decisions = d.models.rank.DecideAll(&inner.Reading, inner.cut.Ranked, inner.decisions)
+	for p, dec := range inner.decisions {
+		if inner.cut.Places[p].Span > 0 || !isCued(&inner.Reading, &dec, inner.Pieces[p]) {
 			continue
 		}
-		a := attribution(from[places[p].Quote])
+		a := attribution(from[inner.cut.Places[p].Quote])
 		a.Kind = withSource(a.Kind)
 		a.Speaker = outer.Speaker
 		if m := &inner.Mentions[dec.Mention]; m.Type != reading.FirstPerson || m.Class&lexicon.Plural != 0 {

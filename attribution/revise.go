@@ -39,7 +39,7 @@ func (d *draft) withoutSource(p int, q *quote.Quote, dec *rank.Decision) quote.K
 // reporter's between them but that cue, or both fragments of one.
 func (d *draft) goesOn(last, p int) bool {
 	before, here := &d.decisions[last], &d.decisions[p]
-	at, from := d.places[p], d.places[last]
+	at, from := d.cut.Places[p], d.cut.Places[last]
 	if at.Quote == from.Quote {
 		return before.Mention == here.Mention || d.isMidSentence(at) && d.isOneSource(before.Mention, here.Mention)
 	}

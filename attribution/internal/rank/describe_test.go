@@ -22,9 +22,10 @@ func TestLink(t *testing.T) {
 		"He spoke in the town hall, “Never Again” said.": "comma",
 		"He read the so-called “Long Road” again.":       "so-called",
 	} {
-		read, pieces, _ := Pieces(text, quote.Extract(text))
-		require.Len(t, pieces, 1, text)
-		c := Candidates(nil, reading.Read(text, read, lexicon.For("en")), pieces[0])
+		var pieces Pieces
+		pieces.Cut(text, quote.Extract(text))
+		require.Len(t, pieces.Ranked, 1, text)
+		c := Candidates(nil, reading.Read(text, pieces.Read, lexicon.For("en")), pieces.Ranked[0])
 		assert.Equal(t, want, attributes()[link].Values[c[0].attributes[link]], text)
 	}
 }

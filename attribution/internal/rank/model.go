@@ -102,9 +102,10 @@ type chooser struct {
 // choosers keeps it for the next article.
 var choosers = sync.Pool{New: func() any { return new(chooser) }}
 
-// DecideAll chooses for each quoted span of an article in turn.
-func (m Model) DecideAll(r *reading.Reading, pieces []Piece) []Decision {
-	out := make([]Decision, len(pieces))
+// DecideAll chooses for each quoted span of an article in turn, in the memory of
+// decisions for another.
+func (m Model) DecideAll(r *reading.Reading, pieces []Piece, memory []Decision) []Decision {
+	out := slices.Grow(memory[:0], len(pieces))[:len(pieces)]
 	previous := Nobody
 	turns := newDialogue(r)
 	c := choosers.Get().(*chooser)

@@ -13,16 +13,19 @@ type Place struct {
 	Quote, Span int
 }
 
-// Pieces returns the spans of the quotes that stand in no other quote, in the
-// order of the text: how to read around each, how to rank for it, and whose it
-// is. Spans that overlap an earlier one or do not lie in the text are left out,
-// so that quotes found by other means do no harm.
-func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Place) {
-	most := 0
-	for i := range quotes {
-		most += len(quotes[i].Spans)
-	}
-	places := make([]Place, 0, most)
+// Pieces are the spans of the quotes of an article that stand in no other quote, in the
+// order of the text.
+type Pieces struct {
+	Read   []reading.Piece // how to read around each
+	Ranked []Piece         // how to rank for it
+	Places []Place         // whose it is
+}
+
+// Cut finds the pieces of an article, in the memory of those of the one before. Spans that
+// overlap an earlier one or do not lie in the text are left out, so that quotes found by
+// other means do no harm.
+func (p *Pieces) Cut(text string, quotes []quote.Quote) {
+	places := p.Places[:0]
 	for i := range quotes {
 		for j := range quotes[i].Spans {
 			if quotes[i].Parent < 0 && within(text, quotes[i].Spans[j]) && within(text, outside(&quotes[i], j)) {
@@ -33,7 +36,7 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 	slices.SortStableFunc(places, func(a, b Place) int {
 		return quotes[a.Quote].Spans[a.Span].Start - quotes[b.Quote].Spans[b.Span].Start
 	})
-	read, ranked := make([]reading.Piece, 0, len(places)), make([]Piece, 0, len(places))
+	read, ranked := p.Read[:0], p.Ranked[:0]
 	end := 0
 	kept := places[:0]
 	for _, at := range places {
@@ -48,7 +51,7 @@ func Pieces(text string, quotes []quote.Quote) ([]reading.Piece, []Piece, []Plac
 		kept = append(kept, at)
 	}
 	markRepeated(text, read, ranked)
-	return read, ranked, kept
+	p.Read, p.Ranked, p.Places = read, ranked, kept
 }
 
 // markRepeated marks the pieces of a few words that come back, each with the

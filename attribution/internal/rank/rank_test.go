@@ -13,9 +13,10 @@ import (
 )
 
 func decide(text, language string) (*reading.Reading, []rank.Decision) {
-	read, pieces, _ := rank.Pieces(text, quote.Extract(text))
-	r := reading.Read(text, read, lexicon.For(language))
-	return r, rank.For(language).DecideAll(r, pieces)
+	var pieces rank.Pieces
+	pieces.Cut(text, quote.Extract(text))
+	r := reading.Read(text, pieces.Read, lexicon.For(language))
+	return r, rank.For(language).DecideAll(r, pieces.Ranked, nil)
 }
 
 func TestDecideAll(t *testing.T) {
@@ -94,10 +95,11 @@ func TestRelay(t *testing.T) {
 // A piece of the same few words as another knows the first of them.
 func TestRepeats(t *testing.T) {
 	const text = "The “Late Show” was late. He saw the “late show,” she saw the “slow show” and the “Late Show.”"
-	_, ranked, _ := rank.Pieces(text, quote.Extract(text))
-	require.Len(t, ranked, 4)
+	var pieces rank.Pieces
+	pieces.Cut(text, quote.Extract(text))
+	require.Len(t, pieces.Ranked, 4)
 	for i, want := range []int{0, 0, reading.None, 0} {
-		assert.Equal(t, want, ranked[i].Repeats)
+		assert.Equal(t, want, pieces.Ranked[i].Repeats)
 	}
 }
 
@@ -106,9 +108,10 @@ func TestPieces(t *testing.T) {
 	q := func(start, end, parent int) quote.Quote {
 		return quote.Quote{Spans: []quote.Span{{Start: start, End: end}}, Parent: parent}
 	}
-	read, ranked, places := rank.Pieces("0123456789", []quote.Quote{q(5, 8, -1), q(0, 3, -1), q(2, 4, -1), q(1, 2, 1), q(9, 12, -1), q(4, 4, -1)})
-	require.Len(t, read, 2)
-	assert.Len(t, ranked, 2)
-	assert.Equal(t, []rank.Place{{Quote: 1}, {Quote: 0}}, places)
-	assert.Equal(t, reading.Span{Start: 0, End: 3}, read[0].Inside)
+	var pieces rank.Pieces
+	pieces.Cut("0123456789", []quote.Quote{q(5, 8, -1), q(0, 3, -1), q(2, 4, -1), q(1, 2, 1), q(9, 12, -1), q(4, 4, -1)})
+	require.Len(t, pieces.Read, 2)
+	assert.Len(t, pieces.Ranked, 2)
+	assert.Equal(t, []rank.Place{{Quote: 1}, {Quote: 0}}, pieces.Places)
+	assert.Equal(t, reading.Span{Start: 0, End: 3}, pieces.Read[0].Inside)
 }

@@ -14,12 +14,13 @@ import (
 // schema says.
 func TestSharedAttributes(t *testing.T) {
 	const text = "“The bridge,” Ruth Adler told Tom Webb, “is safe.” He called the ministry “careless”; its spokesman said “no.”"
-	read, pieces, _ := Pieces(text, quote.Extract(text))
-	r, m := reading.Read(text, read, lexicon.For("en")), For("en")
+	var pieces Pieces
+	pieces.Cut(text, quote.Extract(text))
+	r, m := reading.Read(text, pieces.Read, lexicon.For("en")), For("en")
 	var d describer
 	d.turn(r)
 	n := 0
-	for _, p := range pieces {
+	for _, p := range pieces.Ranked {
 		candidates := d.candidates(nil, p)
 		shared := m.Share(&d.common)
 		for _, c := range candidates {
@@ -27,5 +28,5 @@ func TestSharedAttributes(t *testing.T) {
 			assert.Equal(t, m.Score(&c.attributes), shared.Score(&c.attributes))
 		}
 	}
-	assert.Greater(t, n, len(pieces))
+	assert.Greater(t, n, len(pieces.Ranked))
 }

@@ -44,7 +44,7 @@ func TestFind(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := reading.Read(tt.text, nil, lexicon.For("en"))
 			var got []string
-			for _, x := range report.For("en").Find(r) {
+			for _, x := range report.For("en").Find(r, nil) {
 				assert.True(t, 0 < x.Probability && x.Probability <= 1, x.Probability)
 				for _, s := range x.Content.Spans(r) {
 					got = append(got, s.In(tt.text))
@@ -61,7 +61,7 @@ func TestFindBesideQuote(t *testing.T) {
 	inside := reading.Span{Start: start + 1, End: start + 1 + len("disgrace")}
 	piece := reading.Piece{Inside: inside, Outside: reading.Span{Start: start, End: inside.End + 1}}
 	r := reading.Read(text, []reading.Piece{piece}, lexicon.For("en"))
-	assert.Empty(t, report.For("en").Find(r), "what leads to the quote belongs to it")
+	assert.Empty(t, report.For("en").Find(r, nil), "what leads to the quote belongs to it")
 }
 
 // An ordinary verb is a cue where it has a subject of its own.

@@ -21,10 +21,10 @@ const (
 // learn from, so that the model is less sure.
 var thresholds = map[string]float64{"de": 0.15}
 
-// Find returns what an article reports without marks, in its order.
-func (m Model) Find(r *reading.Reading) []Report {
-	const some = 8 // as most articles have
-	found := make([]Report, 0, some)
+// Find returns what an article reports without marks, in its order and in the memory of
+// reports of another.
+func (m Model) Find(r *reading.Reading, memory []Report) []Report {
+	found := memory[:0]
 	s := searches.Get().(*Search)
 	defer searches.Put(s)
 	s.begin(m, r, worth)

@@ -75,10 +75,11 @@ func readArticles(name string) ([]article, error) {
 }
 
 func newArticle(rec *record) article {
-	read, pieces, _ := rank.Pieces(rec.Text, quote.Extract(rec.Text))
-	a := article{id: rec.ID, pieces: pieces, gold: make([]gold, len(pieces)), contents: make(map[reading.Span]bool)}
-	a.reading = reading.Read(rec.Text, read, lexicon.Detect(rec.Text))
-	for i, p := range read {
+	var pieces rank.Pieces
+	pieces.Cut(rec.Text, quote.Extract(rec.Text))
+	a := article{id: rec.ID, pieces: pieces.Ranked, gold: make([]gold, len(pieces.Ranked)), contents: make(map[reading.Span]bool)}
+	a.reading = reading.Read(rec.Text, pieces.Read, lexicon.Detect(rec.Text))
+	for i, p := range pieces.Read {
 		a.gold[i].words = countWords(p.Inside.In(rec.Text))
 	}
 	offsets := runeOffsets(rec.Text)
@@ -96,7 +97,7 @@ func newArticle(rec *record) article {
 		}
 		for _, s := range q.Quoted {
 			span := reading.Span{Start: offsets[s[0]], End: offsets[s[1]]}
-			if i := matching(read, span); i >= 0 {
+			if i := matching(pieces.Read, span); i >= 0 {
 				a.gold[i] = gold{true, source, a.gold[i].words}
 			} else {
 				a.missed++

@@ -244,7 +244,7 @@ func indexByte(set string, c byte) bool {
 
 func (t *reportTask) score(a *article) {
 	var found []reading.Span
-	for _, x := range t.model.Find(a.reading) {
+	for _, x := range t.model.Find(a.reading, nil) {
 		t.found++
 		if a.isContent(&x.Content) {
 			t.right++

@@ -43,7 +43,7 @@ func (st *speakerTask) score(a *article) {
 		st.counts[language] = t
 	}
 	t.missed += a.missed
-	for i, d := range m.DecideAll(a.reading, a.pieces) {
+	for i, d := range m.DecideAll(a.reading, a.pieces, nil) {
 		g := &a.gold[i]
 		right := g.right(a.reading, d.Mention)
 		t.count(g, &d, right)
