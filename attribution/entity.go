@@ -33,6 +33,7 @@ func (s *resolver) listNames() {
 		}
 		p.count++
 		s.facts[m].name = p
+		s.called = append(s.called, m)
 	}
 }
 
@@ -96,16 +97,12 @@ func (s *resolver) isOf(token int) bool {
 // singleSpaced returns words with one plain space between them: a name is one
 // name across a line's end or a space that must not break.
 func singleSpaced(words string) string {
-	before := byte(' ')
 	for i := range len(words) {
 		switch c := words[i]; {
 		case ' ' < c && c < utf8.RuneSelf: // nearly all
-			before = c
-		case c == '\t' || c == '\r' || c == '\n' || c == ' ' && before == ' ',
+		case c == '\t' || c == '\r' || c == '\n' || c == ' ' && (i == 0 || words[i-1] == ' '),
 			c >= utf8.RuneSelf && (strings.HasPrefix(words[i:], "\u00a0") || strings.HasPrefix(words[i:], "\u202f")):
 			return strings.Join(strings.Fields(words), " ")
-		default:
-			before = c
 		}
 	}
 	return words

@@ -38,6 +38,7 @@ type nameStore struct {
 	texts   []string      // of the keys of one
 	room    []printedName // for the next ones
 	keyRoom []key
+	lists   []*key
 }
 
 // printed returns the name that an article prints. Only what it is in the article at
@@ -54,10 +55,7 @@ func (s *nameStore) printed(text string) *printedName {
 	*p = printedName{Name: names.Parse(text), text: text, spaces: strings.Count(text, " ")}
 	p.entities = p.store[:0]
 	s.texts = p.AppendKeys(s.texts[:0])
-	p.keys = make([]*key, len(s.texts))
-	for i, k := range s.texts {
-		p.keys[i] = s.key(k)
-	}
+	p.keys = s.keysOf(s.texts)
 	if p.spaces == 0 && names.TellsGender(p.Family) {
 		alone := names.Parse(p.Family + " " + p.Family)
 		p.given, p.alone = true, alone.Gender
@@ -65,6 +63,18 @@ func (s *nameStore) printed(text string) *printedName {
 	s.names[text] = p
 	s.bytes += len(text)
 	return p
+}
+
+// keysOf returns the keys that are called so.
+func (s *nameStore) keysOf(texts []string) []*key {
+	const some = 64
+	if len(texts) > cap(s.lists)-len(s.lists) {
+		s.lists = make([]*key, 0, max(some, len(texts)))
+	}
+	for _, text := range texts {
+		s.lists = append(s.lists, s.key(text))
+	}
+	return last(s.lists, len(texts))
 }
 
 func (s *nameStore) key(text string) *key {

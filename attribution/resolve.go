@@ -19,6 +19,7 @@ type resolver struct {
 	printed  []*printedName // every name, the longest first
 	entities []*entity      // of names
 	facts    []fact         // of each mention
+	called   []int          // the mentions that are names
 
 	labels map[string]*entity // by the words of the label
 	groups map[string]*entity // of several who speak together, by their names
@@ -88,7 +89,7 @@ func (s *resolver) gatherFacts() {
 func (s *resolver) empty() {
 	s.names.leave(s.printed)
 	s.people.takeBack()
-	s.Text, s.printed, s.entities = "", s.printed[:0], s.entities[:0]
+	s.Text, s.printed, s.called, s.entities = "", s.printed[:0], s.called[:0], s.entities[:0]
 	s.labels, s.groups, s.writer = nil, nil, nil
 	s.known, s.identified = directory{}, nil
 	s.speakers = nil
@@ -132,9 +133,9 @@ func (s *resolver) gatherActs() {
 			}
 		}
 	}
-	for m := range s.Mentions {
+	for _, m := range s.called {
 		before := s.Mentions[m].Start - 1
-		if s.facts[m].name == nil || s.Mentions[m].Possessor || before < 0 || s.Tokens[before].Class&lexicon.Locative == 0 {
+		if s.Mentions[m].Possessor || before < 0 || s.Tokens[before].Class&lexicon.Locative == 0 {
 			continue
 		}
 		for _, e := range s.facts[m].name.entities {
