@@ -134,6 +134,12 @@ func (s *resolver) fits(e *entity, want *roleWords) int {
 	if seated && !isSeat(e.seat, want.seat) {
 		return 0 // a senator, but of another state
 	}
+	if seated && want.member { // "the Florida Republican"
+		if !strings.HasPrefix(want.head, strings.ToLower(e.party)) {
+			return 0
+		}
+		return notAgainst + 1
+	}
 	for i := range e.roles {
 		r := &e.roles[i]
 		if r.words == nil {
@@ -153,7 +159,7 @@ func (s *resolver) fits(e *entity, want *roleWords) int {
 			if known > 0 || seated || len(want.modifiers) == 0 || r.words.head == want.head {
 				best = max(best, 2+known)
 			}
-		case len(r.words.adjectives) == 0 && r.affiliation == "":
+		case len(r.words.adjectives) == 0 && r.affiliation == "" && (!want.member || want.seat == ""):
 			best = max(best, notAgainst)
 		}
 	}

@@ -53,6 +53,7 @@ type entity struct {
 	place    bool   // whether something is in it
 	mentions int    // how often it is named
 	rank     int    // how likely its name is in the nominative
+	party    string // a politician's, by its letter
 	seat     string // where a politician is from, as printed behind the name: "Fla.", "Maryland"
 	roles    []role
 }

@@ -25,6 +25,7 @@ type roleWords struct {
 	head       string   // the noun, in lower case
 	adjectives []string // nations, parties and other capitalised words before it, in lower case
 	seat       string   // those of them that are no adjectives: "new mexico"
+	member     bool     // whether the noun is one for a member of a party: "republican"
 	modifiers  []string // the words right before it: "prime"
 }
 
@@ -61,7 +62,7 @@ func (s *resolver) gatherRoles() {
 				e.speaker.Affiliation = s.bodyBehind(m)
 			}
 			if e.seat == "" {
-				e.seat = s.seatBehind(m)
+				e.party, e.seat = s.seatBehind(m)
 			}
 		}
 	}
@@ -278,8 +279,11 @@ func (s *resolver) isAct(i int) bool {
 
 // wordsOf returns the words of the role of the tokens from start up to end.
 func (s *resolver) wordsOf(start, end int) *roleWords {
+	const member = lexicon.Adjective | lexicon.Person
+	head := s.Head(start, end)
 	return &roleWords{
-		head:       strings.ToLower(s.Word(s.Head(start, end))),
+		head:       strings.ToLower(s.Word(head)),
+		member:     s.Tokens[head].Class&member == member,
 		adjectives: s.adjectives(start, end),
 		seat:       s.seatIn(start, end),
 		modifiers:  s.modifiers(start, end),

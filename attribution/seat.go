@@ -8,41 +8,41 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
-// seatBehind returns the place that stands behind a politician's name: "Fla." in "Ruth
-// Adler (R-Fla.)", "Iowa" in "Ruth Adler, R-Iowa", "Maine" in "Ruth Adler (Maine)" and in
-// "Ruth Adler of Maine"; or "".
-func (s *resolver) seatBehind(m int) string {
+// seatBehind returns the letter of the party, if any, and the place that stand behind a
+// politician's name: "R" and "Fla." in "Ruth Adler (R-Fla.)", "Iowa" in "Ruth Adler, R-Iowa",
+// "Maine" in "Ruth Adler (Maine)" and in "Ruth Adler of Maine"; or "".
+func (s *resolver) seatBehind(m int) (party, seat string) {
 	i := s.Mentions[m].End
 	last := s.Sentences[s.Mentions[m].Sentence].End
 	if i+1 >= last {
-		return ""
+		return "", ""
 	}
 	if s.isOf(i) {
 		if of := s.MentionAt(i + 1); of != reading.None && s.Mentions[of].Type.IsName() && s.Mentions[of].NameStart == i+1 {
-			return s.Name(of).In(s.Text)
+			return "", s.Name(of).In(s.Text)
 		}
-		return ""
+		return "", ""
 	}
 	bracket := s.Tokens[i].Punct == '('
 	if !bracket && s.Tokens[i].Punct != ',' {
-		return ""
+		return "", ""
 	}
 	end := i + 1
 	for end < last && (s.Tokens[end].Capital || end > i+1 && s.Tokens[end].Punct == '.') {
 		end++
 	}
 	if end == i+1 || bracket && (end == last || s.Tokens[end].Punct != ')') {
-		return ""
+		return "", ""
 	}
 	place := Span{Start: s.Tokens[i+1].Start, End: s.Tokens[end-1].End}.In(s.Text)
 	party, seat, ok := strings.Cut(place, "-")
 	switch {
 	case ok && len(party) == 1:
-		return seat
+		return party, seat
 	case bracket && len(place) > 1:
-		return place
+		return "", place
 	}
-	return ""
+	return "", ""
 }
 
 // seatIn returns the capitalised words from start up to the noun before end that are no

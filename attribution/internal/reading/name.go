@@ -74,10 +74,17 @@ func (r *Reading) nameIn(start, end int) (int, int) {
 }
 
 // isOffice reports whether a noun phrase is an article and what somebody is, whatever has
-// capitals: its last token is a title.
+// capitals: its last token is a title, or a noun for a member of a party or nation.
 func (r *Reading) isOffice(start, last int) bool {
-	const definite = lexicon.Determiner | lexicon.Definite
-	return !r.Lexicon.NounsCapital && r.Tokens[start].Class&definite == definite && r.Tokens[last].Class&lexicon.Title != 0 && r.Tokens[last].Class&lexicon.Given == 0
+	const (
+		definite = lexicon.Determiner | lexicon.Definite
+		member   = lexicon.Adjective | lexicon.Person
+	)
+	article, c := r.Tokens[start].Class, r.Tokens[last].Class
+	if r.Lexicon.NounsCapital || article&lexicon.Determiner == 0 {
+		return false
+	}
+	return article&definite == definite && c&lexicon.Title != 0 && c&lexicon.Given == 0 || c&member == member
 }
 
 // isAddressed reports whether a title that tells a gender stands before token i: "Mr.".
