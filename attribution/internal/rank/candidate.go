@@ -8,6 +8,7 @@ package rank
 import (
 	"slices"
 
+	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
@@ -53,17 +54,15 @@ func Candidates(dst []Candidate, r *reading.Reading, p Piece) []Candidate {
 type describer struct {
 	*reading.Reading
 	Piece
-	token      int // of the piece
-	here       int // the sentence that it stands in,
-	sentence   reading.Sentence
-	start, end int           // the tokens from which up to which a candidate begins
-	mention    int           // the first of them
-	predicate  int           // the first within reach
-	last       int           // that before the piece
-	places     [4]uint16     // of the sentence before last, the last, that of the piece and the next
-	common     linear.Values // what all candidates of the piece share
-	ties       []int         // for each mention the predicate that ties it best to the piece, or None
-	tied       []int         // the mentions that have one
+	token     int // of the piece
+	here      int // the sentence that it stands in
+	sentence  reading.Sentence
+	mention   int           // the first of the sentence before
+	predicate int           // likewise
+	last      int           // the predicate before the piece
+	common    linear.Values // what all candidates of the piece share
+	ties      []int         // for each mention the predicate that ties it best to the piece, or None
+	tied      []int         // the mentions that have one
 }
 
 // turn turns to an article.
@@ -82,11 +81,11 @@ func (d *describer) begin(p Piece) {
 	d.Piece, d.token = p, d.Pieces[p.Index]
 	d.here = d.Tokens[d.token].Sentence
 	d.sentence = d.Sentences[d.here]
-	d.near()
-	for d.mention < len(d.Mentions) && d.Mentions[d.mention].Start < d.start {
+	start := max(d.Sentences[max(d.here-1, 0)].Start, d.token-reach)
+	for d.mention < len(d.Mentions) && d.Mentions[d.mention].Start < start {
 		d.mention++
 	}
-	for d.predicate < len(d.Predicates) && d.Predicates[d.predicate].Verb < d.token-reach {
+	for d.predicate < len(d.Predicates) && d.Predicates[d.predicate].Verb < start {
 		d.predicate++
 	}
 	for d.last+1 < len(d.Predicates) && d.Predicates[d.last+1].Verb < d.token {
@@ -94,35 +93,13 @@ func (d *describer) begin(p Piece) {
 	}
 	d.tie()
 	d.describePiece()
-}
-
-// near sets the tokens from which up to which a candidate begins: those within reach in
-// the sentence of the piece, that before, the one before that if the paragraph is the
-// same, and the next.
-func (d *describer) near() {
-	first, last := max(d.here-1, 0), min(d.here+1, len(d.Sentences)-1)
-	if first > 0 && d.Sentences[first-1].Paragraph == d.sentence.Paragraph {
-		first--
-	}
-	d.start = max(d.Sentences[first].Start, d.token-reach)
-	d.end = min(d.Sentences[last].End, d.token+reach)
-	d.places = [...]uint16{placeSecond, placePrevious, placeSame, placeNext}
-	if d.Sentences[max(d.here-1, 0)].Paragraph != d.sentence.Paragraph {
-		d.places[1] = placeParagraph
-	}
-	if d.Sentences[last].Paragraph != d.sentence.Paragraph {
-		d.places[3] = placeFollowing
+	if d.common[reported] == 0 {
+		d.tieAround()
 	}
 }
 
-// placeOf says in which sentence a mention stands, as seen from the piece.
-func (d *describer) placeOf(x *reading.Mention) uint16 {
-	if x.Start < d.start || x.Start >= d.end {
-		return placeFar
-	}
-	return d.places[x.Sentence-d.here+2]
-}
-
+// candidates appends the candidates of a quoted span to dst. Nobody comes first, and the
+// others as they stand in the text.
 func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 	d.begin(p)
 	first := len(dst)
@@ -130,16 +107,17 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 	if d.InsideName(p.Index) {
 		return dst
 	}
-	seen := false
-	for m := d.mention; m < len(d.Mentions) && d.Mentions[m].Start < d.end; m++ {
-		if d.isIdle(m) && m != p.Previous.Mention {
+	previous := d.goingOn()
+	for m := d.mention; m < len(d.Mentions) && d.Mentions[m].Start < d.token+reach && d.Mentions[m].Sentence <= d.here+1; m++ {
+		if m == previous {
+			previous = reading.None
+		} else if !d.maySpeak(m) {
 			continue
 		}
-		seen = seen || m == p.Previous.Mention
 		dst = append(dst, Candidate{Choice: Choice{m, d.ties[m]}, inner: reading.None, attributes: d.common})
 	}
-	if m := p.Previous.Mention; !seen && m != reading.None {
-		dst = append(dst, Candidate{Choice: Choice{m, d.ties[m]}, inner: reading.None, attributes: d.common})
+	if previous != reading.None {
+		dst = append(dst, Candidate{Choice: Choice{previous, d.ties[previous]}, inner: reading.None, attributes: d.common})
 	}
 	for i := first + 1; i < len(dst); i++ {
 		d.describe(&dst[i])
@@ -147,19 +125,58 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 	return dst
 }
 
-// isIdle reports whether a mention is no candidate: one in another sentence that is no
-// predicate's source, or a thing or pronoun other than a personal one unless it is a source
-// in the sentence of the piece, or "her" leads in to the piece.
-func (d *describer) isIdle(m int) bool {
-	x := &d.Mentions[m]
-	away, untied := x.Sentence != d.here, d.ties[m] == reading.None
-	switch x.Type {
-	case reading.ThingNoun, reading.ObjectPronoun, reading.RelativePronoun:
-		return away || untied
-	case reading.PossessivePronoun:
-		return untied || away && !d.leadsIn(x)
+// goingOn returns the source of the piece before if this one may be its as well: one that
+// goes on from it, or stands in the sentence of the source; or where no verb of saying touches
+// it one that a predicate ties, not from farther than the paragraph before if words lead in to
+// the piece. None where it may not.
+func (d *describer) goingOn() int {
+	m := d.Previous.Mention
+	if m == reading.None || d.Mentions[m].Sentence == d.here {
+		return m
 	}
-	return away && untied
+	again := d.again(m)
+	if again == againJoined || d.common[reported] == 0 && d.ties[m] != reading.None && (again != againFar || d.common[opening] == 0) {
+		return m
+	}
+	return reading.None
+}
+
+// maySpeak reports whether a mention is a candidate: one that a predicate ties to the piece,
+// but in another sentence no thing and no pronoun other than a personal one, unless "her"
+// leads in to the piece; or one that stands where a source does.
+func (d *describer) maySpeak(m int) bool {
+	x := &d.Mentions[m]
+	tied := d.ties[m] != reading.None
+	if x.Sentence == d.here {
+		return tied || d.common[reported] == 0 && d.isSourcelike(x)
+	}
+	switch x.Type {
+	case reading.ThingNoun, reading.OtherPronoun, reading.RelativePronoun, reading.ObjectPronoun:
+		return false
+	case reading.PossessivePronoun:
+		return tied && d.leadsIn(x)
+	}
+	return tied
+}
+
+// isSourcelike reports whether a mention without a predicate, of one who can speak, stands
+// where the source of a piece does: before a colon, right behind the piece (“Late!” beamed
+// Smith) or where the sentence begins, be it with whose view it gives ("For Smith, the plan
+// is “late.”").
+func (d *describer) isSourcelike(x *reading.Mention) bool {
+	const (
+		behind  = 5 // tokens
+		belongs = lexicon.Preposition | lexicon.Belonging
+	)
+	switch {
+	case x.Type > reading.BodyNoun && x.Type != reading.Personal:
+		return false
+	case x.Start > d.token:
+		return x.Start-d.token <= behind && x.Type != reading.Personal
+	case d.common[link] == linkColon || x.Start == d.sentence.Start:
+		return true
+	}
+	return x.Start == d.sentence.Start+1 && d.Tokens[d.sentence.Start].Class&belongs == belongs
 }
 
 // leadsIn reports whether a mention opens the sentence before one that the piece

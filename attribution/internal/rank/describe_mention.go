@@ -201,6 +201,26 @@ func (d *describer) before(x *reading.Mention) uint16 {
 	return 12
 }
 
+// placeOf says in which sentence a mention stands, as seen from the piece.
+func (d *describer) placeOf(x *reading.Mention) uint16 {
+	sameParagraph := d.Sentences[x.Sentence].Paragraph == d.sentence.Paragraph
+	switch away := x.Sentence - d.here; {
+	case away == 0:
+		return placeSame
+	case away == -1 && sameParagraph:
+		return placePrevious
+	case away == -2 && sameParagraph:
+		return placeSecond
+	case away == 1 && sameParagraph:
+		return placeNext
+	case away == -1:
+		return placeParagraph
+	case away == 1:
+		return placeFollowing
+	}
+	return placeFar
+}
+
 // again says how a candidate stands to the choice of the piece before.
 func (d *describer) again(m int) uint16 {
 	if d.Index == 0 {

@@ -201,7 +201,6 @@ func (d *describer) next() uint16 {
 // reported says on which sides of the piece, in its sentence, a verb of saying
 // with a source touches it.
 func (d *describer) reported() uint16 {
-	const touch = 1
 	var out uint16
 	for _, m := range d.tied {
 		p := d.ties[m]

@@ -167,6 +167,9 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 		d.Named = true
 		return d
 	}
+	if len(candidates) == 1 {
+		return candidates[0].decision(sureOfNobodyElse)
+	}
 	var best int
 	var probability float64
 	if m.trained {
@@ -194,12 +197,11 @@ func (m Model) decide(r *reading.Reading, p Piece, candidates []Candidate, score
 		best, probability = 0, unsure // who else stands after a preposition says nothing
 	}
 	d := candidates[best].decision(m.calibrated(probability))
-	if inner := relay(r, p, candidates, scores, best); inner >= 0 {
+	if m := Cited(r, d.Mention); m != reading.None {
+		d.Mention, d.Relay, d.Rule = m, d.Mention, ruleOf(uint16(reading.Relayed))
+	} else if inner := relay(r, p, candidates, scores, best); inner >= 0 {
 		d = candidates[inner].decision(d.Probability)
 		d.Relay = candidates[best].Mention
-		if d.Predicate == reading.None {
-			d.Predicate = candidates[best].Predicate
-		}
 	} else {
 		d.Relay = relayer(r, p, &candidates[best], candidates)
 	}

@@ -1,6 +1,8 @@
 package rank
 
 import (
+	"cmp"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -20,8 +22,8 @@ type bar struct {
 // somebody is quoted, and the model for German knows more articles in English, where
 // more of what stands between marks is speech.
 var bars = map[string]bar{
-	"en": {few: 0.8, more: -0.75, title: 0.25, worded: 0.95},
-	"de": {few: 1.7, more: 0.4, title: 0, worded: 0.75},
+	"en": {few: 0.8, more: -1, title: 0.25, worded: 0.95},
+	"de": {few: 1.1, more: 0.6, title: 0, worded: 0.75},
 }
 
 // Worded is how likely the wording of a quote must tell speech, 0..1, for it to
@@ -32,9 +34,10 @@ func Worded(language string) float64 { return bars[language].worded }
 // candidates: the likelier its wording is speech, the likelier.
 func (m Model) bar(p Piece, c *Candidate) float64 {
 	const (
-		few   = 1   // the size of two words
-		slope = 0.4 // by the log odds of speech
-		sure  = 0.999
+		few     = 1   // the size of two words
+		slope   = 0.4 // by the log odds of speech
+		sure    = 0.999
+		unasked = 0.8 // how likely words inside a quote are speech, which was not asked about
 	)
 	bar := m.bars.more
 	switch {
@@ -43,10 +46,7 @@ func (m Model) bar(p Piece, c *Candidate) float64 {
 	case c.attributes[letters] == lettersTitle:
 		bar = m.bars.title
 	}
-	if p.Speech > 0 { // not of a name, or inside a quote, where its wording was not asked about
-		bar += slope * logOdds(min(max(p.Speech, 1-sure), sure))
-	}
-	return likelihood(bar)
+	return likelihood(bar + slope*logOdds(min(max(cmp.Or(p.Speech, unasked), 1-sure), sure)))
 }
 
 // sureOfName is the probability that what isName tells is no quote.
@@ -122,6 +122,9 @@ func says(r *reading.Reading, token int) bool {
 	p := r.PredicateAt(token)
 	return p != reading.None && r.Predicates[p].Class&(lexicon.Say|lexicon.Tell) != 0
 }
+
+// sureOfNobodyElse is the probability that nobody is quoted where no mention can be the source.
+const sureOfNobodyElse = 0.8
 
 // above returns the place of the candidate to choose and its probability: nobody,
 // who comes first, if that is as likely as the bar, or else the likeliest

@@ -14,13 +14,8 @@ import (
 //	The Courier quoted Smith as saying “we will”.
 //	Smith pledged to “do more”, the Courier reported.
 //
-//	The Courier reported, citing Smith, that they would “do more”.
-//
 // It returns the place of the inner candidate, or -1.
 func relay(r *reading.Reading, p Piece, candidates []Candidate, scores []linear.Score, best int) int {
-	if m := Cited(r, candidates[best].Mention); m != reading.None {
-		return whose(candidates, m)
-	}
 	if !relays(r, &candidates[best]) {
 		return -1
 	}

@@ -5,23 +5,59 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
 
-// tie finds for each mention near the piece the predicate that best ties it.
+// tie finds for each mention the predicate in the sentence of the piece that best ties it,
+// and for the source of the piece before otherwise that of that one.
 func (d *describer) tie() {
 	for _, m := range d.tied {
 		d.ties[m] = reading.None
 	}
 	d.tied = d.tied[:0]
-	for p := d.predicate; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach; p++ {
+	p := d.predicate
+	for p < len(d.Predicates) && d.Predicates[p].Verb < d.sentence.Start {
+		p++
+	}
+	for end := min(d.sentence.End, d.token+reach); p < len(d.Predicates) && d.Predicates[p].Verb < end; p++ {
 		x := &d.Predicates[p]
 		if x.Role == reading.Labelled && x.Verb > d.token && d.Tokens[x.Verb].Punct == ':' {
 			continue // a label is that of what follows
 		}
-		if x.Source != reading.None {
-			d.tieTo(x.Source, p)
+		d.tieSources(p)
+	}
+	if m, p := d.Previous.Mention, d.Previous.Predicate; p != reading.None && d.ties[m] == reading.None && d.Predicates[p].Verb >= d.token-reach {
+		d.tieTo(m, p)
+	}
+}
+
+// tieAround ties the sources of the sentences around that of a piece that no verb of saying
+// touches there: of a cue in the sentence before, which is of the same paragraph or ends
+// where the piece opens one, and of a verb of saying soon behind.
+func (d *describer) tieAround() {
+	const behind = 12 // tokens
+	p := d.predicate
+	leads := d.common[opening] == 0 || d.here > 0 && d.Sentences[d.here-1].Paragraph == d.sentence.Paragraph
+	for ; p < len(d.Predicates) && d.Predicates[p].Verb < d.sentence.Start; p++ {
+		if leads && reports(&d.Predicates[p]) {
+			d.tieSources(p)
 		}
-		if x.Outer != reading.None {
-			d.tieTo(x.Outer, p)
+	}
+	for p < len(d.Predicates) && d.Predicates[p].Verb < d.sentence.End {
+		p++
+	}
+	for ; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach && d.Tokens[d.Predicates[p].Verb].Sentence == d.here+1; p++ {
+		if x := &d.Predicates[p]; x.Class&(lexicon.Say|lexicon.Tell|lexicon.Utterance) != 0 && x.Source != reading.None && d.gap(p) <= behind {
+			d.tieSources(p)
 		}
+	}
+}
+
+// tieSources ties the mentions that say what a predicate does.
+func (d *describer) tieSources(p int) {
+	x := &d.Predicates[p]
+	if x.Source != reading.None {
+		d.tieTo(x.Source, p)
+	}
+	if x.Outer != reading.None {
+		d.tieTo(x.Outer, p)
 	}
 }
 
@@ -40,6 +76,9 @@ func (d *describer) tieTo(m, p int) {
 func (d *describer) isHere(token int) bool {
 	return d.sentence.Start <= token && token < d.sentence.End
 }
+
+// touch is the largest gap between the piece and a predicate that touches it.
+const touch = 1
 
 // strain is how loosely a predicate is tied to the piece: tokens between, with
 // a surcharge for another sentence, for a verb that reports nothing or that only
