@@ -333,6 +333,12 @@ func (s *resolver) affiliation(start, end, after int) string {
 	for to < end-1 && s.Tokens[to].Capital && s.Tokens[to].Class&(lexicon.Title|lexicon.Person) == 0 {
 		to++
 	}
+	if to < end && s.Lexicon.HasPortfolio(strings.ToLower(s.Word(to))) { // "Norvale Interior Minister"
+		const body = lexicon.Place | lexicon.Outlet | lexicon.Organization | lexicon.OrganizationWord
+		for to > from && s.Tokens[to-1].Class&body == 0 {
+			to--
+		}
+	}
 	if owner := s.MentionBefore(to); owner != reading.None && s.Mentions[owner].Possessor && s.Mentions[owner].Type == reading.PersonName && s.named(owner).isPersonal() {
 		return "" // "Smith's deputy"
 	}

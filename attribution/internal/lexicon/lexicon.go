@@ -29,6 +29,7 @@ type Lexicon struct {
 	adverbEnding, verbEnding []string
 	nounEnding               []string            // of common nouns, where they have capitals
 	attributiveEnding        []string            // of words before their noun that are not listed
+	portfolio                []string            // offices that stand behind what they are in charge of
 	pastEnding               []string            // of finite verbs
 	lastOfEnding             [256]bool           // the last bytes of the endings of adverbs and verbs
 	pluralEnding             []string            // of verbs in the plural
@@ -189,6 +190,10 @@ func (lex *Lexicon) endsAsAdverb(word []byte) bool {
 func (lex *Lexicon) IsAttributive(word string) bool {
 	return len(lex.attributiveEnding) == 0 || slices.ContainsFunc(lex.attributiveEnding, func(e string) bool { return strings.HasSuffix(word, e) })
 }
+
+// HasPortfolio reports whether what stands right before an office, in lower case, is what it
+// is in charge of: "Interior Minister".
+func (lex *Lexicon) HasPortfolio(office string) bool { return slices.Contains(lex.portfolio, office) }
 
 // IsPlural reports whether a finite verb is in the plural, by its ending.
 func (lex *Lexicon) IsPlural(verb string) bool {

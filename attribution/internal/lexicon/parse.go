@@ -96,6 +96,8 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lex.nounEnding = append(lex.nounEnding, fields...)
 	case "attributive-ending":
 		lex.attributiveEnding = append(lex.attributiveEnding, fields...)
+	case "portfolio":
+		lex.portfolio = append(lex.portfolio, fields...)
 	case "plural-ending":
 		lex.pluralEnding = append(lex.pluralEnding, fields...)
 	case "case-ending":
