@@ -27,7 +27,10 @@ func AppendSentencesOf(dst []Span, text string, p Span) []Span {
 	start := p.Start
 	para := text[:p.End]
 	for i, n := nextTerminator(para, p.Start); n > 0; i, n = nextTerminator(para, i) {
-		end := closersEnd(para, terminatorsEnd(para, i+n))
+		end := i + n
+		if end < len(para) && para[end] != ' ' {
+			end = closersEnd(para, terminatorsEnd(para, end))
+		}
 		if next := skipSpace(para, end); next == p.End || endsSentence(para, start, i, end, next) {
 			dst = append(dst, Span{start, end})
 			start = next

@@ -27,18 +27,18 @@ type Lexicon struct {
 
 	words                    table[Word]
 	adverbEnding, verbEnding []string
-	nounEnding               []string            // of common nouns, where they have capitals
-	attributiveEnding        []string            // of words before their noun that are not listed
-	portfolio                []string            // offices that stand behind what they are in charge of
-	pastEnding               []string            // of finite verbs
-	lastOfEnding             [256]bool           // the last bytes of the endings of adverbs and verbs
-	pluralEnding             []string            // of verbs in the plural
-	caseEnding               map[string]bool     // of names
-	elided                   map[string]bool     // words written together with the next: "l'"
-	enclitic                 []string            // pronouns written together with the verb before: "-il"
-	phrasal                  map[uint16][]string // words that make a verb one of saying, by its lemma
-	raising                  []uint16            // lemmas of verbs whose subject belongs to what they report
-	sameRole                 map[string][]int    // words for a role, by the lines of the data file that list them
+	nounEnding               []string         // of common nouns, where they have capitals
+	attributiveEnding        []string         // of words before their noun that are not listed
+	portfolio                []string         // offices that stand behind what they are in charge of
+	pastEnding               []string         // of finite verbs
+	lastOfEnding             [256]bool        // the last bytes of the endings of adverbs and verbs
+	pluralEnding             []string         // of verbs in the plural
+	caseEnding               map[string]bool  // of names
+	elided                   map[string]bool  // words written together with the next: "l'"
+	enclitic                 []string         // pronouns written together with the verb before: "-il"
+	phrasal                  [][]string       // words that make a verb one of saying, by its lemma
+	raising                  []uint16         // lemmas of verbs whose subject belongs to what they report
+	sameRole                 map[string][]int // words for a role, by the lines of the data file that list them
 	roleLines                int
 }
 
@@ -226,7 +226,7 @@ func (lex *Lexicon) SameRole(a, b string) bool {
 // Phrasal reports whether a verb, by its lemma, is a verb of saying with the word
 // after it: "shot back".
 func (lex *Lexicon) Phrasal(lemma uint16, particle string) bool {
-	return slices.Contains(lex.phrasal[lemma], particle)
+	return int(lemma) < len(lex.phrasal) && slices.Contains(lex.phrasal[lemma], particle)
 }
 
 // Raises reports whether the subject of a verb belongs to what it reports: "Adler seems

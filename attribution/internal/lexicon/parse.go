@@ -40,7 +40,7 @@ var load = sync.OnceValue(func() *store {
 })
 
 func (all *store) parse(data string) (*Lexicon, error) {
-	lex := &Lexicon{elided: make(map[string]bool), caseEnding: map[string]bool{"": true}, phrasal: make(map[uint16][]string), sameRole: make(map[string][]int)}
+	lex := &Lexicon{elided: make(map[string]bool), caseEnding: map[string]bool{"": true}, sameRole: make(map[string][]int)}
 	section := ""
 	n := 0
 	for line := range strings.Lines(data) {
@@ -117,6 +117,9 @@ func (all *store) add(lex *Lexicon, section string, fields []string) error {
 		lemma := lex.Word(fields[0]).Lemma
 		if lemma == 0 {
 			return fmt.Errorf("no verb %q", fields[0])
+		}
+		for len(lex.phrasal) <= int(lemma) {
+			lex.phrasal = append(lex.phrasal, nil)
 		}
 		lex.phrasal[lemma] = append(lex.phrasal[lemma], fields[1:]...)
 	case "raising":

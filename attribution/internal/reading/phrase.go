@@ -36,7 +36,11 @@ func (r *Reading) addPhrase(i, n, source int) {
 // token i, or 0.
 func (r *Reading) phraseAt(i int, s *Sentence, phrases [][]string) int {
 	longest := 0
+	letter := r.Text[r.Tokens[i].Start] | 0x20 // in small letters
 	for _, phrase := range phrases {
+		if c := phrase[0][0]; c != letter && c < utf8.RuneSelf {
+			continue // nearly all
+		}
 		if len(phrase) > longest && i+len(phrase) <= s.End && r.hasPhrase(i, phrase) {
 			longest = len(phrase)
 		}

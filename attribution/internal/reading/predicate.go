@@ -131,7 +131,8 @@ func (r *Reading) inMention(i int) bool {
 // word order gives it.
 func (r *Reading) addPredicate(v int, s *Sentence) {
 	p := r.newPredicate(v)
-	*p = Predicate{Start: v, End: v + 1, Verb: v, Class: r.Tokens[v].Class, Source: None, Outer: None}
+	*p = Predicate{Source: None, Outer: None}
+	p.Start, p.End, p.Verb, p.Class = v, v+1, v, r.Tokens[v].Class
 	if v+1 < s.End && r.Lexicon.Phrasal(r.Tokens[v].Lemma, r.Word(v+1)) {
 		p.End, p.Class = v+2, p.Class|lexicon.Say
 	}
