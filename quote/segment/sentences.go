@@ -103,8 +103,11 @@ func skipSpace(text string, i int) int { return skip(text, i, unicode.IsSpace) }
 func skip(text string, i int, in func(rune) bool) int {
 	for i < len(text) {
 		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
+		switch {
+		case r >= utf8.RuneSelf:
 			r, n = utf8.DecodeRuneInString(text[i:])
+		case asciiClass[r] == letter:
+			return i // nothing that is skipped
 		}
 		if !in(r) {
 			break

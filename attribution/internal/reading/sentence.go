@@ -53,13 +53,13 @@ func (r *Reading) split(pieces []Piece) {
 // continueSentence adds the tokens from i on to the last sentence so far, up to a byte or to
 // one behind a dash or full stop, and returns the next.
 func (r *Reading) continueSentence(i, end int) int {
-	sentence := len(r.Sentences) - 1
-	tokens := r.Tokens
-	for ; i < len(tokens) && tokens[i].End <= end; i++ {
-		if mark := tokens[i-1].Punct; mark == '-' || mark == '.' {
+	tokens, sentence, mark := r.Tokens, len(r.Sentences)-1, r.Tokens[i-1].Punct
+	for ; i < len(tokens) && mark != '-' && mark != '.'; i++ {
+		t := &tokens[i]
+		if t.End > end {
 			break
 		}
-		tokens[i].Sentence = sentence
+		t.Sentence, mark = sentence, t.Punct
 	}
 	return i
 }
