@@ -86,7 +86,8 @@ func (lex *Lexicon) At(text string, start, end int) Word {
 	if w := lex.words.get(k); w != nil {
 		return *w
 	}
-	return lex.unlisted(k, end-start)
+	b := k.letters()
+	return Word{Class: lex.guess(b[:end-start])}
 }
 
 // Letters looks up the word that the letters of ASCII at text[i] make, and returns how many
@@ -102,14 +103,8 @@ func (lex *Lexicon) Letters(text string, i int) (w Word, n int) {
 			return s.value, n
 		}
 	}
-	return lex.unlisted(k, n), n
-}
-
-// unlisted returns what is known of a word that is not listed, by its key and its length of
-// at most sixteen bytes.
-func (lex *Lexicon) unlisted(k key, n int) Word {
 	b := k.letters()
-	return Word{Class: lex.guess(b[:n])}
+	return Word{Class: lex.byLetters(b[:n])}, n
 }
 
 // guess returns the classes of a word in lower case that is not listed.
@@ -117,6 +112,11 @@ func (lex *Lexicon) guess(low []byte) Class {
 	if i := bytes.IndexByte(low, '-'); i >= 0 { // "co-founder", "54-year-old"
 		return lex.classOf(low[i+1:]) & Noun
 	}
+	return lex.byLetters(low)
+}
+
+// byLetters is guess for a word without a hyphen.
+func (lex *Lexicon) byLetters(low []byte) Class {
 	if lex.NounsCapital {
 		return cmp.Or(lex.byCompound(low), lex.byEnding(low))
 	}

@@ -20,7 +20,9 @@ func (r *Reading) opensChunk(i int, s *Sentence) bool {
 		return false
 	case t.Class == 0 && !t.Capital && !r.Lexicon.IsAttributive(r.Word(i)):
 		return false // "zudem strich Ruth Adler heraus"
-	case t.Class&lexicon.AnyForm != 0 && r.isVerb(i, None, s), r.opensAdjunct(i, s), i > s.Start && r.isPostpositive(i, s):
+	case t.Class&lexicon.AnyForm != 0 && r.isVerb(i, None, s),
+		t.Class&lexicon.Stance != 0 && r.opensAdjunct(i, s),
+		t.Class&lexicon.Postpositive != 0 && i > s.Start && r.isPostpositive(i, s):
 		return false
 	case t.Class&lexicon.Adverb != 0:
 		return t.Capital && (i > s.Start || r.looksLikeAdverb(i, s))
@@ -40,14 +42,15 @@ func (r *Reading) looksLikeAdverb(i int, s *Sentence) bool {
 	return isSaying(next) || next.isSmall(lexicon.Auxiliary) && after.Class&subject == 0 && !after.Capital
 }
 
-// continuesChunk reports whether the noun phrase that token prev belongs to
+// continuesChunk reports whether the noun phrase that the token before belongs to
 // goes on with token i.
-func (r *Reading) continuesChunk(i, prev int, s *Sentence) bool {
+func (r *Reading) continuesChunk(i int, s *Sentence) bool {
 	const link = lexicon.Particle | lexicon.Belonging | lexicon.Determiner
+	prev := i - 1
 	t, before := &r.Tokens[i], &r.Tokens[prev]
 	switch {
 	case t.Kind == segment.Punct:
-		return r.continuesAcross(i, prev, s)
+		return r.continuesAcross(i, s)
 	case t.Kind == segment.Number:
 		return true
 	case t.Class&lexicon.Outlet != 0 && r.markedAt(i) != None:
@@ -73,11 +76,11 @@ func (r *Reading) continuesChunk(i, prev int, s *Sentence) bool {
 }
 
 // continuesAcross is continuesChunk for a mark or a quoted span.
-func (r *Reading) continuesAcross(i, prev int, s *Sentence) bool {
-	t, before := &r.Tokens[i], &r.Tokens[prev]
+func (r *Reading) continuesAcross(i int, s *Sentence) bool {
+	t, before := &r.Tokens[i], &r.Tokens[i-1]
 	switch t.Punct {
 	case '.':
-		return r.isAbbreviation(prev) && t.Start == before.End &&
+		return r.isAbbreviation(i-1) && t.Start == before.End &&
 			(i+1 < s.End || before.Class&lexicon.Title == 0) // "said the President."
 	case '-', '&':
 		if i+1 >= s.End {
@@ -204,7 +207,7 @@ func (r *Reading) namedAfter(office, end int) int {
 func (r *Reading) chunk(i int, s *Sentence) int {
 	const longest = 16 // tokens
 	end := i + 1
-	for ; end < s.End && end-i < longest && (r.continuesChunk(end, end-1, s) || r.Tokens[end].Class&lexicon.Conjunction != 0 && r.joins(i, end, s)); end++ {
+	for ; end < s.End && end-i < longest && (r.continuesChunk(end, s) || r.Tokens[end].Class&lexicon.Conjunction != 0 && r.joins(i, end, s)); end++ {
 		last := &r.Tokens[end-1]
 		if r.Tokens[end].Punct == '\'' && r.isPluralPossessive(end, s) {
 			last.Possessive = true

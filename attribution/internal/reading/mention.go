@@ -164,7 +164,7 @@ func (r *Reading) isPronoun(i int, s *Sentence) bool {
 	case c&lexicon.Relative != 0:
 		return i > s.Start
 	case c&lexicon.Pronoun != 0: // "some said" but not "some voters"
-		return i+1 >= s.End || r.isSaid(i+1) || !r.continuesChunk(i+1, i, s)
+		return i+1 >= s.End || r.isSaid(i+1) || !r.continuesChunk(i+1, s)
 	}
 	return false
 }

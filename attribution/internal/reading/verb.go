@@ -18,7 +18,7 @@ func (r *Reading) isVerb(i, prev int, s *Sentence) bool {
 	if t.Capital && !r.opensParticiple(i, s) && !r.tellsHeadline(i, s) {
 		return r.Lexicon.NounsCapital && i == s.Start
 	}
-	if i > s.Start && r.Tokens[i-1].Piece != None && form&(lexicon.Finite|lexicon.Base) != 0 {
+	if form&(lexicon.Finite|lexicon.Base) != 0 && i > s.Start && r.Tokens[i-1].Piece != None {
 		return true // right after a quote: said Smith
 	}
 	if prev == None && form == lexicon.Base && t.Class&lexicon.Preposition != 0 {
@@ -128,10 +128,10 @@ func (r *Reading) opensParticiple(i int, s *Sentence) bool {
 	return t.Class&lexicon.AnyVerb != 0 || r.Tokens[i+1].isSmall(complement)
 }
 
-// opensAdjunct reports whether a sentence begins with an adjective of thinking at
-// token i and what it takes: "Afraid of", "Alarmed by".
+// opensAdjunct reports whether a sentence begins with token i, an adjective of thinking,
+// and what it takes: "Afraid of", "Alarmed by".
 func (r *Reading) opensAdjunct(i int, s *Sentence) bool {
-	return i == s.Start && i+1 < s.End && r.Tokens[i].Class&lexicon.Stance != 0 && r.Tokens[i+1].isSmall(lexicon.Preposition|lexicon.Subordinator)
+	return i == s.Start && i+1 < s.End && r.Tokens[i+1].isSmall(lexicon.Preposition|lexicon.Subordinator)
 }
 
 // nounPlace reports whether a word that is a verb and a noun stands where only
