@@ -242,7 +242,9 @@ var viaTests = []struct {
 	{"name of an agency", "“The bridge is safe,” Ruth Adler told the Tass news agency.", "Ruth Adler", "Tass", attribution.Outlet},
 	{"interview, in Russian", "«Мы не закроем мост», — заявила министр Ольга Крылова в интервью РБК.", "Ольга Крылова", "РБК", attribution.Interview},
 	{"according to, in Turkish", "Reuters'a göre Ayşe Demir, “Köprü kapandı, yeni bir köprü yapacağız” dedi.", "Ayşe Demir", "Reuters", attribution.Outlet},
+	{"according to one unknown", "According to Interpress, Ruth Adler said the bridge was “a gamble with public money.”", "Ruth Adler", "Interpress", attribution.Outlet},
 	{"told by the Times", "“The bridge is safe,” Ruth Adler said, the Norvale Times reported.", "Ruth Adler", "Norvale Times", attribution.Outlet},
+	{"told, in Turkish", "Ayşe Demir Reuters'a konuştu: “Köprü kapandı, yeni bir köprü yapacağız.”", "Ayşe Demir", "Reuters", attribution.Outlet},
 	{"speaking to", "Speaking to the BBC on Monday, Ruth Adler said: “The bridge is safe.”", "Ruth Adler", "BBC", attribution.Outlet},
 }
 
@@ -291,11 +293,16 @@ func TestVia(t *testing.T) {
 	}
 }
 
-// Somebody who has the name of an outlet relays nothing.
+// A person is no outlet.
 func TestNoVia(t *testing.T) {
-	got := attribute("Attacking Mr. Hill and praising the council, Ruth Adler said the bridge was “a gamble with public money.”")
-	require.Len(t, got, 1)
-	assert.Nil(t, got[0].Via)
+	for _, article := range []string{
+		"Attacking Mr. Hill and praising the council, Ruth Adler said the bridge was “a gamble with public money.”",
+		"Tom Webb left. According to Webb, Ruth Adler said the bridge was “a gamble with public money.”",
+	} {
+		got := attribute(article)
+		require.Len(t, got, 1)
+		assert.Nil(t, got[0].Via, article)
+	}
 }
 
 // An outlet without a name is the one that was named before.

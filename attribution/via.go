@@ -14,6 +14,9 @@ import (
 func (d *draft) via(mention, relay, predicate int) *Via {
 	const farthest = 200 // tokens from the cue
 	if relay != reading.None {
+		if d.resolver.isSomeone(relay) {
+			return nil // "According to Smith, Webb said"
+		}
 		return d.relay(relay, Outlet)
 	}
 	if d.resolver.maker(mention) != reading.None {
@@ -52,6 +55,15 @@ func (d *draft) via(mention, relay, predicate int) *Via {
 		}
 	}
 	return nil
+}
+
+// isSomeone reports whether a mention is the name of a person for sure.
+func (s *resolver) isSomeone(m int) bool {
+	if s.Mentions[m].Type != reading.PersonName || s.IsOutlet(m) {
+		return false
+	}
+	e := s.named(m)
+	return e.isPersonal() || e.names[0].Given != ""
 }
 
 // relay makes the via of a mention. An outlet without a name is the one named last
@@ -123,7 +135,11 @@ func (d *draft) accordingTo(s reading.Sentence, speaker, predicate int) int {
 // "said on CNN", "was quoted as saying by Reuters".
 func (d *draft) outletAfter(cue *reading.Predicate, s reading.Sentence) *Via {
 	const farthest = 8 // tokens
-	for i := cue.End; i < min(s.End, cue.End+farthest) && (d.Tokens[i].Piece == reading.None || cue.Role == reading.Relayed); i++ {
+	start := cue.End
+	if d.Lexicon.VerbLast {
+		start = d.Mentions[cue.Source].End // "Ayşe Kaya Reuters’a konuştu"
+	}
+	for i := start; i < min(s.End, start+farthest) && (d.Tokens[i].Piece == reading.None || cue.Role == reading.Relayed); i++ {
 		m := d.MentionAt(i)
 		if m == reading.None || m == cue.Source {
 			continue

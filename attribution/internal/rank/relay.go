@@ -4,6 +4,7 @@ import (
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
+	"github.com/seed-e3d8b662/verbatim/attribution/names"
 )
 
 // relay looks for a speaker inside what an outlet relays. The annotation that
@@ -90,7 +91,14 @@ func relays(r *reading.Reading, c *Candidate) bool {
 	}
 	p := &r.Predicates[c.Predicate]
 	return p.Class&lexicon.Relay != 0 || r.IsOutlet(c.Mention) ||
-		p.Role == reading.According && r.Mentions[c.Mention].Type == reading.DocumentNoun
+		p.Role == reading.According && (r.Mentions[c.Mention].Type == reading.DocumentNoun || mayBeOutlet(r, c.Mention))
+}
+
+// mayBeOutlet reports whether a mention is a name of one word that nothing tells to be a
+// person's: "Interpress".
+func mayBeOutlet(r *reading.Reading, m int) bool {
+	x := &r.Mentions[m]
+	return x.Type.IsName() && x.End-x.Start == 1 && !names.TellsGender(x.In(r.Text))
 }
 
 // frames reports whether a predicate takes a stand right before the piece: "called the

@@ -60,7 +60,7 @@ func (r *Reading) continuesChunk(i int, s *Sentence) bool {
 		t.Class == 0 && !t.Capital && r.actsOn(i, prev, s),
 		r.Lexicon.HeadFirst && r.partsNouns(i, prev, s),
 		r.Lexicon.NounsCapital && r.endsName(i, prev, s),
-		r.Lexicon.NameSuffix && before.Capital && t.Class&lexicon.Platform != 0: // "Ayşe Kaya Twitter’da"
+		r.Lexicon.NameSuffix && before.Capital && (t.Class&lexicon.Platform != 0 || t.Class&lexicon.Outlet != 0 && r.hasEnding(i)): // "Ayşe Kaya Twitter’da"
 		return false
 	case t.Capital && before.Capital && !r.tellsHeadline(i, s) && (t.Class&lexicon.Function == 0 || t.Class&lexicon.Determiner != 0 && r.betweenCapitals(i, prev, s)):
 		return true
@@ -73,6 +73,12 @@ func (r *Reading) continuesChunk(i int, s *Sentence) bool {
 		return before.Class&(lexicon.Determiner|lexicon.Possessive) != 0
 	}
 	return t.Class&lexicon.AnyForm == 0 || !r.isVerb(i, prev, s)
+}
+
+// hasEnding reports whether an apostrophe parts token i from an ending: "Reuters'a".
+func (r *Reading) hasEnding(i int) bool {
+	rest := r.Text[r.Tokens[i].End:]
+	return strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’")
 }
 
 // continuesAcross is continuesChunk for a mark or a quoted span.
