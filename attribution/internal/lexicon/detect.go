@@ -27,6 +27,7 @@ func Detect(text string) *Lexicon {
 		sample = 800 // bytes
 		far    = 20  // words
 		few    = 12  // words
+		often  = 4   // words between two looks at who is ahead
 		least  = 15  // hundredths of the words that one language knows
 		whole  = 60  // the weight of a word, a multiple of the first numbers
 	)
@@ -36,7 +37,7 @@ func Detect(text string) *Lexicon {
 	words, latin := 0, 0
 	text = text[:min(len(text), sample)]
 	for start, end := nextLetter(text, 0), 0; start < len(text); start = nextLetter(text, end) {
-		if words%few == 0 && lead(counts) >= far*whole {
+		if words >= few && words%often == 0 && lead(counts) >= far*whole {
 			break
 		}
 		words++
