@@ -421,6 +421,11 @@ func (s *resolver) described(m int) Span {
 		if !y.Type.IsName() && (y.Type >= reading.Personal || (c|s.Tokens[i].Class)&belongs == 0) {
 			break
 		}
+		if y.Type.IsName() {
+			if also := s.conjunctAfter(next); also != reading.None && s.Mentions[also].Type.IsName() {
+				y = &s.Mentions[also] // "a study by Smith and Webb"
+			}
+		}
 		words.End = y.Span.End
 		i = y.End
 	}
