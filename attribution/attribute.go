@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"sync"
@@ -43,6 +44,7 @@ type draft struct {
 	spans   []Span // of the attributions so far
 	marks   []quote.Marks
 	numbers []int // memory for those that an article needs meanwhile
+	order   []beginning
 	models  models
 }
 
@@ -197,14 +199,14 @@ func last[T any](s []T, n int) []T { return s[len(s)-n : len(s) : len(s)] }
 // inOrder sorts attributions by their first byte and points each at the new
 // place of the one around it.
 func (d *draft) inOrder(out []Attribution) []Attribution {
-	numbers := d.integers(2 * len(out))
-	order, place := numbers[:len(out)], numbers[len(out):]
-	for i := range order {
-		order[i] = i
+	d.order = d.order[:0]
+	for i := range out {
+		d.order = append(d.order, beginning{start(&out[i]), i})
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return start(&out[i]) - start(&out[j]) })
-	for to, from := range order {
-		place[from] = to
+	slices.SortFunc(d.order, func(a, b beginning) int { return cmp.Or(a.start-b.start, a.attribution-b.attribution) })
+	place := d.integers(len(out))
+	for to, b := range d.order {
+		place[b.attribution] = to
 	}
 	for i := range out {
 		if p := out[i].Parent; p >= 0 {
@@ -220,6 +222,9 @@ func (d *draft) inOrder(out []Attribution) []Attribution {
 	}
 	return out
 }
+
+// A beginning is where an attribution begins.
+type beginning struct{ start, attribution int }
 
 func start(a *Attribution) int {
 	if len(a.Spans) == 0 {

@@ -95,7 +95,9 @@ func (s *nameStore) leave(printed []*printedName) {
 		bytes = 1 << 17 // of them
 	)
 	if len(s.names) > most || s.bytes > bytes {
-		*s = nameStore{}
+		clear(s.names)
+		clear(s.keys)
+		s.bytes = 0
 		return
 	}
 	for _, p := range printed {

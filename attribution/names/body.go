@@ -91,6 +91,9 @@ func acronym(s string, tokens []token) string {
 
 // aliasOf returns the line of bodies.txt that lists the name, or 0.
 func aliasOf(tokens []token) int {
+	if !tokens[0].is(aliasWord) {
+		return 0 // nearly all
+	}
 	var store [64]byte
 	key := store[:0]
 	for i := range tokens {

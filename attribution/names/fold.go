@@ -92,7 +92,7 @@ func ascii(s string) bool {
 // romanisation and of national spelling are taken away: Zelensky, Zelenskyy and
 // Zelenskiy become "zelenski".
 func appendSkeleton(dst []byte, s string) []byte {
-	start := len(dst)
+	last := byte(0)
 	for i := 0; i < len(s); {
 		c, n, next := s[i], 1, byte(0)
 		if i+1 < len(s) {
@@ -105,9 +105,9 @@ func appendSkeleton(dst []byte, s string) []byte {
 		switch {
 		case c == 0:
 		case c == 'x' && s[i-n] == 'x':
-			dst = append(dst, "ks"...)
-		case len(dst) == start || dst[len(dst)-1] != c: // doubled letters are one
-			dst = append(dst, c)
+			dst, last = append(dst, "ks"...), 's'
+		case c != last: // doubled letters are one
+			dst, last = append(dst, c), c
 		}
 	}
 	return dst

@@ -34,6 +34,7 @@ const (
 	givenName
 	femaleGiven
 	maleGiven
+	aliasWord // the first of a name that is listed as one of several of a body
 )
 
 // traits are the keys of the data files other than forms of names and aliases.
@@ -74,6 +75,8 @@ var lexicon = sync.OnceValue(func() *lexiconData {
 			if file == "bodies" && key == "alias" {
 				for _, v := range values {
 					lex.aliases[v] = line
+					first, _, _ := strings.Cut(v, "_")
+					lex.entry(first).traits |= aliasWord
 				}
 				return
 			}

@@ -148,37 +148,43 @@ func tokenize(dst []token, s string) []token {
 	return dst
 }
 
-// cut cuts s at white space, hyphens and commas and appends the words to folds. A word
-// without letters is no token.
+// cut cuts s to words and appends them to folds. A word without letters is no token.
 func cut(dst []token, folds []byte, s string) ([]token, []byte) {
 	joined := false
 	for i := 0; i < len(s) && len(dst) < cap(dst); {
 		start, from := i, len(folds)
-		for i < len(s) && isLetter(s[i]) {
-			folds = append(folds, s[i]|0x20)
-			i++
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if i < len(s) && !separates(r) { // not all are letters of ASCII
-			for i < len(s) && !separates(r) {
-				i += n
-				r, n = utf8.DecodeRuneInString(s[i:])
-			}
-			folds = appendFold(folds[:from], s[start:i])
-		}
+		end, sep := 0, rune(0)
+		folds, end, sep = appendWord(folds, s, start)
 		if letters := len(folds) - from; letters > 0 {
 			dst = append(dst, token{
-				start: start, end: i, foldEnd: len(folds),
+				start: start, end: end, foldEnd: len(folds),
 				joined: joined && len(dst) > 0,
-				dotted: letters < i-start && isDotted(s[start:i], letters),
+				dotted: letters < end-start && isDotted(s[start:end], letters),
 			})
 		}
-		if i < len(s) {
-			joined = r != ',' && !unicode.IsSpace(r)
-			i += n
-		}
+		joined = sep != ',' && !unicode.IsSpace(sep)
+		i = end + utf8.RuneLen(sep)
 	}
 	return dst, folds
+}
+
+// appendWord appends the letters of the word that starts at s[i], which may have none, and
+// returns its end and the white space, hyphen or comma there.
+func appendWord(folds []byte, s string, i int) (_ []byte, end int, sep rune) {
+	start, from := i, len(folds)
+	for i < len(s) && isLetter(s[i]) {
+		folds = append(folds, s[i]|0x20)
+		i++
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if i == len(s) || separates(r) {
+		return folds, i, r // nearly all
+	}
+	for i < len(s) && !separates(r) {
+		i += n
+		r, n = utf8.DecodeRuneInString(s[i:])
+	}
+	return appendFold(folds[:from], s[start:i]), i, r
 }
 
 // isDotted reports whether a word of so many letters has a dot after each, the last

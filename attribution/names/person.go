@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // personName takes a person's name apart: title, given names, family name, suffix.
 func personName(s string, tokens []token) Name {
@@ -55,15 +58,17 @@ func printed(s string, tokens []token) string {
 // TellsGender reports whether a word of s is a title or given name that tells a
 // gender. Where none is, [Parse] finds none.
 func TellsGender(s string) bool {
-	var store [maxWords]token
-	var letters [128]byte
-	words, folds := cut(store[:0], letters[:0], s)
-	lex, from := lexicon(), 0
-	for i := range words {
-		if lex.known(folds[from:words[i].foldEnd]).traits&(femaleTitle|maleTitle|femaleGiven|maleGiven) != 0 {
-			return true
+	var store [64]byte
+	lex := lexicon()
+	for i, words := 0, 0; i < len(s) && words < maxWords; {
+		fold, end, sep := appendWord(store[:0], s, i)
+		if len(fold) > 0 {
+			if lex.known(fold).traits&(femaleTitle|maleTitle|femaleGiven|maleGiven) != 0 {
+				return true
+			}
+			words++
 		}
-		from = words[i].foldEnd
+		i = end + utf8.RuneLen(sep)
 	}
 	return false
 }
