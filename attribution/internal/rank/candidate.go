@@ -108,7 +108,8 @@ func (d *describer) candidates(dst []Candidate, p Piece) []Candidate {
 		return dst
 	}
 	previous := d.goingOn()
-	for m := d.mention; m < len(d.Mentions) && d.Mentions[m].Start < d.token+reach && d.Mentions[m].Sentence <= d.here+1; m++ {
+	end := min(d.Sentences[min(d.here+1, len(d.Sentences)-1)].End, d.token+reach)
+	for m := d.mention; m < len(d.Mentions) && d.Mentions[m].Start < end; m++ {
 		if m == previous {
 			previous = reading.None
 		} else if !d.maySpeak(m) {

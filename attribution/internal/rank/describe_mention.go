@@ -90,9 +90,11 @@ func (d *describer) complement(i int) uint16 {
 // one around "called".
 func (d *describer) outer(p int) int {
 	n := 0
-	for q := p - 1; q >= 0 && p-q < nearby && d.sameSentence(p, q); q-- {
+	inner := &d.Predicates[p]
+	start := d.Sentences[d.Tokens[inner.Verb].Sentence].Start
+	for q := p - 1; q >= 0 && p-q < nearby && d.Predicates[q].Verb >= start; q-- {
 		x := &d.Predicates[q]
-		if x.Class&(lexicon.Say|lexicon.Tell) != 0 && x.Source != reading.None && x.Source != d.Predicates[p].Source && x.Verb < d.Predicates[p].Verb {
+		if x.Class&(lexicon.Say|lexicon.Tell) != 0 && x.Source != reading.None && x.Source != inner.Source {
 			n++
 		}
 	}
@@ -101,10 +103,6 @@ func (d *describer) outer(p int) int {
 
 // nearby is how many predicates are looked at on one side of another.
 const nearby = 8
-
-func (d *describer) sameSentence(p, q int) bool {
-	return d.Tokens[d.Predicates[p].Verb].Sentence == d.Tokens[d.Predicates[q].Verb].Sentence
-}
 
 // predicatesBetween counts the predicates between predicate p and the piece.
 func (d *describer) predicatesBetween(p int) int {

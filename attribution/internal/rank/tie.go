@@ -106,7 +106,7 @@ func (d *describer) strain(p int) int {
 func (d *describer) gap(p int) int {
 	x := &d.Predicates[p]
 	start, end := x.Start, x.End
-	if m := &d.Mentions[x.Source]; d.Tokens[m.Start].Sentence == d.Tokens[x.Verb].Sentence && x.Role != reading.Shared && x.Role != reading.Participial && x.Role != reading.Infinitival {
+	if m := &d.Mentions[x.Source]; x.Role != reading.Shared && x.Role != reading.Participial && x.Role != reading.Infinitival && m.Sentence == d.Tokens[x.Verb].Sentence {
 		start, end = min(start, m.Start), max(end, m.End)
 	}
 	if end <= d.token {
