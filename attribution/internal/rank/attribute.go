@@ -22,7 +22,7 @@ const (
 	kind                        // type of the mention
 	opening                     // where the piece begins
 	closing                     // how the piece ends
-	size                        // words of the piece
+	size                        // words of the piece; not weighed
 	before                      // the word before the mention
 	again                       // the choice of the piece before
 	first                       // first mention of its sentence
@@ -32,7 +32,7 @@ const (
 	outer                       // reporting predicates around that of the mention
 	verbs                       // predicates between that of the mention and the piece
 	lemma                       // the predicate's verb
-	letters                     // capitals in the piece
+	letters                     // capitals in the piece; not weighed
 	complement                  // what follows the predicate
 	repeated                    // whether the piece comes back in the article
 	between                     // the clause of somebody else's between the candidate and the piece

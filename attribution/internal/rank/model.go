@@ -20,11 +20,9 @@ var templates = [][]attribute{
 	{before, link, side, place},
 	{again, place, role},
 	{first, place, side, opening},
-	{kind, reported, opening},
 	{kind, side, place},
 	{again, opening, closing, reported},
 	{kind, link, closing},
-	{letters, size, kind, closing, next},
 	{next, role, side, gap},
 	{outer, verb, role},
 	{speech, reported, kind},
@@ -114,9 +112,11 @@ func (m Model) DecideAll(r *reading.Reading, pieces []Piece, memory []Decision) 
 	for i, p := range pieces {
 		p.Previous = previous
 		c.candidates, c.scores = c.describer.candidates(c.candidates[:0], p), c.scores[:0]
-		shared := m.Share(&c.common)
-		for k := range c.candidates {
-			c.scores = append(c.scores, shared.Score(&c.candidates[k].attributes))
+		if len(c.candidates) > 1 {
+			shared := m.Share(&c.common)
+			for k := range c.candidates {
+				c.scores = append(c.scores, shared.Score(&c.candidates[k].attributes))
+			}
 		}
 		out[i] = m.decide(r, p, c.candidates, c.scores)
 		turns.next(p, &out[i])
