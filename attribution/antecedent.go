@@ -59,11 +59,12 @@ func (s *resolver) lookBack(m int, sure bool) *entity {
 // which the pronoun cannot stand for: Smith in "she met Smith" (Chomsky 1981, principle C).
 // Nil where there is none.
 func (s *resolver) namedAfter(m int) *entity {
+	const farthest = 20 // tokens
 	x := &s.Mentions[m]
 	if x.Type != reading.Personal {
 		return nil
 	}
-	for i := x.End; i < s.Sentences[x.Sentence].End && s.Tokens[i].Kind == segment.Word && s.Tokens[i].Piece == reading.None; i++ {
+	for i := x.End; i < min(s.Sentences[x.Sentence].End, x.End+farthest) && s.Tokens[i].Kind == segment.Word && s.Tokens[i].Piece == reading.None; i++ {
 		if k := s.MentionAt(i); k != reading.None && s.Mentions[k].Type == reading.PersonName {
 			return s.named(k)
 		}

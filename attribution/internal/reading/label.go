@@ -158,10 +158,10 @@ func (r *Reading) addSignature(i int, s *Sentence) {
 	}
 	const longest = 6 // tokens after the mention: "of Springfield, Ohio."
 	end := r.Mentions[m].End
-	aside := end < s.End && slices.ContainsFunc(r.Tokens[end:s.End], func(t Token) bool { return t.Punct == '-' }) // "- herself a nurse -"
-	if s.End-end <= longest && !aside {
-		*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled}
+	if s.End-end > longest || end < s.End && slices.ContainsFunc(r.Tokens[end:s.End], func(t Token) bool { return t.Punct == '-' }) {
+		return // "- a nurse herself -"
 	}
+	*r.newPredicate(i) = Predicate{Start: i, End: i + 1, Verb: i, Class: lexicon.Say, Source: m, Outer: None, Role: Labelled}
 }
 
 // addLastLine adds the mark that closes a quote as a cue where the last line inside it
