@@ -40,7 +40,7 @@ func (d *describer) tieAround() {
 			d.tieSources(p)
 		}
 	}
-	for p < len(d.Predicates) && d.Predicates[p].Verb < d.sentence.End {
+	for end := min(d.sentence.End, d.token+reach); p < len(d.Predicates) && d.Predicates[p].Verb < end; {
 		p++
 	}
 	for ; p < len(d.Predicates) && d.Predicates[p].Verb < d.token+reach && d.Tokens[d.Predicates[p].Verb].Sentence == d.here+1; p++ {
