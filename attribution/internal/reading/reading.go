@@ -48,6 +48,15 @@ type Token struct {
 	verb         int32 // the predicate whose verb it is, or None
 }
 
+// Starts returns the mention that starts with the token, or None.
+func (t *Token) Starts() int { return int(t.starts) }
+
+// Ends returns the mention that ends with the token, or None.
+func (t *Token) Ends() int { return int(t.ends) }
+
+// Predicate returns the predicate whose verb the token is, or None.
+func (t *Token) Predicate() int { return int(t.verb) }
+
 // A Sentence is a range of tokens.
 type Sentence struct {
 	Start, End int

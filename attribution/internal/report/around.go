@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
 )
@@ -29,12 +31,12 @@ const (
 	otherSetting
 )
 
-// settingOf says what token i brings in if it is a preposition.
-func (d *Finder) settingOf(i int) uint16 {
+// settingOf says what a preposition, which is described as a word, brings in.
+func (d *Finder) settingOf(i int, word uint8) uint8 {
 	switch {
-	case i+1 >= d.sentence.End || d.Tokens[i].Class&lexicon.Preposition == 0:
+	case i+1 >= d.sentence.End:
 		return noSetting
-	case d.wordOf(i) == timeWord:
+	case word == timeWord:
 		return timeSetting
 	}
 	m := d.Complement(i)
@@ -58,14 +60,14 @@ func (d *Finder) settingOf(i int) uint16 {
 // first.
 var settingOfClass = [...]struct {
 	class   lexicon.Class
-	setting uint16
+	setting uint8
 }{
 	{lexicon.Time, timeSetting}, {lexicon.Platform, platformSetting}, {lexicon.Interview, interviewSetting},
 	{lexicon.Occasion, occasionSetting}, {lexicon.Statement, statementSetting}, {lexicon.Place, placeSetting},
 }
 
 // settingOfType is what a mention of each type is as a setting.
-var settingOfType = [...]uint16{
+var settingOfType = [...]uint8{
 	reading.PersonName: nameSetting, reading.BodyName: bodySetting, reading.PersonNoun: personSetting, reading.GroupNoun: groupSetting,
 	reading.BodyNoun: bodySetting, reading.DocumentNoun: documentSetting, reading.ThingNoun: thingSetting,
 	reading.Personal: pronounSetting, reading.FirstPerson: pronounSetting, reading.OtherPronoun: pronounSetting,
@@ -107,12 +109,15 @@ func (d *Finder) agreement(start, end int) uint16 {
 // its sentence: not at all, 0, with nothing between to part them ("said the plan was
 // a [disaster]"), 1, past a mark, 2, a verb, 3, or one of saying, 4.
 func (d *Finder) leadsTo(end int) uint16 {
-	x := d.traitBefore(end)
-	if x.quote == d.sentence.End {
+	if !d.sentence.quoted {
 		return 0
 	}
-	y := d.trait(x.quote)
-	switch {
+	quote := d.quoteFrom(end)
+	if quote >= d.sentence.End {
+		return 0
+	}
+	_, x, _ := d.around(end)
+	switch y := d.trait(quote); {
 	case y.sayings > x.sayings:
 		return 4
 	case y.commas > x.commas || y.opened > x.opened:
@@ -121,4 +126,17 @@ func (d *Finder) leadsTo(end int) uint16 {
 		return 3
 	}
 	return 1
+}
+
+// quoteFrom is the first quoted span from a token on, or the end of the article. Names of
+// outlets between marks are words.
+func (d *Finder) quoteFrom(token int) int {
+	i, _ := slices.BinarySearch(d.Pieces, token)
+	for i < len(d.Pieces) && d.Tokens[d.Pieces[i]].Piece == reading.None {
+		i++
+	}
+	if i == len(d.Pieces) {
+		return len(d.Tokens)
+	}
+	return d.Pieces[i]
 }

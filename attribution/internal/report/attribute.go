@@ -173,7 +173,9 @@ func (d *Finder) describeCue() {
 	if d.source != nil {
 		a[opener] = d.wordBeside(d.source.Start - 1)
 	}
-	a[fronted] = d.inFronted()
+	if d.sentence.front > d.sentence.Start && d.Verb <= d.sentence.front {
+		a[fronted] = 1
+	}
 	if d.Start < d.Verb {
 		a[modal] = d.particle(d.Start)
 	}
@@ -197,24 +199,6 @@ func classOf(c lexicon.Class) uint16 {
 
 var cueClasses = [...]lexicon.Class{lexicon.Say, lexicon.Tell, lexicon.Attitude, lexicon.Think, lexicon.Relay, lexicon.Utterance, lexicon.Stance, lexicon.Verb}
 
-// inFronted is 1 if the sentence opens with a subordinator or preposition and no
-// comma has ended its clause before the cue: "While Adler said so, ...".
-func (d *Finder) inFronted() uint16 {
-	const classes = lexicon.Subordinator | lexicon.Preposition
-	if d.Tokens[d.sentence.Start].Class&classes == 0 || d.sentence.comma {
-		return 0
-	}
-	return 1
-}
-
-// topicOf is the type of the mention at a token, 0 for none.
-func (d *Finder) topicOf(i int) uint16 {
-	if m := d.MentionAt(i); m != reading.None {
-		return uint16(d.Mentions[m].Type) + 1
-	}
-	return 0
-}
-
 // particle is the function word or adverb that token i is, within the sentence.
 func (d *Finder) particle(i int) uint16 {
 	if i < d.sentence.Start || i >= d.sentence.End {
@@ -234,17 +218,16 @@ func (d *Finder) describeAfter(c *Candidate, n int) {
 
 // describeStart describes the token that a content begins with.
 func (d *Finder) describeStart(a *linear.Values, start int) {
-	a[opening] = d.wordOf(start)
-	a[starting] = d.particle(start)
-	a[second] = d.wordOf(start + 1)
-	a[topic] = d.topicOf(start)
-	a[clause] = d.clauseAt(start)
-	a[previous] = d.wordOf(start - 1)
-	a[leading] = d.particle(start - 1)
-	a[setting] = d.settingOf(start)
-	if m := d.MentionBefore(start); m != reading.None {
-		a[recipient] = uint16(d.Mentions[m].Type) + 1
-	}
+	before, at, after := d.around(start)
+	a[opening] = uint16(at.word)
+	a[starting] = at.particle
+	a[second] = uint16(after.word)
+	a[topic] = uint16(at.topic)
+	a[clause] = uint16(at.clause)
+	a[previous] = uint16(before.word)
+	a[leading] = before.particle
+	a[setting] = uint16(at.setting)
+	a[recipient] = uint16(before.closed)
 }
 
 // describeBefore describes the n-th beginning before the cue.
@@ -266,29 +249,30 @@ func (d *Finder) describeBefore(c *Candidate, n int, comma bool) {
 // describeEnd describes how a content ends; skipped is how many longer ones
 // begin with the same token.
 func (d *Finder) describeEnd(c *Candidate, skipped int) {
-	end := c.After.End
+	start, end := c.After.Start, c.After.End
 	a := &c.attributes
-	a[closing] = d.wordOf(end)
-	if end >= d.sentence.End || d.Tokens[end].Kind == segment.Punct && end == d.sentence.End-1 {
+	before, at, after := d.around(end)
+	first, last := d.trait(start), &d.sentence.traits[len(d.sentence.traits)-1]
+	a[closing] = uint16(at.word)
+	if end >= d.sentence.End || end == d.sentence.End-1 && d.Tokens[end].Kind == segment.Punct {
 		a[closing] = final
 	}
-	a[ending] = d.particle(end)
-	a[beyond] = d.wordOf(end + 1)
-	a[finish] = d.wordOf(end - 1)
-	a[resuming] = d.particle(end + 1)
-	a[rest] = fewScale.Of(d.clauses(end, d.sentence.End))
+	a[ending] = at.particle
+	a[beyond] = uint16(after.word)
+	a[finish] = uint16(before.word)
+	a[resuming] = after.particle
+	a[rest] = fewScale.Of(int(last.clauses - at.clauses))
 	a[remaining] = remainingScale.Of(d.sentence.last - end)
-	a[resumes] = d.clauseAt(end)
+	a[resumes] = uint16(at.clause)
 	a[choice] = someScale.Of(skipped)
-	a[length] = lengthScale.Of(c.After.Len())
-	a[clauses] = fewScale.Of(d.clauses(c.After.Start, end))
-	x, y, z := d.trait(c.After.Start), d.traitBefore(end), d.traitBefore(d.sentence.End)
-	a[commas] = min(2, y.commas-x.commas)
-	a[ahead] = min(2, z.commas-y.commas)
-	a[later] = min(1, z.sayings-y.sayings)
-	a[pairs] = (y.opened - x.opened) % 2
-	a[setting] = d.settingOf(end)
-	a[agree] = d.agreement(c.After.Start, end)
+	a[length] = lengthScale.Of(end - start)
+	a[clauses] = fewScale.Of(int(at.clauses - first.clauses))
+	a[commas] = min(2, at.commas-first.commas)
+	a[ahead] = min(2, last.commas-at.commas)
+	a[later] = min(1, last.sayings-at.sayings)
+	a[pairs] = (at.opened - first.opened) % 2
+	a[setting] = uint16(at.setting)
+	a[agree] = d.agreement(start, end)
 }
 
 // describeWhole describes a content that is chosen.

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"slices"
-
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/lexicon"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/linear"
 	"github.com/seed-e3d8b662/verbatim/attribution/internal/reading"
@@ -31,6 +29,9 @@ type Finder struct {
 	openings, closings []Candidate
 	sources            []Source
 	tokens             []int // where a content can begin or end
+
+	piece     int // the first quoted span that does not stand before the sentence
+	predicate int // the first predicate that is not behind us
 }
 
 // NewFinder returns a finder for an article.
@@ -87,17 +88,19 @@ func (d *Finder) CueFeatures(dst []linear.Feature) []linear.Feature {
 	return CueSchema().Features(dst, &d.common)
 }
 
-// Closings returns the contents that begin as the candidate does. They hold
-// until the next call.
+// Closings returns the contents that begin as the candidate does, the longest first.
+// They hold until the next call.
 func (d *Finder) Closings(c *Candidate) []Candidate {
 	out := d.closings[:0]
-	for i, end := range d.ends(c.After.Start) {
+	ends := d.ends(c.After.Start)
+	for longer := range ends {
+		end := ends[len(ends)-1-longer]
 		if !d.holdsSource(c.After.Start, end) {
 			out = append(out, *c)
 			x := &out[len(out)-1]
 			x.open = false
 			x.After.End = end
-			d.describeEnd(x, i)
+			d.describeEnd(x, longer)
 		}
 	}
 	d.closings = out
@@ -131,15 +134,15 @@ func (d *Finder) starts() []int {
 	out := d.tokens[:0]
 	for i := first; i < d.sentence.End && i < first+farthest && len(out) < most; i++ {
 		t := &d.Tokens[i]
-		if t.Piece != reading.None {
-			break
-		}
 		if t.Kind == segment.Punct {
+			if t.Piece != reading.None {
+				break
+			}
 			continue
 		}
-		if i == first || t.Class&lexicon.Subordinator != 0 || d.Infinitive(i) ||
-			d.Tokens[i-1].Punct == ',' || d.Tokens[i-1].Punct == ':' || d.Tokens[i-1].Class&lexicon.Preposition != 0 ||
-			i == first+1 && d.Tokens[first].Class&lexicon.Adverb != 0 || d.MentionBefore(i) != reading.None {
+		before := &d.Tokens[i-1]
+		if i == first || t.Class&lexicon.Subordinator != 0 || before.Ends() != reading.None || before.Class&lexicon.Preposition != 0 ||
+			before.Punct == ',' || before.Punct == ':' || d.Infinitive(i) || i == first+1 && before.Class&lexicon.Adverb != 0 {
 			out = append(out, i)
 		}
 	}
@@ -153,15 +156,15 @@ const longest = 100
 // ends returns the tokens that can follow a content that starts with token
 // start: the end of the sentence, and before it marks of punctuation,
 // conjunctions, subordinators, prepositions and the like. The furthest comes
-// first. None goes beyond a quoted span.
+// last. None goes beyond a quoted span.
 func (d *Finder) ends(start int) []int {
 	const most = 9
 	out := d.tokens[:0]
 	embedded := d.isEmbedded()
-	for i := start + 1; i < min(d.sentence.End, start+longest); i++ {
+	limit := min(d.sentence.End, start+longest)
+	for i := start + 1; i < limit && (len(out) < most || d.sentence.quoted); i++ {
 		t := d.trait(i)
 		if t.word == quoteToken {
-			slices.Reverse(out)
 			d.tokens = out
 			return out
 		}
@@ -170,9 +173,11 @@ func (d *Finder) ends(start int) []int {
 		}
 	}
 	if end := d.sentence.last; start < end && end < start+longest {
-		out = append(slices.DeleteFunc(out, func(i int) bool { return i >= end }), end)
+		for len(out) > 0 && out[len(out)-1] >= end {
+			out = out[:len(out)-1]
+		}
+		out = append(out, end)
 	}
-	slices.Reverse(out)
 	d.tokens = out
 	return out
 }
@@ -199,11 +204,6 @@ func (d *Finder) resumesOuter(i int) bool {
 		return false
 	}
 	return true
-}
-
-func (d *Finder) isAccording(i int) bool {
-	p := d.PredicateAt(i)
-	return p != reading.None && d.Predicates[p].Role == reading.According
 }
 
 // endBefore returns the end of a content before the cue and its source, and

@@ -15,14 +15,14 @@ func Cues(r *reading.Reading) iter.Seq[reading.Predicate] {
 		tokens := r.Tokens
 		for i := range tokens {
 			t := &tokens[i]
-			p := r.PredicateAt(i)
+			p := t.Predicate()
 			switch {
-			case p == reading.None && t.Class&(lexicon.Utterance|lexicon.Stance) == 0: // most
-				continue
-			case p == reading.None:
+			case p != reading.None:
+				last = r.Predicates[p]
+			case t.Class&(lexicon.Utterance|lexicon.Stance) != 0:
 				last = nominal(r, i, last)
 			default:
-				last = r.Predicates[p]
+				continue
 			}
 			if reports(r, p, &last) && !yield(last) {
 				return

@@ -85,6 +85,7 @@ func (m Model) NewSearch(r *reading.Reading) *Search {
 func (s *Search) begin(m Model, r *reading.Reading, worth float64) {
 	s.model, s.Reading, s.worth = m, r, worth
 	s.sentence, s.contents = sentence{traits: s.sentence.traits[:0]}, s.contents[:0]
+	s.piece, s.predicate = 0, 0
 }
 
 // Contents yields the cues of the article that are worth it, with the likeliest

@@ -14,24 +14,26 @@ type sentence struct {
 	reading.Sentence
 	quoted bool   // whether it holds a quoted span
 	aside  uint16 // whether one stands before it, 1, or behind it, 2
+	front  int    // the end of the clause before the main one that it opens with
 
 	// what stands before a cue
-	read       int    // how far that is known
 	predicates uint16 // of any kind
 	sayings    uint16 // predicates of saying
-	comma      bool   // whether there is one
 
 	// where a content is looked for
-	traits []trait // of the tokens, and one behind them
+	traits []trait // of the tokens, and what is neither before and behind them
 	last   int     // the token after the last word
 }
 
-// A trait is what is known of a token.
+// A trait is what is known of a token. What no token has stands for what is not there.
 type trait struct {
-	word   uint8 // see words
-	clause uint8 // the kind of clause that begins here
-	ends   bool  // whether a content can end before it
-	quote  int   // the first quoted span from it on, or the end of the sentence
+	word     uint8  // see words
+	clause   uint8  // the kind of clause that begins here or soon after it
+	setting  uint8  // see settings
+	ends     bool   // whether a content can end before it
+	topic    uint8  // type of the mention that starts with it,
+	closed   uint8  // and that ends with it, see mentions
+	particle uint16 // the function word or adverb that it is
 
 	clauses, sayings uint16 // predicates of any kind, and of saying, before it
 	commas, opened   uint16 // commas, and brackets and dashes, before it
@@ -48,46 +50,62 @@ const (
 
 var clauseKinds = []string{"other", "clause", "verb", "gerund", "subject"}
 
-// enter turns to a sentence, unless it is the one before.
+// enter turns to a sentence, unless it is the one before. The sentences come in their
+// order.
 func (d *Finder) enter(s reading.Sentence) {
 	if d.sentence.Sentence == s {
 		return
 	}
-	d.sentence = sentence{Sentence: s, read: s.Start, traits: d.sentence.traits[:0]}
-	d.sentence.quoted = d.holdsQuote(s.Start, s.End)
-	d.sentence.aside = d.quoteAside(s)
+	d.sentence = sentence{Sentence: s, front: d.frontOf(s), traits: d.sentence.traits[:0]}
+	d.findQuotes()
+	for d.predicate < len(d.Predicates) && d.Predicates[d.predicate].Verb < s.Start {
+		d.predicate++
+	}
 }
 
-// quoteAside reports whether a quoted span stands right before a sentence, 1, or
-// behind it, 2, or both, 3.
-func (d *Finder) quoteAside(s reading.Sentence) (out uint16) {
+// frontOf is the first comma of a sentence that opens with a subordinator or preposition,
+// "While Adler said so, ...", or its end; and its start where it does not.
+func (d *Finder) frontOf(s reading.Sentence) int {
+	const classes = lexicon.Subordinator | lexicon.Preposition
+	if d.Tokens[s.Start].Class&classes == 0 {
+		return s.Start
+	}
+	i := s.Start
+	for i < s.End && d.Tokens[i].Punct != ',' {
+		i++
+	}
+	return i
+}
+
+// findQuotes says whether the sentence holds a quoted span, and whether one stands right
+// before or behind it.
+func (d *Finder) findQuotes() {
 	const reach = 3 // tokens
-	if d.holdsQuote(s.Start-reach, s.Start) {
-		out = 1
+	s := &d.sentence
+	for d.piece < len(d.Pieces) && d.Pieces[d.piece] < s.Start {
+		d.piece++
 	}
-	if d.holdsQuote(s.End, s.End+reach) {
-		out += 2
+	if d.piece > 0 && d.Pieces[d.piece-1] >= s.Start-reach {
+		s.aside = 1
 	}
-	return out
-}
-
-// holdsQuote reports whether one of the tokens from start up to end is a quoted span.
-func (d *Finder) holdsQuote(start, end int) bool {
-	i, _ := slices.BinarySearch(d.Pieces, start)
-	return i < len(d.Pieces) && d.Pieces[i] < end
+	behind := d.piece
+	for behind < len(d.Pieces) && d.Pieces[behind] < s.End {
+		s.quoted = true
+		behind++
+	}
+	if behind < len(d.Pieces) && d.Pieces[behind] < s.End+reach {
+		s.aside += 2
+	}
 }
 
 // readTo takes note of what stands in the sentence before a cue. The cues come in
 // their order.
 func (d *Finder) readTo(cue int) {
 	s := &d.sentence
-	for ; s.read < cue; s.read++ {
-		s.comma = s.comma || d.Tokens[s.read].Punct == ','
-		if p := d.PredicateAt(s.read); p != reading.None {
-			s.predicates++
-			if d.isSaying(p) {
-				s.sayings++
-			}
+	for ; d.predicate < len(d.Predicates) && d.Predicates[d.predicate].Verb < cue; d.predicate++ {
+		s.predicates++
+		if d.isSaying(d.predicate) {
+			s.sayings++
 		}
 	}
 }
@@ -99,91 +117,115 @@ func (d *Finder) isSaying(predicate int) bool {
 
 // describeTokens describes the tokens of the sentence, unless that is done.
 func (d *Finder) describeTokens() {
-	if len(d.sentence.traits) > 0 {
+	s := &d.sentence
+	if len(s.traits) > 0 {
 		return
 	}
-	s := d.sentence.Sentence
-	d.sentence.last = s.Start
-	var clauses, sayings, commas, opened uint16
-	d.sentence.traits = slices.Grow(d.sentence.traits, s.End-s.Start+1)
-	for i := s.Start; i < s.End; i++ {
-		t := &d.Tokens[i]
-		x := trait{word: d.describe(i), clauses: clauses, sayings: sayings, commas: commas, opened: opened}
+	start, tokens := s.Start, d.Tokens[s.Start:s.End]
+	s.traits = slices.Grow(s.traits, len(tokens)+2)[:len(tokens)+2]
+	s.traits[0] = trait{closed: d.typeOf(d.MentionBefore(start))}
+	traits := s.traits[1:]
+	var counts trait // before a token
+	for k := range tokens {
+		t, x := &tokens[k], &traits[k]
+		*x = counts
+		x.word, x.particle = d.describe(start+k), t.Particle
 		x.ends = canEnd(t, x.word)
-		d.sentence.traits = append(d.sentence.traits, x)
+		x.closed = d.typeOf(t.Ends())
 		switch {
-		case x.word == comma:
-			commas++
-		case t.Punct == '(' || t.Punct == ')' || x.word == dash:
-			opened++
+		case t.Kind == segment.Punct:
+			counts.addMark(t, x.word)
+		case t.Class&lexicon.Preposition != 0:
+			x.setting = d.settingOf(start+k, x.word)
 		}
-		if t.Kind != segment.Punct || t.Piece != reading.None {
-			d.sentence.last = i + 1
-		}
-		if p := d.PredicateAt(i); p != reading.None {
-			clauses++
-			if d.isSaying(p) {
-				sayings++
-			}
-		} else if t.Class&lexicon.Auxiliary != 0 && d.PredicateAt(i+1) == reading.None {
-			clauses++
+		if t.Starts() != reading.None || isVerbal(t) {
+			x.topic = d.typeOf(t.Starts())
+			setClause(traits[:k+1], d.clauseOf(t))
+			d.addVerb(&counts, start+k)
 		}
 	}
-	d.sentence.traits = append(d.sentence.traits, trait{clauses: clauses, sayings: sayings, commas: commas, opened: opened})
-	d.findClauses()
-}
-
-// findClauses says of each token of the sentence what clause begins there, up to
-// two tokens behind it: "and Smith said".
-func (d *Finder) findClauses() {
-	const behind = 2
-	s := d.sentence.Sentence
-	far := behind + 1
-	kind, quote := uint8(noClause), s.End
-	d.sentence.traits[s.End-s.Start].quote = quote
-	for i := s.End - 1; i >= s.Start; i-- {
-		if k := d.clauseOf(i); k != noClause {
-			kind, far = k, 0
-		} else if far++; far > behind {
-			kind = noClause
-		}
-		if d.sentence.traits[i-s.Start].word == quoteToken {
-			quote = i
-		}
-		d.sentence.traits[i-s.Start].clause, d.sentence.traits[i-s.Start].quote = kind, quote
+	traits[len(tokens)] = counts
+	s.last = s.End
+	for s.last > start && d.Tokens[s.last-1].Kind == segment.Punct && d.Tokens[s.last-1].Piece == reading.None {
+		s.last--
 	}
 }
 
-// clauseOf is the kind of clause that begins right with token i.
-func (d *Finder) clauseOf(i int) uint8 {
-	if m := d.MentionAt(i); m != reading.None {
+// typeOf is the type of a mention, see mentions.
+func (d *Finder) typeOf(m int) uint8 {
+	if m == reading.None {
+		return 0
+	}
+	return uint8(d.Mentions[m].Type) + 1
+}
+
+// addMark counts a mark of punctuation, described as a word.
+func (x *trait) addMark(t *reading.Token, word uint8) {
+	switch {
+	case word == comma:
+		x.commas++
+	case word == dash || t.Punct == '(' || t.Punct == ')':
+		x.opened++
+	}
+}
+
+// addVerb counts token i if it is a predicate, or an auxiliary without one.
+func (d *Finder) addVerb(x *trait, i int) {
+	t := &d.Tokens[i]
+	switch p := t.Predicate(); {
+	case p == reading.None && t.Class&lexicon.Auxiliary != 0 && d.PredicateAt(i+1) == reading.None:
+		x.clauses++
+	case p == reading.None:
+	case d.isSaying(p):
+		x.sayings++
+		fallthrough
+	default:
+		x.clauses++
+	}
+}
+
+// setClause says of the last trait and the two before it what clause begins there, "and
+// Smith said", unless one does that is nearer.
+func setClause(traits []trait, kind uint8) {
+	const before = 2
+	last := len(traits) - 1
+	traits[last].clause = kind
+	for i := last - 1; i >= max(0, last-before) && traits[i].clause == noClause; i-- {
+		traits[i].clause = kind
+	}
+}
+
+// clauseOf is the kind of clause that begins with a verb or the start of a mention.
+func (d *Finder) clauseOf(t *reading.Token) uint8 {
+	if m := t.Starts(); m != reading.None {
 		end := d.Mentions[m].End
 		for end < d.sentence.End && d.Tokens[end].Class&lexicon.Adverb != 0 {
 			end++
 		}
-		if end < d.sentence.End && d.isVerbal(end) {
+		if end < d.sentence.End && isVerbal(&d.Tokens[end]) {
 			return mainClause
 		}
 		return nominalSubject
 	}
-	switch {
-	case !d.isVerbal(i):
-		return noClause
-	case d.Tokens[i].Class&lexicon.Gerund != 0:
+	if t.Class&lexicon.Gerund != 0 {
 		return gerundClause
 	}
 	return verbClause
 }
 
-func (d *Finder) isVerbal(i int) bool {
-	return d.PredicateAt(i) != reading.None || d.Tokens[i].Class&lexicon.Auxiliary != 0
+// isVerbal reports whether a token is a verb or auxiliary.
+func isVerbal(t *reading.Token) bool {
+	return t.Predicate() != reading.None || t.Class&lexicon.Auxiliary != 0
 }
 
 // canEnd reports whether a content can end before a token, which is what describe
 // says: a mark of punctuation, conjunction, subordinator, preposition or the like.
 func canEnd(t *reading.Token, word uint8) bool {
 	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
-	return t.Class&before != 0 || word == timeWord || word == according || isMark(t)
+	if t.Kind == segment.Punct {
+		return isMark(t)
+	}
+	return t.Class&before != 0 || word == timeWord || word == according
 }
 
 // isMark reports whether a token is a mark of punctuation that can end a clause.
@@ -194,16 +236,20 @@ func isMark(t *reading.Token) bool {
 // trait returns what is known of token i, nothing outside the sentence.
 func (d *Finder) trait(i int) *trait {
 	if k := i - d.sentence.Start; uint(k) < uint(d.sentence.End-d.sentence.Start) {
-		return &d.sentence.traits[k]
+		return &d.sentence.traits[k+1]
 	}
 	return &noTrait
 }
 
 var noTrait trait
 
-// traitBefore returns what is known of the token that follows a range of the
-// sentence, which may be the one behind it.
-func (d *Finder) traitBefore(end int) *trait { return &d.sentence.traits[end-d.sentence.Start] }
+// around returns what is known of a token of the sentence, or the one behind it, and of
+// those beside it.
+func (d *Finder) around(i int) (before, at, after *trait) {
+	k := i - d.sentence.Start
+	x := d.sentence.traits[k:min(k+3, len(d.sentence.traits))]
+	return &x[0], &x[1], &x[len(x)-1]
+}
 
 // wordOf says what token i is, within the sentence.
 func (d *Finder) wordOf(i int) uint16 { return uint16(d.trait(i).word) }
@@ -217,11 +263,8 @@ func (d *Finder) wordBeside(i int) uint16 {
 	return uint16(d.describe(i))
 }
 
-// clauseAt says what kind of clause begins with token i or soon after it.
-func (d *Finder) clauseAt(i int) uint16 { return uint16(d.trait(i).clause) }
-
 // clauses counts the predicates and bare auxiliaries from token start up to end.
 func (d *Finder) clauses(start, end int) int {
-	t := d.sentence.traits
+	t := d.sentence.traits[1:]
 	return int(t[end-d.sentence.Start].clauses - t[start-d.sentence.Start].clauses)
 }
