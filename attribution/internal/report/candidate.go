@@ -70,9 +70,11 @@ func (d *Finder) Openings() []Candidate {
 	end, comma := d.endBefore()
 	rest := d.restAfter(comma)
 	for n, start := range d.startsBefore(end, comma) {
-		c := Candidate{Content: Content{Before: Range{start, end}}, attributes: d.common}
-		d.describeBefore(&c, n, comma)
-		out = append(out, c)
+		if n == 0 || rest == 0 {
+			c := Candidate{Content: Content{Before: Range{start, end}}, attributes: d.common}
+			d.describeBefore(&c, n, comma)
+			out = append(out, c)
+		}
 		if rest > 0 {
 			c := Candidate{Content: Content{Before: Range{start, end}, After: Range{rest, rest + 1}}, open: true, attributes: d.common}
 			d.describeBefore(&c, n, comma)
@@ -124,30 +126,48 @@ func (d *Finder) after() int {
 
 // starts returns the tokens that the content can begin with after the predicate:
 // the next one, or that behind a particle ("backed up the claim"), and soon after it
-// a subordinator, an infinitive, or what follows a noun phrase or comma.
+// a subordinator, an infinitive, or what follows a noun phrase or comma. Nothing
+// begins behind a word that opens a clause.
 func (d *Finder) starts() []int {
 	const (
 		farthest = 14 // tokens
-		most     = 6
+		most     = 4
 	)
-	first := d.after()
+	first := d.firstWord(d.after())
 	out := d.tokens[:0]
-	for i := first; i < d.sentence.End && i < first+farthest && len(out) < most; i++ {
-		t := &d.Tokens[i]
-		if t.Kind == segment.Punct {
-			if t.Piece != reading.None {
+	for i := first; i < min(d.sentence.End, first+farthest) && len(out) < most; i++ {
+		before, x, next := d.around(i)
+		if x.word == quoteToken {
+			break
+		}
+		if x.begins || i == first || i == first+1 && canBeginNext(before, x) {
+			out = append(out, i)
+			if opensClause(x, next) {
 				break
 			}
-			continue
-		}
-		before := &d.Tokens[i-1]
-		if i == first || t.Class&lexicon.Subordinator != 0 || before.Ends() != reading.None || before.Class&lexicon.Preposition != 0 ||
-			before.Punct == ',' || before.Punct == ':' || d.Infinitive(i) || i == first+1 && before.Class&lexicon.Adverb != 0 {
-			out = append(out, i)
 		}
 	}
 	d.tokens = out
 	return out
+}
+
+// opensClause reports whether a word opens a clause of which the content is no mere part:
+// "that", "how", "she would".
+func opensClause(x, next *trait) bool {
+	const (
+		openers = wordSet(1<<that | 1<<question)
+		verbs   = wordSet(1<<verb | 1<<say | 1<<auxiliary)
+	)
+	return openers.has(x.word) || x.word == pronoun && verbs.has(next.word)
+}
+
+// firstWord returns the first token of the sentence from token i on that is no mark of
+// punctuation, or what follows the sentence.
+func (d *Finder) firstWord(i int) int {
+	for i < d.sentence.End && d.Tokens[i].Kind == segment.Punct && d.Tokens[i].Piece == reading.None {
+		i++
+	}
+	return i
 }
 
 // longest is the longest content in tokens.
@@ -161,14 +181,14 @@ func (d *Finder) ends(start int) []int {
 	const most = 9
 	out := d.tokens[:0]
 	embedded := d.isEmbedded()
-	limit := min(d.sentence.End, start+longest)
-	for i := start + 1; i < limit && (len(out) < most || d.sentence.quoted); i++ {
-		t := d.trait(i)
-		if t.word == quoteToken {
+	traits := d.sentence.traits[1:]
+	for i := start + 1; i < min(d.sentence.End, start+longest) && (len(out) < most || d.sentence.quoted); i++ {
+		x := &traits[i-d.sentence.Start]
+		if x.word == quoteToken {
 			d.tokens = out
 			return out
 		}
-		if len(out) < most && (t.ends || embedded && d.resumesOuter(i)) {
+		if len(out) < most && (x.ends || embedded && d.resumesOuter(i)) {
 			out = append(out, i)
 		}
 	}

@@ -31,7 +31,7 @@ func TestFind(t *testing.T) {
 		"headline":     {"Tom Webb Says the Karvel Bridge Is Safe", []string{"the Karvel Bridge Is Safe"}},
 		"papers":       {"The bridge was never repaired, city records show.", []string{"The bridge was never repaired"}},
 		"occasion":     {"The mayor promised a new bridge in a speech on Monday.", []string{"a new bridge"}},
-		"outer verb":   {"Voters who want a new bridge say the mayor is to blame.", []string{"the mayor is to blame"}},
+		"outer verb":   {"Voters who oppose a new bridge say the mayor is to blame.", []string{"a new bridge", "the mayor is to blame"}},
 		"no report":    {"Ruth Adler drove home over the bridge.", nil},
 		"raised":       {"Ruth Adler seemed ready for a long campaign.", []string{"Ruth Adler", "ready for a long campaign"}},
 		"what":         {"The storm ended what officials described as a dry summer.", []string{"what", "as a dry summer"}},
@@ -64,12 +64,20 @@ func TestFindBesideQuote(t *testing.T) {
 	assert.Empty(t, report.For("en").Find(r, nil), "what leads to the quote belongs to it")
 }
 
-// An ordinary verb is a cue where it has a subject of its own.
+// An ordinary verb is a cue where somebody does something, a noun where it brings something
+// in.
 func TestCues(t *testing.T) {
-	r := reading.Read("Ruth Adler drove to work, looking for a way to keep the bridge, and said so.", nil, lexicon.For("en"))
-	var got []string
-	for cue := range report.Cues(r) {
-		got = append(got, r.Word(cue.Verb))
+	for text, want := range map[string][]string{
+		"Ruth Adler drove a van, looking for a way to keep the bridge, and said so.": {"drove", "said"},
+		"Ruth Adler drove to work, and the van made a noise.":                        nil,
+		"The claim that it was safe was a claim, and the claim was false.":           {"claim"},
+		"Ruth Adler, in a statement, if one will, said so.":                          {"statement", "said"},
+	} {
+		r := reading.Read(text, nil, lexicon.For("en"))
+		var got []string
+		for cue := range report.Cues(r) {
+			got = append(got, r.Word(cue.Verb))
+		}
+		assert.Equal(t, want, got, text)
 	}
-	assert.Equal(t, []string{"drove", "said"}, got)
 }

@@ -14,7 +14,7 @@ import (
 // The best balance of precision and recall in cross-validation.
 const (
 	worth     = 0.18 // least probability of a cue whose content is looked for
-	threshold = 0.27 // least probability of what is taken as reported
+	threshold = 0.26 // least probability of what is taken as reported
 )
 
 // thresholds are those of languages with another balance: of German there is less to
@@ -262,6 +262,9 @@ func (s *Search) probability(c *Candidate) float64 {
 
 // source returns the likeliest source of a content.
 func (s *Search) source(c *Candidate) int {
+	if s.speaksPlainly(c) {
+		return s.Source
+	}
 	best, top := reading.None, linear.Score(math.MinInt)
 	shared := s.model.Source.Share(&c.attributes)
 	for _, x := range s.Sources(c) {

@@ -30,7 +30,8 @@ type trait struct {
 	word     uint8  // see words
 	clause   uint8  // the kind of clause that begins here or soon after it
 	setting  uint8  // see settings
-	ends     bool   // whether a content can end before it
+	begins   bool   // whether a content can begin with it, some way behind the cue
+	ends     bool   // and end before it
 	topic    uint8  // type of the mention that starts with it,
 	closed   uint8  // and that ends with it, see mentions
 	particle uint16 // the function word or adverb that it is
@@ -123,14 +124,14 @@ func (d *Finder) describeTokens() {
 	}
 	start, tokens := s.Start, d.Tokens[s.Start:s.End]
 	s.traits = slices.Grow(s.traits, len(tokens)+2)[:len(tokens)+2]
-	s.traits[0] = trait{closed: d.typeOf(d.MentionBefore(start))}
+	before := &s.traits[0]
+	*before = trait{closed: d.typeOf(d.MentionBefore(start))}
 	traits := s.traits[1:]
 	var counts trait // before a token
 	for k := range tokens {
 		t, x := &tokens[k], &traits[k]
 		*x = counts
 		x.word, x.particle = d.describe(start+k), t.Particle
-		x.ends = canEnd(t, x.word)
 		x.closed = d.typeOf(t.Ends())
 		switch {
 		case t.Kind == segment.Punct:
@@ -138,11 +139,13 @@ func (d *Finder) describeTokens() {
 		case t.Class&lexicon.Preposition != 0:
 			x.setting = d.settingOf(start+k, x.word)
 		}
+		x.begins, x.ends = canBegin(before, x), canEnd(t, x)
 		if t.Starts() != reading.None || isVerbal(t) {
 			x.topic = d.typeOf(t.Starts())
 			setClause(traits[:k+1], d.clauseOf(t))
 			d.addVerb(&counts, start+k)
 		}
+		before = x
 	}
 	traits[len(tokens)] = counts
 	s.last = s.End
@@ -218,14 +221,51 @@ func isVerbal(t *reading.Token) bool {
 	return t.Predicate() != reading.None || t.Class&lexicon.Auxiliary != 0
 }
 
-// canEnd reports whether a content can end before a token, which is what describe
-// says: a mark of punctuation, conjunction, subordinator, preposition or the like.
-func canEnd(t *reading.Token, word uint8) bool {
-	const before = lexicon.Conjunction | lexicon.Subordinator | lexicon.Preposition | lexicon.Relative | lexicon.Calendar
-	if t.Kind == segment.Punct {
-		return isMark(t)
+// canBegin reports whether a content can begin with a token some way behind its cue: a
+// subordinator, an infinitive, or what follows a comma, noun phrase, preposition or mark.
+func canBegin(before, x *trait) bool {
+	const (
+		never = wordSet(1<<determiner | 1<<pronoun | 1<<infinitive) // to stand before it
+		first = wordSet(1<<that | 1<<subordinator | 1<<infinitive)
+		lead  = wordSet(1<<preposition | 1<<timeWord | 1<<according | 1<<mark)
+	)
+	switch {
+	case before.word == comma:
+		return !marks.has(x.word)
+	case noStart.has(x.word) || never.has(before.word):
+		return false
 	}
-	return t.Class&before != 0 || word == timeWord || word == according
+	return before.closed != 0 || lead.has(before.word) || first.has(x.word)
+}
+
+// noStart are the words that a content does not begin with behind the first one after its
+// cue or a comma.
+const noStart = wordSet(1<<auxiliary | 1<<conjunction | 1<<preposition | 1<<verb | 1<<say | 1<<timeWord | 1<<calendar | 1<<number | 1<<adverb | marks)
+
+// marks are those of punctuation.
+const marks = wordSet(1<<comma | 1<<dash | 1<<mark | 1<<quoteToken)
+
+// canBeginNext reports whether a content can begin with the second word after its cue,
+// which can be that behind an adverb or "to".
+func canBeginNext(before, x *trait) bool {
+	const lead = wordSet(1<<infinitive | 1<<adverb)
+	return x.begins || lead.has(before.word) && !noStart.has(x.word)
+}
+
+// canEnd reports whether a content can end before a token: a mark of punctuation, a
+// conjunction or the like, or a preposition that says where somebody speaks.
+func canEnd(t *reading.Token, x *trait) bool {
+	const (
+		words    = wordSet(1<<comma | 1<<dash | 1<<conjunction | 1<<subordinator | 1<<relative | 1<<calendar | 1<<timeWord | 1<<according)
+		settings = wordSet(1<<occasionSetting | 1<<interviewSetting | 1<<platformSetting | 1<<statementSetting)
+	)
+	switch x.word {
+	case mark:
+		return isMark(t)
+	case preposition:
+		return settings.has(x.setting)
+	}
+	return words.has(x.word)
 }
 
 // isMark reports whether a token is a mark of punctuation that can end a clause.

@@ -34,6 +34,25 @@ func (d *Finder) Sources(c *Candidate) []Source {
 	return d.sources
 }
 
+// speaksPlainly reports whether the cue's source cannot but be that of a content:
+// somebody who stands beside an active verb as its subject.
+func (d *Finder) speaksPlainly(c *Candidate) bool {
+	if !canSpeak(d.Reading, d.Source) || d.Passive || c.attributes[outer] > 0 || c.attributes[within] > 0 || !d.canBeSource(c, d.Source) {
+		return false
+	}
+	switch d.Role {
+	case reading.Subject, reading.Inverted, reading.Detached, reading.According:
+		return true
+	}
+	return false
+}
+
+// canBeSource reports whether a mention is no time and does not belong to the content.
+func (d *Finder) canBeSource(c *Candidate, m int) bool {
+	x := &d.Mentions[m]
+	return x.Class&lexicon.Time == 0 && !c.Before.overlaps(x.Start, x.End) && !c.After.overlaps(x.Start, x.End)
+}
+
 // addBefore adds the mentions that stand nearest before the cue.
 func (d *Finder) addBefore(c *Candidate) {
 	const farthest = 40 // tokens
@@ -64,11 +83,7 @@ func (d *Finder) addBehind(c *Candidate) {
 // addSource adds a mention unless it is there already, is a time, or belongs to
 // the content. It reports whether it did.
 func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
-	if m == reading.None {
-		return false
-	}
-	x := &d.Mentions[m]
-	if x.Class&lexicon.Time != 0 || c.Before.overlaps(x.Start, x.End) || c.After.overlaps(x.Start, x.End) {
+	if m == reading.None || !d.canBeSource(c, m) {
 		return false
 	}
 	for i := range d.sources {
@@ -76,6 +91,7 @@ func (d *Finder) addSource(c *Candidate, m int, as uint16) bool {
 			return false
 		}
 	}
+	x := &d.Mentions[m]
 	s := Source{m, c.attributes}
 	s.attributes[relation] = as
 	s.attributes[mention] = uint16(x.Type) + 1

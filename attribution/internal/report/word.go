@@ -42,6 +42,11 @@ const (
 	timeWord
 )
 
+// A wordSet is a set of words, or of settings: 1<<comma | 1<<dash.
+type wordSet uint32
+
+func (s wordSet) has(x uint8) bool { return s>>(x&31)&1 != 0 }
+
 // describe says what token i is, one of words.
 func (d *Finder) describe(i int) uint8 {
 	const telling = lexicon.Function | lexicon.Question | lexicon.Personal | lexicon.Adverb | lexicon.Infinitive | lexicon.Calendar
