@@ -113,7 +113,7 @@ func (d *Finder) leadsTo(end int) uint16 {
 		return 0
 	}
 	quote := d.quoteFrom(end)
-	if quote >= d.sentence.End {
+	if quote == reading.None {
 		return 0
 	}
 	_, x, _ := d.around(end)
@@ -128,15 +128,16 @@ func (d *Finder) leadsTo(end int) uint16 {
 	return 1
 }
 
-// quoteFrom is the first quoted span from a token on, or the end of the article. Names of
+// quoteFrom is the first quoted span of the sentence from a token on, or None. Names of
 // outlets between marks are words.
 func (d *Finder) quoteFrom(token int) int {
+	const farthest = 200 // tokens
+	end := min(d.sentence.End, token+farthest)
 	i, _ := slices.BinarySearch(d.Pieces, token)
-	for i < len(d.Pieces) && d.Tokens[d.Pieces[i]].Piece == reading.None {
-		i++
+	for ; i < len(d.Pieces) && d.Pieces[i] < end; i++ {
+		if d.Tokens[d.Pieces[i]].Piece != reading.None {
+			return d.Pieces[i]
+		}
 	}
-	if i == len(d.Pieces) {
-		return len(d.Tokens)
-	}
-	return d.Pieces[i]
+	return reading.None
 }
