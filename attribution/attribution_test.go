@@ -174,6 +174,7 @@ var speakerTests = []struct {
 	{"a name with what it is, and a name", "“The bridge is safe,” said Ruth Adler, a judge in Orland, and Tom Webb.", "Ruth Adler, a judge in Orland, and Tom Webb", "Ruth Adler and Tom Webb", attribution.Collective},
 	{"a study last year by", "According to a study last year by economists at Norvale University, it is “a gamble with public money.”", "a study", "a study last year by economists at Norvale University", attribution.Unnamed},
 	{"a study by two", "“The bridge is safe,” says a study by Ruth Adler and Tom Webb.", "a study", "a study by Ruth Adler and Tom Webb", attribution.Unnamed},
+	{"dash without blanks", "“The bridge is safe,” said Ruth Adler—a judge—on Monday.", "Ruth Adler", "Ruth Adler", attribution.Person},
 	{"senator of a state", "Sen. Ruth Adler (R-Fla.) met Sen. Tom Webb, R-Iowa. “The bridge is safe,” the Florida senator said.", "the Florida senator", "Ruth Adler", attribution.Person},
 	{"senator of a state of two words", "Sen. Ruth Adler (N.M.) met Sen. Tom Webb of Maine. “The bridge is safe,” the New Mexico senator said.", "the New Mexico senator", "Ruth Adler", attribution.Person},
 	{"senator of another state", "Lena Fisk met Sen. Tom Webb, R-Iowa. “The bridge is safe,” the Florida senator said.", "the Florida senator", "the Florida senator", attribution.Unnamed},

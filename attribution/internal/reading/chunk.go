@@ -89,7 +89,7 @@ func (r *Reading) continuesAcross(i int, s *Sentence) bool {
 		return r.isAbbreviation(i-1) && t.Start == before.End &&
 			(i+1 < s.End || before.Class&lexicon.Title == 0) // "said the President."
 	case '-', '&':
-		if i+1 >= s.End {
+		if word := r.Word(i); i+1 >= s.End || word == "—" || word == "–" { // "Smith—a judge"
 			return false
 		}
 		next := &r.Tokens[i+1]
