@@ -3,9 +3,9 @@
 //
 //   - cue: is it worth a look at all?
 //   - opening: where would the content begin?
-//   - closing: where would it end? The likeliest content has the largest product
+//   - closing: where would it end? The likeliest contents have the largest products
 //     of both.
-//   - whether: does the cue report it, no more and no less?
+//   - whether: which of these does the cue report, no more and no less, if any?
 //   - source: who says it?
 //
 // Of contents that overlap the one of most weight stays.

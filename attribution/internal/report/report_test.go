@@ -34,7 +34,7 @@ func TestFind(t *testing.T) {
 		"outer verb":   {"Voters who oppose a new bridge say the mayor is to blame.", []string{"a new bridge", "the mayor is to blame"}},
 		"no report":    {"Ruth Adler drove home over the bridge.", nil},
 		"raised":       {"Ruth Adler seemed ready for a long campaign.", []string{"Ruth Adler", "ready for a long campaign"}},
-		"what":         {"The storm ended what officials described as a dry summer.", []string{"what", "as a dry summer"}},
+		"what":         {"The vote ended what officials described as a bitter dispute.", []string{"what", "as a bitter dispute"}},
 		"relative":     {"The town closed the bridge, which engineers say is unsafe.", []string{"which", "is unsafe"}},
 		"last week":    {"The union endorsed Tom Webb last week.", []string{"Tom Webb"}},
 		"particle":     {"The union backed up the mayor's claim.", []string{"the mayor's claim"}},

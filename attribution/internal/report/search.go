@@ -14,12 +14,12 @@ import (
 // The best balance of precision and recall in cross-validation.
 const (
 	worth     = 0.18 // least probability of a cue whose content is looked for
-	threshold = 0.26 // least probability of what is taken as reported
+	threshold = 0.24 // least probability of what is taken as reported
 )
 
 // thresholds are those of languages with another balance: of German there is less to
 // learn from, so that the model is less sure.
-var thresholds = map[string]float64{"de": 0.15}
+var thresholds = map[string]float64{"de": 0.13}
 
 // Find returns what an article reports without marks, in its order and in the memory of
 // reports of another.
@@ -29,8 +29,8 @@ func (m Model) Find(r *reading.Reading, memory []Report) []Report {
 	defer searches.Put(s)
 	s.begin(m, r, worth)
 	least := cmp.Or(thresholds[r.Lexicon.Language], threshold)
-	for cue, c := range s.Contents {
-		if p := s.probability(c); p >= least && !s.isPronoun(c.Content) {
+	for cue := range s.Contents {
+		if c, p := s.best(); p >= least && !s.isPronoun(c.Content) {
 			if n := len(found); n > 0 && found[n-1].Content.After.Start == c.After.Start && c.Before.Len() == 0 {
 				found = found[:n-1] // "asked by Adler, a spokesman said that": the nearer cue reports it
 			}
@@ -60,7 +60,7 @@ type Search struct {
 
 	cues         []look        // of a sentence
 	begins, ends []float64     // how likely each opening and closing is
-	content      Candidate     // of this cue
+	likely       []guess       // the likeliest contents of this cue, surest first
 	contents     []expectation // of earlier cues
 }
 
@@ -121,22 +121,42 @@ func (s *Search) each(yield func(reading.Predicate, *Candidate) bool) bool {
 	return true
 }
 
+// A guess is a content with how likely it is the right one, if there is any.
+type guess struct {
+	Candidate
+	probability float64
+}
+
 // likeliest returns the likeliest content of the cue that is the i-th of its
 // sentence, nil where there is no candidate.
 func (s *Search) likeliest(i int) *Candidate {
-	p := s.choose()
-	if p == 0 {
+	s.choose()
+	if len(s.likely) == 0 {
 		return nil
 	}
-	c := &s.content
-	s.describeWhole(c)
-	a := &c.attributes
-	a[sureness] = surenessScale.Of(int(100 * p))
-	a[within], a[strength] = s.within()
-	a[holding] = s.holding(i, c.Extent())
-	a[preceding] = s.preceding(i)
+	outer, strong := s.within()
+	before := s.preceding(i)
+	for k := range s.likely {
+		c := &s.likely[k]
+		s.describeWhole(&c.Candidate)
+		a := &c.attributes
+		a[sureness] = surenessScale.Of(int(100 * c.probability))
+		a[within], a[strength] = outer, strong
+		a[holding] = s.holding(i, c.Extent())
+		a[preceding] = before
+	}
+	c := &s.likely[0].Candidate
 	s.contents = append(s.contents, expectation{c.Content, s.common[class], chance(s.cues[i].probability)})
 	return c
+}
+
+// Likely yields the likeliest contents of the cue.
+func (s *Search) Likely(yield func(*Candidate) bool) {
+	for i := range s.likely {
+		if !yield(&s.likely[i].Candidate) {
+			return
+		}
+	}
 }
 
 // chances are what a probability can be, 0 for none.
@@ -172,17 +192,16 @@ func (s *Search) preceding(i int) uint16 {
 	return top
 }
 
-// choose sets the content to the likeliest of those with one of the likeliest
-// openings and returns its probability, given that there is any; 0 where there
-// is no candidate.
-func (s *Search) choose() float64 {
+// choose finds the likeliest contents that begin with one of the likeliest openings.
+func (s *Search) choose() {
 	const (
 		most  = 3    // openings that are tried
-		least = 0.25 // probability of one that is tried
+		least = 0.15 // probability of one that is tried
+		share = 0.5  // of that of the likeliest content so far
 	)
+	s.likely = s.likely[:0]
 	openings := s.Openings()
 	s.begins = likelihoods(s.model.Opening, openings, s.begins[:0])
-	top := 0.0
 	for n := range min(most, len(openings)) {
 		best := 0
 		for i, p := range s.begins {
@@ -191,23 +210,36 @@ func (s *Search) choose() float64 {
 			}
 		}
 		p := s.begins[best]
-		if n > 0 && p < max(least, top) {
+		if n > 0 && (p < least || len(s.likely) > 0 && p < share*s.likely[0].probability) {
 			break
 		}
 		s.begins[best] = 0
 		if !openings[best].open {
-			top, s.content = p, openings[best]
+			s.keep(&openings[best], p)
 			continue
 		}
 		closings := s.Closings(&openings[best])
 		s.ends = likelihoods(s.model.Closing, closings, s.ends[:0])
 		for i, q := range s.ends {
-			if p*q > top {
-				top, s.content = p*q, closings[i]
-			}
+			s.keep(&closings[i], p*q)
 		}
 	}
-	return top
+}
+
+// keep keeps a content if it is one of the likeliest.
+func (s *Search) keep(c *Candidate, p float64) {
+	const (
+		most  = 3    // contents that are compared as a whole
+		least = 0.05 // probability of one that is, unless there is no other
+	)
+	i := len(s.likely)
+	for i > 0 && s.likely[i-1].probability < p {
+		i--
+	}
+	if i == most || i > 0 && p < least {
+		return
+	}
+	s.likely = slices.Insert(s.likely[:min(len(s.likely), most-1)], i, guess{*c, p})
 }
 
 // likelihoods appends the probability of each candidate, if one is right, to dst.
@@ -255,9 +287,20 @@ func (s *Search) within() (class, strength uint16) {
 	return 0, 0
 }
 
-// probability is how likely exactly this content is reported, 0..1.
-func (s *Search) probability(c *Candidate) float64 {
-	return s.model.Whether.Score(&c.attributes).Probability()
+// best returns the content of the cue that is likeliest as a whole, and how likely exactly
+// that is reported, 0..1.
+func (s *Search) best() (*Candidate, float64) {
+	var best *Candidate
+	top, sum := 0.0, 1.0 // that nothing is reported
+	for i := range s.likely {
+		c := &s.likely[i].Candidate
+		odds := s.model.Whether.Score(&c.attributes).Odds()
+		sum += odds
+		if odds > top {
+			best, top = c, odds
+		}
+	}
+	return best, top / sum
 }
 
 // source returns the likeliest source of a content.

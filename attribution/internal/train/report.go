@@ -26,8 +26,8 @@ func (t *reportTask) defaults() options {
 	return options{epochs: 30, drop: 0.3, rare: 3, least: 0.02}
 }
 
-// learn trains the models: those that choose a content on the annotated ones of
-// annotated cues, the others on what these choose.
+// learn trains the models: those of openings and closings on the annotated contents of
+// annotated cues, the others on the contents that these find likeliest.
 func (t *reportTask) learn(articles []article, opts options) {
 	t.opening = learn(openings, articles, opts)
 	t.closing = learn(closings, articles, opts)
@@ -38,15 +38,9 @@ func (t *reportTask) learn(articles []article, opts options) {
 		Whether: report.WhetherSchema().NewModel(nil),
 		Source:  report.SourceSchema().NewModel(nil),
 	}
-	t.cue = learn(func(dst []example, l *learner, a *article) []example {
-		return whethers(dst, l, a, t.model, a.holds, func(f *report.Finder, _ *report.Candidate) []linear.Feature { return f.CueFeatures(nil) })
-	}, articles, opts)
+	t.cue = learn(func(dst []example, l *learner, a *article) []example { return cues(dst, l, a, t.model) }, articles, opts)
 	t.model.Cue = report.CueSchema().NewModel(t.cue)
-	t.whether = learn(func(dst []example, l *learner, a *article) []example {
-		return whethers(dst, l, a, t.model, a.isReported, func(_ *report.Finder, c *report.Candidate) []linear.Feature {
-			return c.Features(nil, report.WhetherSchema())
-		})
-	}, articles, opts)
+	t.whether = learn(func(dst []example, l *learner, a *article) []example { return wholes(dst, l, a, t.model) }, articles, opts)
 	t.model.Whether = report.WhetherSchema().NewModel(t.whether)
 	t.source = learn(func(dst []example, l *learner, a *article) []example { return sources(dst, l, a, t.model) }, articles, opts)
 	t.model.Source = report.SourceSchema().NewModel(t.source)
@@ -116,15 +110,33 @@ func closings(dst []example, l *learner, a *article) []example {
 	return dst
 }
 
-// whethers appends the choices between nothing and what a model chooses, where that is
-// right.
-func whethers(dst []example, l *learner, a *article, m report.Model, right func(*report.Content, reading.Predicate) bool, describe func(*report.Finder, *report.Candidate) []linear.Feature) []example {
+// cues appends the choices between nothing and the content that a model finds likeliest,
+// by the cue alone.
+func cues(dst []example, l *learner, a *article, m report.Model) []example {
 	s := m.NewSearch(a.reading)
 	for cue, c := range s.Contents {
-		ok := right(&c.Content, cue)
+		ok := a.holds(&c.Content, cue)
 		var ex example
 		ex.add(l, nil, !ok)
-		ex.add(l, describe(&s.Finder, c), ok)
+		ex.add(l, s.CueFeatures(nil), ok)
+		dst = append(dst, ex)
+	}
+	return dst
+}
+
+// wholes appends the choices between nothing and the contents that a model finds
+// likeliest.
+func wholes(dst []example, l *learner, a *article, m report.Model) []example {
+	s := m.NewSearch(a.reading)
+	for cue := range s.Contents {
+		var ex example
+		found := false
+		for c := range s.Likely {
+			ok := a.isReported(&c.Content, cue)
+			found = found || ok
+			ex.add(l, c.Features(nil, report.WhetherSchema()), ok)
+		}
+		ex.add(l, nil, !found)
 		dst = append(dst, ex)
 	}
 	return dst
