@@ -120,12 +120,12 @@ func numberOf(names []string, name []byte, what string) (int, error) {
 // Confidence is the probability that the mention is the right one; whom a pronoun or a
 // role stands for is not weighed. It is calibrated on articles that the model did not
 // see: in cross-validation on PolNeAR, of the choices between 0.9 and 1 97 % were
-// right, between 0.8 and 0.9 89 %, 0.7 and 0.8 79 %, 0.6 and 0.7 71 %, 0.5 and 0.6 58
-// %, 0.4 and 0.5 46 %; on German news 91, 85, 82, 62, 54 and 51 %. The training program
-// prints the tables. That of reported speech without marks is the probability that the
-// cue reports exactly this, from the first word to the last: 89, 80, 70, 61, 51 and 38 %
-// were right, and 28 % of what is given less. For other languages, and for a quote inside another, there is
-// no data to calibrate on. The cue and the mention are the evidence for the choice.
+// right, between 0.8 and 0.9 90 %, 0.7 and 0.8 76 %, 0.6 and 0.7 69 %, 0.5 and 0.6 51 %,
+// 0.4 and 0.5 42 %; on German news 92, 82, 71, 68, 51 and 38 %. That of reported speech
+// without marks is the probability that the cue reports exactly this, from the first word
+// to the last: 92, 83, 74, 64, 51 and 44 % were right, and 30 % of what is given less. The
+// training program prints the tables. For other languages, and for a quote inside another,
+// there is no data to calibrate on. The cue and the mention are the evidence for the choice.
 type Attribution struct {
 	quote.Quote          // kind and spans as the cue revised them
 	Cue         Span     // the reporting words; empty where there are none
