@@ -142,8 +142,8 @@ func (d *draft) attributions() []Attribution {
 	return d.inOrder(d.indirect(out))
 }
 
-// holder returns the attribution of the piece around a span, as a quote may be parted;
-// made holds that of each piece. There is another where no piece is around it.
+// holder returns the attribution of the piece around a span, as a quote may be parted,
+// or another one where no piece is around it; made holds that of each piece.
 func (d *draft) holder(s Span, made []int, other int) int {
 	around := func(p int) Span { return d.quotes[d.cut.Places[p].Quote].Spans[d.cut.Places[p].Span] }
 	p := sort.Search(len(d.cut.Places), func(p int) bool { return around(p).Start > s.Start }) - 1
