@@ -123,6 +123,7 @@ func TestSource(t *testing.T) {
 		"fronted participle":  {"Speaking slowly, Ruth Adler said it rained.", "Speaking", "Ruth Adler", reading.Fronted},
 		"infinitive":          {"Ruth Adler went on to say it rained.", "say", "Ruth Adler", reading.Infinitival},
 		"object control":      {"It led Ruth Adler to say it rained.", "say", "Ruth Adler", reading.Infinitival},
+		"that clause":         {"The union that speaks for the workers at the port said it rained.", "said", "The union", reading.Detached},
 		"object, then clause": {"It led Ruth Adler, who lost, to say it rained.", "say", "Ruth Adler", reading.Infinitival},
 		"like":                {"Teachers like Ruth Adler said it rained.", "said", "Teachers", reading.Subject},
 		"according to":        {"It rained, according to Ruth Adler.", "according", "Ruth Adler", reading.According},

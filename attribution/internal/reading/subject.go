@@ -256,7 +256,7 @@ func (r *Reading) reduced(m int, s *Sentence) int {
 
 // restricted returns the noun phrase that a relative clause without commas belongs to
 // which ends right before a predicate of saying: "a woman" in "a woman who lost her son
-// in the fire said". None where there is no such clause.
+// in the fire said", "the union" in "the union that runs the port said". None where there is no such clause.
 func (r *Reading) restricted(p *Predicate, s *Sentence) int {
 	if !p.isTelling() {
 		return None
@@ -273,9 +273,11 @@ func (p *Predicate) isTelling() bool {
 func (r *Reading) restrictedBefore(end int, s *Sentence) int {
 	const farthest = 20 // tokens
 	verb := false
+	first := None // the predicate of the clause that stands nearest to its beginning
 	for k := end - 1; k > s.Start && k > end-farthest; k-- {
 		t := &r.Tokens[k]
-		if m := r.endAt(k); m != None && r.Mentions[m].Type == RelativePronoun && t.Class&lexicon.Subordinator == 0 {
+		that := first != None && r.Predicates[first].Role == Relative && r.Predicates[first].Source == r.endAt(k) // "that runs"
+		if m := r.endAt(k); m != None && r.Mentions[m].Type == RelativePronoun && (t.Class&lexicon.Subordinator == 0 || that) {
 			if up := r.MentionBefore(k); verb && up != None {
 				return r.headOf(up, s)
 			}
@@ -289,7 +291,7 @@ func (r *Reading) restrictedBefore(end int, s *Sentence) int {
 			if role := r.Predicates[q].Role; role == Subject || role == Inverted || role == Detached {
 				return None // of a clause inside that one
 			}
-			verb = true
+			verb, first = true, q
 		}
 	}
 	return None
